@@ -1,0 +1,49 @@
+/** Where a paper stood when the venue decided: as printed by the venue, folded to one spelling. */
+export type Status = "oral" | "spotlight" | "poster" | "accept" | "reject" | "withdraw" | "other" | "unknown";
+
+/** Which part of a conference a paper was accepted to. */
+export type Track = "main" | "datasets" | "journal" | "workshop" | "other" | "unknown";
+
+/** One row of the author table: one affiliation of one author of one paper. */
+export interface Slot {
+  /** Folded venue name, such as `neurips` or `cvpr`. */
+  venue: string;
+  year: number;
+  /** Identifier, or the index within the venue and year. */
+  paper: string;
+  /** Place in the list of authors, from 1. */
+  position: number;
+  /** Authors on the paper. */
+  authors: number;
+  /** One affiliation text; the empty string is a blank. */
+  affiliation: string;
+  /** The share of this author slot that the row carries: 1 unless the author lists several affiliations. */
+  share: number;
+  /** E-mail or web domain beside the affiliation, or the empty string. */
+  domain: string;
+  status: Status;
+  track: Track;
+  /** A key that tells people apart. In memory only: it is never written out. */
+  author: string;
+}
+
+export type Sector = "university" | "institute" | "firm" | "other" | "unknown";
+
+/** What decided a resolution: the first step that answered. */
+export type Why = "alias" | "domain" | "name" | "rule" | "unresolved" | "blank";
+
+/** What an affiliation text stands for. */
+export interface Resolution {
+  institution: string;
+  /** ISO 3166-1 alpha-2 of the location, with HK, MO and TW apart; the empty string is unknown. */
+  country: string;
+  /** ISO 3166-1 alpha-2 of the owner's headquarters. */
+  headquarters: string;
+  /** Parent institution; the institution itself if it has none. */
+  owner: string;
+  sector: Sector;
+  why: Why;
+}
+
+/** Built by `createResolver({universities, ...switches})` in `resolve.ts`. */
+export type Resolve = (affiliation: string, domain?: string) => Resolution;
