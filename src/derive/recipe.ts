@@ -1,16 +1,12 @@
+import type {Cell, Field as TableField, Row} from "../tables/field.js";
+
 /** Reads one raw file as UTF-8 text. The path is relative to the raw folder, such as `paperlists/nips2019.json`. */
 export type Read = (path: string) => string;
 
-export type Cell = string | number | boolean | null;
-export type Row = Record<string, Cell>;
+export type {Cell, Row};
 
-/** One column of a derived table. */
-export interface Field {
-  name: string;
-  type: "string" | "integer" | "number" | "boolean";
-  /** Such as `papers`, `share`, `rank`; the empty string for a label. */
-  unit: string;
-  description: string;
+/** One column of a derived table, as the tables' own fields describe it. */
+export interface Field extends TableField {
   /** Significant digits a number is written with: 6 unless told. */
   digits?: number;
 }

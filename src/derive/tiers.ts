@@ -10,14 +10,14 @@ const licence = "none stated: only aggregates are given";
 const venueFields = [
   {
     name: "venue",
-    type: "string",
+    type: "category",
     unit: "",
     description: "Conference, folded: neurips, icml, iclr, cvpr, aaai, ijcai, acl, emnlp"
   },
-  {name: "year", type: "integer", unit: "year", description: "Edition of the conference"},
+  {name: "year", type: "year", unit: "year", description: "Edition of the conference"},
   {
     name: "track",
-    type: "string",
+    type: "category",
     unit: "",
     description: "main, datasets, journal, other, or unknown where the list prints none"
   }
@@ -33,11 +33,11 @@ export const tiers: Recipe = {
     ...venueFields,
     {
       name: "status",
-      type: "string",
+      type: "category",
       unit: "",
       description: "oral, spotlight, poster, accept (no grade printed), reject, withdraw, other (Findings) or unknown"
     },
-    {name: "printed", type: "string", unit: "", description: "The status as the list prints it"},
+    {name: "printed", type: "category", unit: "", description: "The status as the list prints it"},
     {name: "papers", type: "integer", unit: "papers", description: "Papers with this status"},
     {
       name: "authors",
@@ -48,9 +48,9 @@ export const tiers: Recipe = {
     {name: "named", type: "integer", unit: "papers", description: "Papers whose authors the list names"},
     {
       name: "graded",
-      type: "boolean",
+      type: "category",
       unit: "",
-      description: "Whether the list sets orals or spotlights of this year apart from other accepted papers"
+      description: "yes or no: whether the list sets orals or spotlights of this year apart from other accepted papers"
     }
   ],
   licence,
@@ -73,7 +73,7 @@ export const tiers: Recipe = {
       papers: items.length,
       authors: items.reduce((sum, paper) => sum + paper.authors.length, 0),
       named: items.filter((paper) => paper.authors.length > 0).length,
-      graded: graded.get(`${venue} ${year}`) ?? false
+      graded: graded.get(`${venue} ${year}`) ? "yes" : "no"
     }));
   }
 };
@@ -86,7 +86,7 @@ export const paperSizes: Recipe = {
   output: "paper-sizes.csv",
   fields: [
     ...venueFields,
-    {name: "status", type: "string", unit: "", description: "As in tiers.csv"},
+    {name: "status", type: "category", unit: "", description: "As in tiers.csv"},
     {name: "authors", type: "integer", unit: "authors", description: "Number of authors on the paper"},
     {name: "papers", type: "integer", unit: "papers", description: "Papers with that many authors"}
   ],
