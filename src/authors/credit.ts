@@ -1,0 +1,155 @@
+import type {Coded} from "./encode.js";
+import type {Units} from "./units.js";
+
+/**
+ * How a paper is counted. `person`: every distinct name of the table is one point, spread over that person's slots.
+ * `slot`: every author of every paper is one point. `institution`: a paper is one point, shared equally among its
+ * distinct institutions. `author`: a paper is one point, shared equally among its authors with an affiliation. `any`: a
+ * paper is one point for each unit it names. `first`, `last`: a paper is one point for its first or last author.
+ */
+export const rules = ["person", "slot", "institution", "author", "any", "first", "last"] as const;
+export type Rule = (typeof rules)[number];
+
+/** Credit by paper and unit: entries `start[p]` up to `start[p + 1]` are paper p's, one a unit. */
+export interface Credit {
+  start: Int32Array;
+  unit: Int32Array;
+  weight: Float64Array;
+  /** Credit of each paper that went to known units: for `any`, 1 when there is one. */
+  known: Float64Array;
+  /** Credit of each paper that went to unresolved or blank affiliations: for `any`, 1 when nothing is known. */
+  unknown: Float64Array;
+  /** Number of units. */
+  units: number;
+}
+
+/**
+ * Credits units with papers by a counting rule. `include` chooses papers by index; papers left out have no credit and
+ * their authors' slots do not count towards a person. Affiliations of one author share that author's point. Under
+ * `institution`, `institutions` tells institutions apart, whatever the units are, and an institution in several units of
+ * one paper splits its part equally among them. Rules that need to know who stands where skip papers that do not tell.
+ */
+export function credit(
+  coded: Coded,
+  options: {rule: Rule; units: Units; institutions: Units; include?: (paper: number) => boolean}
+): Credit {
+  const {rule, units, include = () => true} = options;
+  const count = coded.papers.length;
+  const start = new Int32Array(count + 1);
+  const unit: number[] = [];
+  const weight: number[] = [];
+  const known = new Float64Array(count);
+  const unknown = new Float64Array(count);
+  const slotWeight = weigher(coded, {...options, include});
+  const sum = new Float64Array(units.names.length);
+  const touched: number[] = [];
+  for (let p = 0; p < count; p++) {
+    start[p] = unit.length;
+    if (!include(p)) continue;
+    slotWeight(p, (slot, points) => {
+      const u = units.of[coded.resolution[slot]!]!;
+      if (u < 0) {
+        unknown[p]! += points;
+        return;
+      }
+      if (sum[u] === 0) touched.push(u);
+      sum[u]! += points;
+    });
+    for (const u of touched) {
+      const points = rule === "any" ? 1 : sum[u]!;
+      unit.push(u);
+      weight.push(points);
+      known[p]! += points;
+      sum[u] = 0;
+    }
+    if (rule === "any") {
+      unknown[p] = touched.length === 0 && unknown[p]! > 0 ? 1 : 0;
+      known[p] = touched.length > 0 ? 1 : 0;
+    }
+    touched.length = 0;
+  }
+  start[count] = unit.length;
+  return {
+    start,
+    unit: Int32Array.from(unit),
+    weight: Float64Array.from(weight),
+    known,
+    unknown,
+    units: units.names.length
+  };
+}
+
+type Give = (slot: number, points: number) => void;
+
+/** For each rule, how a paper's points fall on its slots. */
+function weigher(
+  coded: Coded,
+  {rule, units, institutions, include}: {rule: Rule; units: Units; institutions: Units; include: (p: number) => boolean}
+): (paper: number, give: Give) => void {
+  const {start, share, position, person, papers, resolution, resolutions} = coded;
+  const blank = Uint8Array.from(resolutions, (it) => (it.why === "blank" ? 1 : 0));
+  const isBlank = (slot: number) => blank[resolution[slot]!] === 1;
+  switch (rule) {
+    case "person": {
+      const slots = personShares(coded, include, isBlank);
+      return (p, give) => {
+        for (let s = start[p]!; s < start[p + 1]!; s++) {
+          const total = slots[person[s]!];
+          if (total !== undefined && !isBlank(s)) give(s, share[s]! / total);
+        }
+      };
+    }
+    case "slot":
+    case "any":
+      return (p, give) => {
+        for (let s = start[p]!; s < start[p + 1]!; s++) give(s, share[s]!);
+      };
+    case "author":
+      return (p, give) => {
+        let total = 0;
+        for (let s = start[p]!; s < start[p + 1]!; s++) if (!isBlank(s)) total += share[s]!;
+        for (let s = start[p]!; s < start[p + 1]!; s++) if (!isBlank(s)) give(s, share[s]! / total);
+        if (total === 0 && start[p]! < start[p + 1]!) give(start[p]!, 1);
+      };
+    case "first":
+    case "last":
+      return (p, give) => {
+        const wanted = rule === "first" ? 1 : papers[p]!.authors;
+        for (let s = start[p]!; s < start[p + 1]!; s++) if (position[s] === wanted) give(s, share[s]!);
+      };
+    case "institution":
+      return (p, give) => {
+        // Distinct institutions, and within each the distinct units it stands for on this paper.
+        const places = new Map<number, Map<number, number>>();
+        for (let s = start[p]!; s < start[p + 1]!; s++) {
+          if (isBlank(s)) continue;
+          const institution = institutions.of[resolution[s]!]!;
+          let seen = places.get(institution);
+          if (!seen) places.set(institution, (seen = new Map()));
+          const u = units.of[resolution[s]!]!;
+          if (!seen.has(u)) seen.set(u, s);
+        }
+        if (places.size === 0 && start[p]! < start[p + 1]!) give(start[p]!, 1);
+        for (const seen of places.values()) {
+          for (const s of seen.values()) give(s, 1 / places.size / seen.size);
+        }
+      };
+  }
+}
+
+/** How many author slots with an affiliation each person fills among the papers counted. */
+function personShares(
+  {papers, start, share, person}: Coded,
+  include: (paper: number) => boolean,
+  isBlank: (slot: number) => boolean
+): Record<number, number> {
+  const slots: Record<number, number> = {};
+  for (let p = 0; p < papers.length; p++) {
+    if (!include(p)) continue;
+    for (let s = start[p]!; s < start[p + 1]!; s++) {
+      const who = person[s]!;
+      if (who >= 0 && !isBlank(s)) slots[who] = (slots[who] ?? 0) + share[s]!;
+    }
+  }
+  return slots;
+}

@@ -1,0 +1,57 @@
+import {foldName} from "./fold.js";
+import type {Paper} from "./paper.js";
+import type {Slot} from "./types.js";
+import type {Source} from "./venues.js";
+
+/** Parts one affiliation text into the affiliations it lists; a single one comes back alone. */
+export type Split = (affiliation: string) => string[];
+
+/** Entries that stand for no affiliation. */
+const blanks = new Set(["", "none", "n/a", "na", "-", "--", "unknown", "under double-blind review", "anonymous"]);
+
+/**
+ * The author table of one paper: a row an author and affiliation, blanks included.
+ *
+ * Positions count from 1 where the list of affiliations is as long as the list of authors; elsewhere they are 0 and the
+ * author is unknown, because blanks were left out upstream and which author has which affiliation cannot be told. The
+ * missing entries are given as blanks, so that coverage counts them. In a list that names each affiliation once a paper
+ * (`paper`), rows are affiliations and not authors, and no blank is added.
+ */
+export function paperSlots(paper: Paper, kind: Source["affiliations"], split: Split): Slot[] {
+  const slots: Slot[] = [];
+  const authors = paper.authors.length;
+  const aligned = kind !== "paper" && paper.affiliations.length === authors;
+  const add = (affiliation: string, share: number, i: number, domain: string) =>
+    slots.push({
+      venue: paper.venue,
+      year: paper.year,
+      paper: paper.paper,
+      position: aligned ? i + 1 : 0,
+      authors,
+      affiliation,
+      share,
+      domain,
+      status: paper.status,
+      track: paper.track,
+      author: aligned ? foldName(paper.authors[i] ?? "") : ""
+    });
+  const domains = paper.domains.length === paper.affiliations.length ? paper.domains : [];
+  const entries = kind === "paper" ? [...new Set(paper.affiliations)] : paper.affiliations;
+  entries.forEach((entry, i) => {
+    if (isBlank(entry)) {
+      if (kind !== "paper") add("", 1, i, domains[i] ?? "");
+      return;
+    }
+    const parts = split(entry);
+    // One domain stands beside a whole entry: which of several affiliations it belongs to is not told.
+    const domain = parts.length === 1 && kind !== "paper" ? (domains[i] ?? "") : "";
+    for (const part of parts) add(part, kind === "paper" ? 1 : 1 / parts.length, i, domain);
+  });
+  if (kind !== "paper" && !aligned) for (let i = entries.length; i < authors; i++) add("", 1, i, "");
+  return slots;
+}
+
+/** Whether an affiliation text says nothing. */
+export function isBlank(affiliation: string): boolean {
+  return blanks.has(affiliation.trim().toLowerCase());
+}

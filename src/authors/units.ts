@@ -1,0 +1,33 @@
+import type {Resolution} from "./types.js";
+
+/** What credit is given to: a name an index, and for every resolution the index of its unit, or −1 for unknown. */
+export interface Units {
+  names: string[];
+  of: Int32Array;
+}
+
+/**
+ * Groups resolutions into units by a name that `pick` gives; the empty string is unknown. Names are in code-unit order,
+ * so that indices do not depend on the order of slots.
+ */
+export function units(resolutions: readonly Resolution[], pick: (resolution: Resolution) => string): Units {
+  const picked = resolutions.map(pick);
+  const names = [...new Set(picked)].filter((name) => name !== "").sort();
+  const index = new Map(names.map((name, i) => [name, i]));
+  return {names, of: Int32Array.from(picked, (name) => index.get(name) ?? -1)};
+}
+
+export type Place = "location" | "headquarters";
+
+/** The country a resolution counts for: where the work was done, or where the institution's owner sits. */
+export function countryOf(resolution: Resolution, place: Place): string {
+  return place === "location" ? resolution.country : resolution.headquarters;
+}
+
+/**
+ * Europe without the United Kingdom: the European Union's 27, Iceland, Liechtenstein, Norway and Switzerland. The
+ * tracker does not say which countries its "Europe" holds.
+ */
+export const europe: ReadonlySet<string> = new Set(
+  "AT BE BG CH CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK".split(" ")
+);
