@@ -1,0 +1,118 @@
+import {quantile} from "./bootstrap.js";
+
+/** Points by item (such as a paper) and unit (such as an institution): entries `start[i]` up to `start[i + 1]`. */
+export interface Points {
+  start: Int32Array;
+  unit: Int32Array;
+  weight: Float64Array;
+  units: number;
+}
+
+/** One unit's place, and how far the choice of items could have moved it. */
+export interface Ranked {
+  unit: number;
+  score: number;
+  scoreLower: number;
+  scoreUpper: number;
+  /** 1 + the number of units with more points: ties share the better rank. */
+  rank: number;
+  rankLower: number;
+  rankUpper: number;
+  /** Share of resamples in which the rank is at most `top`. */
+  inTop: number;
+}
+
+/** Scores closer than this are a tie: sums of thirds and sevenths differ in their last bits. */
+const tie = 1e-9;
+
+/**
+ * Ranks units by points and resamples the items: percentile intervals of score and rank, and the chance of a place among
+ * the first `top`.
+ *
+ * `counts` comes from `resampleCounts` for the same items. Only the `contenders` units with most points (200 unless told)
+ * are ranked against one another in resamples; the rest have too few points to reach the places reported. Returned best
+ * first, `keep` of them (60 unless told), ties in the order of units. Throws a RangeError when counts and items do not fit.
+ */
+export function rankUnits(
+  points: Points,
+  {
+    counts,
+    top = 25,
+    keep = 60,
+    contenders = 200,
+    level = 0.95
+  }: {counts: Uint8Array; top?: number; keep?: number; contenders?: number; level?: number}
+): Ranked[] {
+  const items = points.start.length - 1;
+  const resamples = counts.length / items;
+  if (!Number.isInteger(resamples) || resamples < 1) {
+    throw new RangeError(`There are ${counts.length} counts for ${items} items, expected a whole multiple.`);
+  }
+  const score = new Float64Array(points.units);
+  for (let e = 0; e < points.unit.length; e++) score[points.unit[e]!]! += points.weight[e]!;
+  const order = Array.from(score.keys())
+    .filter((u) => score[u]! > 0)
+    .sort((a, b) => (Math.abs(score[b]! - score[a]!) < tie ? a - b : score[b]! - score[a]!));
+  const field = order.slice(0, Math.max(contenders, keep));
+  const drawn = resample(points, field, counts, resamples);
+  const ranks = rankDraws(drawn, field.length, resamples);
+  const tail = (1 - level) / 2;
+  return field.slice(0, keep).map((u, i) => {
+    const scores = drawn.slice(i * resamples, (i + 1) * resamples).sort();
+    const places = ranks.slice(i * resamples, (i + 1) * resamples).sort();
+    return {
+      unit: u,
+      score: score[u]!,
+      scoreLower: quantile(scores, tail),
+      scoreUpper: quantile(scores, 1 - tail),
+      rank: 1 + order.filter((other) => score[other]! > score[u]! + tie).length,
+      rankLower: quantile(places, tail),
+      rankUpper: quantile(places, 1 - tail),
+      inTop: places.reduce((sum, place) => sum + (place <= top ? 1 : 0), 0) / resamples
+    };
+  });
+}
+
+/** Scores of the field in every resample, a unit's resamples side by side. */
+function resample(points: Points, field: readonly number[], counts: Uint8Array, resamples: number): Float64Array {
+  const items = points.start.length - 1;
+  const place = new Int32Array(points.units).fill(-1);
+  field.forEach((u, i) => (place[u] = i));
+  const drawn = new Float64Array(field.length * resamples);
+  const total = new Float64Array(field.length);
+  for (let r = 0; r < resamples; r++) {
+    total.fill(0);
+    for (let i = 0; i < items; i++) {
+      const times = counts[r * items + i]!;
+      if (times === 0) continue;
+      for (let e = points.start[i]!; e < points.start[i + 1]!; e++) {
+        const at = place[points.unit[e]!]!;
+        if (at >= 0) total[at]! += times * points.weight[e]!;
+      }
+    }
+    for (let u = 0; u < field.length; u++) drawn[u * resamples + r] = total[u]!;
+  }
+  return drawn;
+}
+
+function rankDraws(drawn: Float64Array, units: number, resamples: number): Int32Array {
+  const ranks = new Int32Array(units * resamples);
+  const scores = new Float64Array(units);
+  for (let r = 0; r < resamples; r++) {
+    for (let u = 0; u < units; u++) scores[u] = drawn[u * resamples + r]!;
+    scores.sort();
+    for (let u = 0; u < units; u++) {
+      const limit = drawn[u * resamples + r]! + tie;
+      // First place in ascending order whose score exceeds the limit: everything from there on ranks better.
+      let low = 0;
+      let high = units;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (scores[middle]! > limit) high = middle;
+        else low = middle + 1;
+      }
+      ranks[u * resamples + r] = 1 + units - low;
+    }
+  }
+  return ranks;
+}
