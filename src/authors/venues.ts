@@ -33,8 +33,10 @@ export const paperlists: readonly Source[] = [
   // Every paper of 2018 and 2019 is printed as an oral there, and every one before as a poster.
   ...list("icml", "icml", "author", [2013, 2014, 2015, 2016, 2017, 2018, 2019], never),
   ...list("icml", "icml", "dropped", [2023, 2024]),
-  // The lists of 2019, 2020 and 2022 name affiliations for about a third of the papers, and no authors.
-  ...list("iclr", "iclr", "dropped", [2019, 2020, 2021, 2022]),
+  // The lists of 2019, 2020 and 2022 name affiliations of accepted papers alone, each once a paper; 2020 names no authors.
+  ...list("iclr", "iclr", "paper", [2019, 2020]),
+  ...list("iclr", "iclr", "dropped", [2021]),
+  ...list("iclr", "iclr", "paper", [2022]),
   ...list("cvpr", "cvpr", "author", [2018, 2019], (year) => year === 2019),
   ...list("cvpr", "cvpr", "paper", [2020, 2021, 2022, 2023, 2024], (year) => year !== 2021),
   ...list("aaai", "aaai", "author", [2021, 2022], never),
@@ -42,3 +44,19 @@ export const paperlists: readonly Source[] = [
   ...list("acl", "acl", "author", [2021, 2022], never),
   ...list("emnlp", "emnlp", "dropped", [2023], never)
 ];
+
+/**
+ * Lists saved from the conference's own pages, with affiliations but no status. `joined` tells which list has the status.
+ */
+export const accepted: readonly (Source & {files: readonly string[]; joined: boolean})[] = [
+  saved(2017, "neurips_2017_accepted.txt"),
+  saved(2019, "neurips_2019_accepted.txt"),
+  saved(2020, "neurips_2020_accepted.txt"),
+  saved(2022, "neurips_2022_title_and_aff.tsv", "neurips_2022_title_and_authors.tsv"),
+  {...saved(2020, "icml_2020_papers.txt"), venue: "icml", joined: false, graded: false}
+];
+
+function saved(year: number, ...names: string[]): Source & {files: string[]; joined: boolean} {
+  const files = names.map((name) => `accepted/${name}`);
+  return {venue: "neurips", year, path: files[0]!, files, affiliations: "author", graded: true, joined: true};
+}

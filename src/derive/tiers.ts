@@ -1,9 +1,8 @@
-import {allPaperlists} from "../authors/lists.js";
+import {allLists, listFiles} from "../authors/lists.js";
 import {paperlists} from "../authors/venues.js";
 import {tally} from "./tally.js";
-import type {Recipe, Row} from "./recipe.js";
+import type {Read, Recipe, Row} from "./recipe.js";
 
-const inputs = paperlists.map((source) => source.path);
 const attribution = "Paper Copilot paper lists (github.com/papercopilot/paperlists)";
 const licence = "none stated: only aggregates are given";
 
@@ -27,7 +26,7 @@ const venueFields = [
 export const tiers: Recipe = {
   name: "tiers",
   title: "Papers by venue, year, track and status",
-  inputs,
+  inputs: listFiles,
   output: "tiers.csv",
   fields: [
     ...venueFields,
@@ -57,7 +56,7 @@ export const tiers: Recipe = {
   attribution,
   derive(read) {
     const graded = new Map(paperlists.map((source) => [`${source.venue} ${source.year}`, source.graded]));
-    const groups = tally(allPaperlists(read).papers, (paper) => [
+    const groups = tally(recordPapers(read), (paper) => [
       paper.venue,
       paper.year,
       paper.track,
@@ -82,7 +81,7 @@ export const tiers: Recipe = {
 export const paperSizes: Recipe = {
   name: "paper-sizes",
   title: "Papers by venue, year, track, status and number of authors",
-  inputs,
+  inputs: listFiles,
   output: "paper-sizes.csv",
   fields: [
     ...venueFields,
@@ -93,7 +92,7 @@ export const paperSizes: Recipe = {
   licence,
   attribution,
   derive(read) {
-    const named = allPaperlists(read).papers.filter((paper) => paper.authors.length > 0);
+    const named = recordPapers(read).filter((paper) => paper.authors.length > 0);
     return tally(named, (paper) => [paper.venue, paper.year, paper.track, paper.status, paper.authors.length]).map(
       ({key: [venue, year, track, status, authors], items}): Row => ({
         venue: venue as string,
@@ -106,3 +105,8 @@ export const paperSizes: Recipe = {
     );
   }
 };
+
+const recordPapers = (read: Read) =>
+  allLists(read)
+    .filter((list) => list.kind === "records")
+    .flatMap((list) => list.papers);
