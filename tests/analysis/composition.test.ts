@@ -1,0 +1,239 @@
+import fc from "fast-check";
+import {describe, expect, it} from "vitest";
+import {betaCdf} from "../../src/analysis/beta.js";
+import {
+  covariance,
+  credible,
+  draws,
+  fractionGreater,
+  moments,
+  posterior,
+  probabilityGreater,
+  probabilityRankAtMost,
+  probabilityRose
+} from "../../src/analysis/composition.js";
+import {seeded} from "../../src/analysis/random.js";
+
+const nine = [0.47, 0.18, 0.12, 0.05, 0.04, 0.03, 0.03, 0.02, 0.06];
+const size = fc.double({min: 1, max: 5000, noNaN: true});
+const share = fc.double({min: 0, max: 1, noNaN: true});
+
+describe("posterior(shares, n, {prior, unit, remainder})", () => {
+  it("adds Jeffreys's half to each part's count", () => {
+    const {alpha, total} = posterior([0.5, 0.3, 0.2], 10);
+    expect(alpha).toEqual([5.5, 3.5, 2.5]);
+    expect(total).toBe(11.5);
+  });
+
+  it("accepts printed shares that miss 1 by their rounding, and brings them to 1", () => {
+    const {alpha, total} = posterior([0.33, 0.33, 0.33], 99, {unit: 0.01});
+    expect(alpha[0]).toBeCloseTo(33.5, 12);
+    expect(total).toBe(100.5);
+  });
+
+  it("refuses shares that do not sum to 1, are outside 0 to 1, or have nobody behind them", () => {
+    expect(() => posterior([0.5, 0.3], 10)).toThrow("The shares sum to 0.8, but a sum of 1 was expected");
+    expect(() => posterior([0.33, 0.33, 0.33], 99)).toThrow("a sum of 1 was expected");
+    expect(() => posterior([1.2, -0.2], 10)).toThrow("Share 1 is 1.2, but a number from 0 to 1 was expected.");
+    expect(() => posterior([0.5, 0.5], 0)).toThrow("The sample size n is 0");
+    expect(() => posterior([0.5, 0.5], 10, {prior: 0})).toThrow("The prior is 0");
+    expect(() => posterior([1], 10)).toThrow("The number of parts is 1");
+    expect(() => posterior([Number.NaN, 1], 10)).toThrow("Share 1 is NaN, but a finite number was expected.");
+  });
+});
+
+describe("moments(posterior) and covariance(posterior, a, b)", () => {
+  it("give the closed forms of a Dirichlet(2, 3, 5)", () => {
+    const dirichlet = posterior([1 / 7, 2 / 7, 4 / 7], 7, {prior: 1});
+    [0.2, 0.3, 0.5].forEach((mean, i) => expect(moments(dirichlet).mean[i]).toBeCloseTo(mean, 14));
+    [16 / 1100, 21 / 1100, 25 / 1100].forEach((variance, i) => {
+      expect(moments(dirichlet).variance[i]).toBeCloseTo(variance, 14);
+      expect(covariance(dirichlet, i, i)).toBeCloseTo(variance, 14);
+    });
+    expect(covariance(dirichlet, 0, 1)).toBeCloseTo(-6 / 1100, 14);
+  });
+
+  it("leave no variance in the sum of all parts", () => {
+    const post = posterior(nine, 300);
+    let sum = 0;
+    for (let a = 0; a < 9; a++) for (let b = 0; b < 9; b++) sum += covariance(post, a, b);
+    expect(sum).toBeCloseTo(0, 14);
+  });
+});
+
+describe("credible(posterior, part, {level})", () => {
+  it("holds the level between its limits and shrinks with n", () => {
+    fc.assert(
+      fc.property(share, size, (p, n) => {
+        const post = posterior([p, 1 - p], n);
+        const {lower, upper} = credible(post, 0);
+        const [a, b] = post.alpha as [number, number];
+        expect(betaCdf(upper, a, b) - betaCdf(lower, a, b)).toBeCloseTo(0.95, 8);
+        const wider = credible(posterior([p, 1 - p], n / 2), 0);
+        expect(upper - lower).toBeLessThan(wider.upper - wider.lower);
+      })
+    );
+  });
+});
+
+describe("draws(posterior, {random, count, rounding})", () => {
+  const post = posterior(nine, 217, {unit: 0.01});
+
+  it("gives rows that sum to 1 and repeats for a seed", () => {
+    const {values, count, parts} = draws(post, {random: seeded(1), count: 100});
+    expect([count, parts, values.length]).toEqual([100, 9, 900]);
+    for (let row = 0; row < 900; row += 9) {
+      expect(values.subarray(row, row + 9).reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 12);
+    }
+    expect(draws(post, {random: seeded(1), count: 100}).values).toEqual(values);
+  });
+
+  it("has the closed-form means, variances and covariances within five standard errors", () => {
+    const count = 50_000;
+    const {values} = draws(post, {random: seeded(2), count});
+    const {mean, variance} = moments(post);
+    for (let part = 0; part < 9; part++) {
+      let sum = 0;
+      let squares = 0;
+      let products = 0;
+      const expected = mean[part] as number;
+      for (let row = 0; row < values.length; row += 9) {
+        const off = (values[row + part] as number) - expected;
+        sum += off;
+        squares += off * off;
+        products += off * ((values[row] as number) - (mean[0] as number));
+      }
+      const spread = variance[part] as number;
+      expect(Math.abs(sum / count)).toBeLessThan(5 * Math.sqrt(spread / count));
+      expect(squares / count / spread).toBeCloseTo(1, 1);
+      const bound = 5 * Math.sqrt((3 * spread * (variance[0] as number)) / count);
+      expect(Math.abs(products / count - covariance(post, 0, part))).toBeLessThan(bound);
+    }
+  });
+
+  it("spreads wider when rounding is drawn in and the sample is large", () => {
+    const large = posterior([0.38, 0.37, 0.25], 1e6, {unit: 0.01});
+    const spread = (rounding: boolean) => {
+      const {values} = draws(large, {random: seeded(3), count: 4000, rounding});
+      const first = values.filter((_, i) => i % 3 === 0);
+      return Math.max(...first) - Math.min(...first);
+    };
+    expect(spread(false)).toBeLessThan(0.005);
+    expect(spread(true)).toBeGreaterThan(0.008);
+  });
+});
+
+describe("probabilityGreater(posterior, a, b, {roundings, random})", () => {
+  it("agrees with the draws", () => {
+    const post = posterior([0.38, 0.37, 0.25], 364 / 2.5, {unit: 0.01});
+    const count = 100_000;
+    const byDraws = fractionGreater(draws(post, {random: seeded(4), count}), 0, 1);
+    expect(Math.abs(byDraws - probabilityGreater(post, 0, 1))).toBeLessThan(5 * Math.sqrt(0.25 / count));
+    const rounded = fractionGreater(draws(post, {random: seeded(5), count, rounding: true}), 0, 1);
+    const closed = probabilityGreater(post, 0, 1, {roundings: 2000, random: seeded(6)});
+    expect(Math.abs(rounded - closed)).toBeLessThan(0.01);
+  });
+
+  it("is one half for equal parts, and swapping the parts gives the rest", () => {
+    fc.assert(
+      fc.property(share, share, size, (p, q, n) => {
+        const [a, b] = [p / 2, q / 2];
+        const post = posterior([a, b, 1 - a - b], n);
+        expect(probabilityGreater(post, 0, 1) + probabilityGreater(post, 1, 0)).toBeCloseTo(1, 9);
+        expect(probabilityGreater(posterior([a, a, 1 - 2 * a], n), 0, 1)).toBeCloseTo(0.5, 9);
+      })
+    );
+  });
+
+  it("does not depend on the order of the parts", () => {
+    const forth = probabilityGreater(posterior([0.38, 0.37, 0.25], 364), 0, 1);
+    expect(probabilityGreater(posterior([0.25, 0.37, 0.38], 364), 2, 1)).toBeCloseTo(forth, 12);
+  });
+
+  it("refuses one part twice, an unknown part, and roundings without a generator", () => {
+    const post = posterior([0.5, 0.5], 10, {unit: 0.01});
+    expect(() => probabilityGreater(post, 1, 1)).toThrow("Both parts have index 1");
+    expect(() => probabilityGreater(post, 0, 2)).toThrow("The index of the part is 2");
+    expect(() => probabilityGreater(post, 0, 1, {roundings: 10})).toThrow("no random generator was given");
+  });
+});
+
+describe("probabilityRankAtMost(draws, part, rank)", () => {
+  const drawn = draws(posterior(nine, 217), {random: seeded(7)});
+
+  it("is certain at the last rank and never falls with the rank", () => {
+    for (let part = 0; part < 9; part++) {
+      const chances = Array.from({length: 9}, (_, i) => probabilityRankAtMost(drawn, part, i + 1));
+      expect(chances[8]).toBe(1);
+      chances.slice(1).forEach((chance, i) => expect(chance).toBeGreaterThanOrEqual(chances[i] as number));
+    }
+  });
+
+  it("hands out each rank once in every draw", () => {
+    for (const rank of [1, 4]) {
+      let sum = 0;
+      for (let part = 0; part < 9; part++) sum += probabilityRankAtMost(drawn, part, rank);
+      expect(sum).toBeCloseTo(rank, 9);
+    }
+  });
+
+  it("equals P(greater) where there are two parts", () => {
+    const two = draws(posterior([0.55, 0.45], 100), {random: seeded(8)});
+    expect(probabilityRankAtMost(two, 0, 1)).toBe(fractionGreater(two, 0, 1));
+  });
+
+  it("refuses rank 0", () => {
+    expect(() => probabilityRankAtMost(drawn, 0, 0)).toThrow(
+      "The rank is 0, but a whole number from 1 to 9 was expected."
+    );
+  });
+});
+
+describe("probabilityRose(before, after, {prior, unit})", () => {
+  it("has the rational answer where posteriors are whole-numbered", () => {
+    // Beta(2, 1) against Beta(1, 1): P(uniform > 2t-density) = ∫ 2t(1 − t) dt = 1/3.
+    expect(probabilityRose({share: 1, n: 1}, {share: 0.5, n: 1e-9}, {prior: 1})).toBeCloseTo(1 / 3, 6);
+    // Beta(2, 2) against Beta(3, 1): ∫ 6t(1 − t)(1 − t³) dt = 1 − 6(1/5 − 1/6) = 4/5.
+    expect(probabilityRose({share: 0.5, n: 2}, {share: 1, n: 2}, {prior: 1})).toBeCloseTo(0.8, 5);
+  });
+
+  it("agrees with draws of the two posteriors", () => {
+    const count = 100_000;
+    const before = draws(posterior([0.29, 0.71], 90), {random: seeded(9), count}).values;
+    const after = draws(posterior([0.34, 0.66], 120), {random: seeded(10), count}).values;
+    let hits = 0;
+    for (let i = 0; i < 2 * count; i += 2) if ((after[i] as number) > (before[i] as number)) hits++;
+    const integral = probabilityRose({share: 0.29, n: 90}, {share: 0.34, n: 120});
+    expect(Math.abs(hits / count - integral)).toBeLessThan(5 * Math.sqrt(0.25 / count));
+  });
+
+  it("is one half for the same sample, and swapping the samples gives the rest", () => {
+    fc.assert(
+      fc.property(share, size, share, size, (p, m, q, n) => {
+        const forth = probabilityRose({share: p, n: m}, {share: q, n});
+        const back = probabilityRose({share: q, n}, {share: p, n: m});
+        expect(forth + back).toBeCloseTo(1, 4);
+        expect(forth).toBeGreaterThanOrEqual(0);
+        expect(forth).toBeLessThanOrEqual(1);
+        expect(probabilityRose({share: p, n: m}, {share: p, n: m})).toBeCloseTo(0.5, 4);
+      })
+    );
+  });
+
+  it("draws towards one half when the printed integers may hide the difference", () => {
+    const [before, after] = [
+      {share: 0.37, n: 50_000},
+      {share: 0.38, n: 50_000}
+    ] as const;
+    const exact = probabilityRose(before, after);
+    const rounded = probabilityRose(before, after, {unit: 0.01});
+    expect(rounded).toBeLessThan(exact);
+    expect(rounded).toBeGreaterThan(0.9);
+  });
+
+  it("refuses shares and sizes out of range", () => {
+    expect(() => probabilityRose({share: 29, n: 675}, {share: 0.47, n: 867})).toThrow("The share is 29");
+    expect(() => probabilityRose({share: 0.29, n: 0}, {share: 0.47, n: 867})).toThrow("The sample size n is 0");
+    expect(() => probabilityRose({share: 0.2, n: 5}, {share: 0.4, n: 8}, {prior: 0.1})).toThrow("The prior is 0.1");
+  });
+});
