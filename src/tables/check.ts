@@ -26,7 +26,8 @@ function convert(text: string, field: Field): Cell | {expected: string} {
     return value;
   }
   if (field.enum && !field.enum.includes(text)) return {expected: `one of ${field.enum.join(", ")}`};
-  if (field.pattern && !new RegExp(field.pattern, "u").test(text)) return {expected: `text like ${field.pattern}`};
+  if (field.pattern && !new RegExp(`^(?:${field.pattern})$`, "u").test(text))
+    return {expected: `text like ${field.pattern}`};
   return text;
 }
 

@@ -11,6 +11,7 @@ export interface Field {
   required?: boolean;
   unique?: boolean;
   enum?: readonly string[];
+  /** A regular expression that the whole value must match, as in the Table Schema standard. */
   pattern?: string;
   minimum?: number;
   maximum?: number;

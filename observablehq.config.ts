@@ -1,0 +1,46 @@
+const fontFace = (family: string, file: string, style: string): string =>
+  `@font-face{font-family:"${family}";font-style:${style};font-display:swap;font-weight:200 900;` +
+  `src:url("/_file/fonts/${file}.woff2") format("woff2")}`;
+
+const fontLink = (rel: "preload" | "prefetch", file: string): string =>
+  `<link rel="${rel}" as="font" type="font/woff2" href="/fonts/${file}.woff2" crossorigin>`;
+
+/** Everything a page loads is served by the site itself: fonts from src/fonts, no stylesheet or script from elsewhere. */
+export default {
+  title: "Exam-Takers",
+  root: "src",
+  output: "dist",
+  style: "style.css",
+  globalStylesheets: [],
+  // Links name files, so that the built pages also work from disk.
+  preserveIndex: true,
+  preserveExtension: true,
+  search: true,
+  toc: {label: "On this page"},
+  pages: [
+    {
+      name: "Where the talent comes from",
+      pages: [
+        {name: "The most elite", path: "/elite"},
+        {name: "The top tier", path: "/top-tier"},
+        {name: "Inside America", path: "/in-america"}
+      ]
+    },
+    {
+      name: "How it was done",
+      pages: [
+        {name: "Methods", path: "/methods"},
+        {name: "Sources", path: "/sources"}
+      ]
+    }
+  ],
+  head: [
+    fontLink("preload", "serif"),
+    fontLink("preload", "sans"),
+    fontLink("prefetch", "serif-italic"),
+    `<style>${fontFace("Source Serif 4", "serif", "normal")}${fontFace("Source Serif 4", "serif-italic", "italic")}${fontFace("Source Sans 3", "sans", "normal")}</style>`
+  ].join("\n"),
+  footer:
+    'An audit of one article, rebuilt from <a href="./sources.html">its sources</a> by <a href="./methods.html">documented rules</a>. ' +
+    "Code and text under the ISC licence; figures belong to the publications named beside them."
+};

@@ -1,0 +1,219 @@
+import {edition, origin, rounding, sampling} from "./dimensions.js";
+import type {Evidence, Query} from "./evidence.js";
+import type {Assertion, Claim} from "./types.js";
+
+const work = (year: 2019 | 2022): Query => ({
+  measure: "work country",
+  tier: "elite",
+  year,
+  edition: year === 2019 ? "1.0" : "2.0"
+});
+const degrees = (year: 2019 | 2022): Query => ({...work(year), measure: "undergraduate country"});
+
+/** Dimensions of a statement about one composition of the elite, which each edition prints for its own year only. */
+const one = [origin, sampling, rounding];
+const workplace = [sampling, rounding];
+const read = {origin: "undergraduate", sampling: "none", rounding: "printed"};
+
+type Sentence = Pick<Assertion, "id" | "says" | "quantity"> & Partial<Pick<Assertion, "by">>;
+
+/** “A's share is above B's” within one composition. */
+const ahead = (sentence: Sentence, query: Query, a: string, b: string): Assertion => ({
+  by: "article",
+  ...sentence,
+  unit: "points",
+  dimensions: query.measure === "work country" ? workplace : one,
+  article: read,
+  evaluate: (evidence: Evidence, universe) =>
+    evidence.assess(
+      [query],
+      universe,
+      (share) => 100 * (share(0, a) - share(0, b)),
+      (points) => points > 0
+    )
+});
+
+/** “Most of them are at A” within one composition. */
+const majority = (sentence: Sentence, query: Query, a: string): Assertion => ({
+  by: "article",
+  ...sentence,
+  unit: "%",
+  dimensions: workplace,
+  article: read,
+  evaluate: (evidence, universe) =>
+    evidence.assess(
+      [query],
+      universe,
+      (share) => 100 * share(0, a),
+      (percent) => percent > 50
+    )
+});
+
+/** T1–T4: where the authors of the oral papers work, and where they took their first degrees. */
+export const elite: readonly Claim[] = [
+  {
+    id: "T1",
+    section: "talent",
+    page: "elite",
+    title: "In 2019 the elite worked in America",
+    says: "Of the most elite researchers of 2019, 65 % worked in the United States and almost none in China.",
+    assertions: [
+      majority(
+        {
+          id: "T1.majority",
+          says: "Most of the elite of 2019 worked at US institutions.",
+          quantity: "US share of the authors of the oral papers, by place of work"
+        },
+        work(2019),
+        "United States"
+      ),
+      {
+        id: "T1.none",
+        says: "Hardly any of the elite of 2019 (at most one in twenty) worked in China.",
+        quantity: "China's share of the authors of the oral papers, by place of work",
+        unit: "%",
+        dimensions: workplace,
+        article: read,
+        by: "article",
+        evaluate: (evidence, universe) => {
+          const whole = evidence.composition(work(2019));
+          if ("reason" in whole) return whole;
+          if (whole.parts.includes("China")) {
+            return evidence.assess(
+              [work(2019)],
+              universe,
+              (share) => 100 * share(0, "China"),
+              (percent) => percent <= 5
+            );
+          }
+          return {reason: "The share of the 2019 elite that worked in China is in no edition of the tracker seen."};
+        }
+      }
+    ],
+    argued: "The American figure is the tracker's own; the Chinese one is a shape on a chart, without a number."
+  },
+  {
+    id: "T2",
+    section: "talent",
+    page: "elite",
+    title: "In 2019 China trailed India",
+    says: "By undergraduate country the elite of 2019 was 35 % American, 12 % Indian and 10 % Chinese: China came after India.",
+    assertions: [
+      ahead(
+        {
+          id: "T2.us",
+          says: "US universities gave more of the 2019 elite their first degrees than Indian ones.",
+          quantity: "US share less India's, elite of 2019 by undergraduate country"
+        },
+        degrees(2019),
+        "United States",
+        "India"
+      ),
+      ahead(
+        {
+          id: "T2.india",
+          says: "Indian universities gave more of the 2019 elite their first degrees than Chinese ones.",
+          quantity: "India's share less China's, elite of 2019 by undergraduate country"
+        },
+        degrees(2019),
+        "India",
+        "China"
+      )
+    ],
+    argued: "Two points among the authors of 36 papers do not tell two countries apart."
+  },
+  {
+    id: "T3",
+    section: "talent",
+    page: "elite",
+    title: "By 2022 China had a foothold",
+    says: "Of the elite of 2022, 57 % worked in the United States and 12 % in China.",
+    assertions: [
+      majority(
+        {
+          id: "T3.majority",
+          says: "Most of the elite of 2022 still worked at US institutions.",
+          quantity: "US share of the authors of the oral papers, by place of work"
+        },
+        work(2022),
+        "United States"
+      ),
+      ahead(
+        {
+          id: "T3.second",
+          says: "China was the second place of work of the 2022 elite, ahead of the United Kingdom.",
+          quantity: "China's share less the UK's, elite of 2022 by place of work"
+        },
+        work(2022),
+        "China",
+        "United Kingdom"
+      )
+    ],
+    argued: "Both figures are the tracker's, though the sources in which they were seen are weak."
+  },
+  {
+    id: "T4",
+    section: "talent",
+    page: "elite",
+    title: "By 2022 China was second only to America",
+    says: "By undergraduate country China's share of the elite rose from 10 % to 26 %, second only to the American 28 %.",
+    assertions: [
+      ahead(
+        {
+          id: "T4.second",
+          says: "After the United States, China gave most of the 2022 elite their first degrees, ahead of India.",
+          quantity: "China's share less India's, elite of 2022 by undergraduate country"
+        },
+        degrees(2022),
+        "China",
+        "India"
+      ),
+      ahead(
+        {
+          id: "T4.us",
+          says: "The United States was still ahead of China in the elite of 2022.",
+          quantity: "US share less China's, elite of 2022 by undergraduate country",
+          by: "audit"
+        },
+        degrees(2022),
+        "United States",
+        "China"
+      ),
+      {
+        id: "T4.rose",
+        says: "China's share of the elite by undergraduate country rose from 2019 to 2022.",
+        quantity: "China's share in 2022 less its share in 2019, elite by undergraduate country",
+        unit: "points",
+        dimensions: [
+          {
+            id: "cut",
+            label: "Cut of 2019 set beside 2022",
+            options: [
+              {id: "printed", label: "orals of both years, as printed"},
+              {
+                id: "same",
+                label: "the same share of submissions",
+                unanswerable:
+                  "The tracker prints undergraduate shares at no other cut, and author lists do not name first degrees."
+              }
+            ]
+          },
+          edition,
+          sampling,
+          rounding
+        ],
+        article: {cut: "printed", edition: "1.0", sampling: "none", rounding: "printed"},
+        by: "article",
+        evaluate: (evidence, universe) =>
+          evidence.assess(
+            [{...degrees(2019), edition: universe.edition === "2.0" ? "2.0" : "1.0"}, degrees(2022)],
+            universe,
+            (share) => 100 * (share(1, "China") - share(0, "China")),
+            (points) => points > 0
+          )
+      }
+    ],
+    argued:
+      "The rise is far beyond sampling error, but it sets the top half per cent of one year's submissions beside the top two per cent of another's."
+  }
+];

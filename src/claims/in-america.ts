@@ -1,0 +1,227 @@
+import {type Dimension, edition, rounding, sampling, tier} from "./dimensions.js";
+import type {Composition, Evidence, Query} from "./evidence.js";
+import type {Claim} from "./types.js";
+
+const query = (measure: string, year: 2019 | 2022, tier: "top" | "elite" = "top"): Query => ({
+  measure,
+  tier,
+  year,
+  edition: year === 2019 ? "1.0" : "2.0"
+});
+
+const plain = [sampling, rounding];
+const article = {sampling: "none", rounding: "printed", tier: "top"};
+
+/** The studies that followed people after graduate school in the United States; the article shows the tracker's. */
+const study: Dimension = {
+  id: "study",
+  label: "Study",
+  options: [
+    {id: "nikkei", label: "tracker 2.0, all foreign doctorates, as Nikkei prints it"},
+    {id: "tracker", label: "tracker 1.0, Chinese origin, 2019"},
+    {id: "carnegie", label: "Carnegie, Chinese origin, 2019 to 2025"},
+    {id: "ncses", label: "NCSES, Chinese S&E doctorates, in 2023"},
+    {id: "nsf", label: "NSF, all visa holders' S&E doctorates, in 2017"}
+  ]
+};
+
+const share = (value: number, n: number | null, unit: number, ...rows: string[]): Composition => ({
+  parts: ["stayed", "left"],
+  shares: [value, 1 - value],
+  unit,
+  n,
+  m: null,
+  rows
+});
+
+/** The share that stayed, as each study prints it: a count over a count where it prints both. */
+function stayed({figure}: Evidence, id: string | undefined): Composition {
+  const printed = (row: string): Composition => share(figure(row).value / 100, null, 0.01, row);
+  switch (id) {
+    case "tracker":
+      return printed("tracker1-2019-top-stay");
+    case "carnegie": {
+      const {value} = figure("carnegie-2025-united-states");
+      const people = figure("carnegie-2019-people").value;
+      return share(value / people, people, 0, "carnegie-2025-united-states", "carnegie-2019-people");
+    }
+    case "ncses": {
+      const people = figure("stay-2023-ncses-china-recipients").value;
+      const {value} = figure("stay-2023-ncses-china-stayed");
+      return share(value / people, people, 0, "stay-2023-ncses-china-stayed", "stay-2023-ncses-china-recipients");
+    }
+    case "nsf":
+      return printed("stay-2017-nsf-science-engineering");
+    default:
+      return printed("stay-2022-nikkei");
+  }
+}
+
+/** T5, T8, T11, T12: who works at American institutions, who stays, and who is left when both groups are taken out. */
+export const inAmerica: readonly Claim[] = [
+  {
+    id: "T5",
+    section: "talent",
+    page: "in-america",
+    title: "Chinese overtake Americans inside America",
+    says: "In the top 20 % of US AI institutions Chinese researchers went from 27 to 38 %, passing the Americans at 37 %.",
+    assertions: [
+      {
+        id: "T5.rose",
+        says: "The share of Chinese origin among top-tier researchers at US institutions rose from 2019 to 2022.",
+        quantity: "Chinese share in 2022 less that in 2019, top tier at US institutions",
+        unit: "points",
+        dimensions: plain,
+        article,
+        by: "article",
+        evaluate: (evidence, universe) =>
+          evidence.assess(
+            [query("origin at US institutions", 2019), query("origin at US institutions", 2022)],
+            universe,
+            (share) => 100 * (share(1, "China") - share(0, "China")),
+            (points) => points > 0
+          )
+      },
+      {
+        id: "T5.passed",
+        says: "In 2022 those of Chinese origin outnumbered those of American origin at US institutions.",
+        quantity: "Chinese share less the American, top tier at US institutions in 2022",
+        unit: "points",
+        dimensions: plain,
+        article,
+        by: "article",
+        evaluate: (evidence, universe) =>
+          evidence.assess(
+            [query("origin at US institutions", 2022)],
+            universe,
+            (share) => 100 * (share(0, "China") - share(0, "United States")),
+            (points) => points > 0
+          )
+      },
+      {
+        id: "T5.world",
+        says: "Researchers of Chinese origin at US institutions became a larger share of the whole world's top tier.",
+        quantity: "US share of the world × Chinese share within it, 2022 less 2019",
+        unit: "points",
+        dimensions: plain,
+        article,
+        by: "audit",
+        evaluate: (evidence, universe) =>
+          evidence.assess(
+            [
+              query("work country", 2019),
+              query("origin at US institutions", 2019),
+              query("work country", 2022),
+              query("origin at US institutions", 2022)
+            ],
+            universe,
+            (share) =>
+              100 * (share(2, "United States") * share(3, "China") - share(0, "United States") * share(1, "China")),
+            (points) => points > 0
+          )
+      }
+    ],
+    argued:
+      "The 20 % is a tier of researchers, not of institutions. One point among some 360 people is a tie, and the share rose because every other group at US institutions shrank."
+  },
+  {
+    id: "T8",
+    section: "talent",
+    page: "in-america",
+    title: "Most of those who come, stay",
+    says: "After an American doctorate most foreign AI researchers stay in the United States.",
+    assertions: [
+      {
+        id: "T8.stay",
+        says: "More than half of those who did graduate school in the United States are still there later.",
+        quantity: "share still in the United States",
+        unit: "%",
+        dimensions: [study, ...plain],
+        article: {study: "nikkei", sampling: "none", rounding: "printed"},
+        by: "article",
+        evaluate: (evidence, universe) =>
+          evidence.assess(
+            [stayed(evidence, universe.study)],
+            universe,
+            (share) => 100 * share(0, "stayed"),
+            (percent) => percent > 50
+          )
+      }
+    ],
+    argued: "Every study seen, of different people and years, puts it well above half."
+  },
+  {
+    id: "T11",
+    section: "talent",
+    page: "in-america",
+    title: "Chinese against Chinese",
+    says: "The race is now purely one between Chinese in China and Chinese in the United States.",
+    assertions: [
+      {
+        id: "T11.rest",
+        says: "Hardly anyone at the top (at most one in ten) took the first degree outside China.",
+        quantity: "share left when everyone of Chinese origin is taken out, 2022",
+        unit: "%",
+        dimensions: [tier, ...plain],
+        article,
+        by: "article",
+        evaluate: (evidence, universe) =>
+          evidence.assess(
+            [query("undergraduate country", 2022, universe.tier === "elite" ? "elite" : "top")],
+            universe,
+            (share) => 100 * (1 - share(0, "China")),
+            (percent) => percent <= 10
+          )
+      },
+      {
+        id: "T11.america",
+        says: "Most top-tier researchers at US institutions are of Chinese origin.",
+        quantity: "Chinese share of the top tier at US institutions in 2022",
+        unit: "%",
+        dimensions: plain,
+        article,
+        by: "article",
+        evaluate: (evidence, universe) =>
+          evidence.assess(
+            [query("origin at US institutions", 2022)],
+            universe,
+            (share) => 100 * share(0, "China"),
+            (percent) => percent > 50
+          )
+      }
+    ],
+    argued: "Take both groups out and more than half of the top tier is still there."
+  },
+  {
+    id: "T12",
+    section: "talent",
+    page: "in-america",
+    title: "Whoever keeps the people wins",
+    says: "The future is decided by who keeps the top people and builds the top institutions.",
+    assertions: [
+      {
+        id: "T12.lead",
+        says: "The American lead over China as a place of work of the top tier shrank from 2019 to 2022.",
+        quantity: "US share less China's, 2022 less 2019, top tier by place of work",
+        unit: "points",
+        dimensions: [edition, ...plain],
+        article: {edition: "1.0", sampling: "none", rounding: "printed"},
+        by: "audit",
+        evaluate: (evidence, universe) =>
+          evidence.assess(
+            [
+              {...query("work country", 2019), edition: universe.edition === "2.0" ? "2.0" : "1.0"},
+              query("work country", 2022)
+            ],
+            universe,
+            (share) =>
+              100 * (share(1, "United States") - share(1, "China") - (share(0, "United States") - share(0, "China"))),
+            (points) => points < 0
+          )
+      }
+    ],
+    untestable:
+      "A forecast: the sentence names no outcome, no date and no measure by which one could say that it came true.",
+    argued: "What can be said is how the balance moved, and that is on this page."
+  }
+];

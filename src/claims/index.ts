@@ -1,0 +1,30 @@
+import {elite} from "./elite.js";
+import {inAmerica} from "./in-america.js";
+import {cause, conclusion, founders, institutions, money} from "./pending.js";
+import {topTier} from "./top-tier.js";
+import type {Claim} from "./types.js";
+
+/** A claim id as readers sort them: by letter in the order of the article, then by number. */
+function rank({id}: Claim): number {
+  return "FTIMCES".indexOf(id[0]!) * 100 + Number(id.slice(1));
+}
+
+/** Every claim of the article, in its order. */
+export const claims: readonly Claim[] = [
+  ...founders,
+  ...elite,
+  ...topTier,
+  ...inAmerica,
+  ...institutions,
+  ...money,
+  ...cause,
+  ...conclusion
+].toSorted((a, b) => rank(a) - rank(b));
+
+/** The claim with this id; throws a sentence when there is none. */
+export function claimOf(id: string): Claim {
+  const found = claims.find((claim) => claim.id === id);
+  if (!found)
+    throw new RangeError(`There is no claim “${id}”; expected one of ${claims.map((claim) => claim.id).join(", ")}`);
+  return found;
+}

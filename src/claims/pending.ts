@@ -1,0 +1,173 @@
+import type {Claim, Section} from "./types.js";
+
+type Described = Pick<Claim, "id" | "page" | "title" | "says">;
+
+const pending =
+  (section: Section) =>
+  (claim: Described): Claim => ({...claim, section, assertions: [], argued: "Not evaluated yet."});
+
+/** Claims described but not evaluated yet: what the article says, and where it will be argued. */
+export const founders: readonly Claim[] = (
+  [
+    {
+      id: "F1",
+      page: "founders",
+      title: "Two Chinese faces",
+      says: "Two Chinese faces stood at the centre of the Grok 3 launch."
+    },
+    {
+      id: "F2",
+      page: "founders",
+      title: "Five of twelve",
+      says: "Five of xAI's twelve founders, Musk included, are Chinese."
+    },
+    {
+      id: "F3",
+      page: "founders",
+      title: "Their schooling",
+      says: "The five came up through Chinese schools and universities, then went to North America; each biography is given."
+    },
+    {
+      id: "F4",
+      page: "founders",
+      title: "Chinese there against Chinese here",
+      says: "So the race between the US and China is one between the Chinese in America and the Chinese in China."
+    }
+  ] satisfies Described[]
+).map(pending("founders"));
+
+export const institutions: readonly Claim[] = (
+  [
+    {
+      id: "I1",
+      page: "institutions",
+      title: "One point a paper",
+      says: "In the ranking of institutions a paper scores one point, shared among its institutions."
+    },
+    {
+      id: "I2",
+      page: "institutions",
+      title: "The top 25 of 2019",
+      says: "In 2019 the 25 strongest were 18 American, 2 Chinese in the middle to lower ranks, and 3 European institutions."
+    },
+    {
+      id: "I3",
+      page: "institutions",
+      title: "The American top of 2022",
+      says: "In 2022 fifteen of the 25 were American, twelve universities and three firms; IBM was gone."
+    },
+    {
+      id: "I4",
+      page: "institutions",
+      title: "The Chinese rise of 2022",
+      says: "In 2022 Tsinghua was second only to Stanford among universities, Peking fifth; four more Chinese names joined."
+    },
+    {
+      id: "I5",
+      page: "institutions",
+      title: "First universities, then firms",
+      says: "At first only Chinese universities ranked, then firms too; when firms enter, money is plentiful."
+    }
+  ] satisfies Described[]
+).map(pending("institutions"));
+
+export const money: readonly Claim[] = (
+  [
+    {
+      id: "M1",
+      page: "money",
+      title: "What a university has",
+      says: "A university's yearly budget is of the order of ten billion yuan; Tsinghua's is about thirty."
+    },
+    {
+      id: "M2",
+      page: "money",
+      title: "The electricity bill",
+      says: "Training ChatGPT takes 200 million yuan of electricity a year; few institutions could find that."
+    },
+    {
+      id: "M3",
+      page: "money",
+      title: "Ten thousand cards",
+      says: "Not even Tsinghua or Peking could build a cluster of ten thousand cards, which is routine for firms."
+    },
+    {
+      id: "M4",
+      page: "money",
+      title: "Firms replace universities",
+      says: "Firms have replaced universities as the main force of AI research."
+    },
+    {
+      id: "M5",
+      page: "money",
+      title: "Huawei's trillion",
+      says: "Huawei spent a trillion yuan on R&D in ten years; a tenth of it would be a hundred billion for AI."
+    },
+    {id: "M6", page: "money", title: "BYD's driving", says: "BYD put more than 160 billion yuan into smart driving."},
+    {
+      id: "M7",
+      page: "money",
+      title: "Alibaba's plan",
+      says: "Alibaba will invest more than 380 billion yuan in three years, more than in the past ten."
+    },
+    {id: "M8", page: "money", title: "ByteDance's billions", says: "ByteDance spends tens of billions of yuan a year."},
+    {
+      id: "M9",
+      page: "money",
+      title: "Tencent's quarter",
+      says: "Tencent put 17.3 billion yuan into AI in one quarter of 2024."
+    },
+    {
+      id: "M10",
+      page: "money",
+      title: "High-Flyer's cluster",
+      says: "High-Flyer put a billion yuan into its cluster Firefly-2."
+    }
+  ] satisfies Described[]
+).map(pending("money"));
+
+export const cause: readonly Claim[] = (
+  [
+    {
+      id: "C1",
+      page: "cause",
+      title: "No firms, no talent",
+      says: "Without corporate investment there is no talent: American strength rests on Google, Microsoft and Musk."
+    },
+    {
+      id: "C2",
+      page: "cause",
+      title: "Europe and Japan look on",
+      says: "Europe and Japan have great universities but few technology firms, and so are mere spectators."
+    },
+    {
+      id: "C3",
+      page: "cause",
+      title: "Faith and money",
+      says: "The surge of Chinese talent rests on the faith and the money of Chinese industry."
+    }
+  ] satisfies Described[]
+).map(pending("cause"));
+
+export const conclusion: readonly Claim[] = (
+  [
+    {
+      id: "E1",
+      page: "index",
+      title: "An incubator, not an assembly line",
+      says: "Chinese education is an incubator of innovation, not an assembly line."
+    },
+    {
+      id: "E2",
+      page: "founders",
+      title: "All formed by one system",
+      says: "The people named were all formed by the Chinese system of education."
+    },
+    {
+      id: "S1",
+      page: "since",
+      title: "What came after",
+      says: "The audit's own question: what has happened since the article was published?"
+    }
+  ] satisfies Described[]
+).map(pending("conclusion"));

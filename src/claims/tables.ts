@@ -1,0 +1,54 @@
+import type {ColumnTable} from "arquero";
+
+/** A published number with its whole pedigree: a row of the figures table. */
+export interface Figure {
+  id: string;
+  claims: string;
+  measure: string;
+  population: string;
+  basis: string | null;
+  tier: "elite" | "top" | null;
+  year: number;
+  place: string;
+  value: number;
+  unit: string;
+  source: string;
+  also: string | null;
+  confidence: "P" | "A" | "S" | "B";
+  note: string | null;
+  publication: string;
+  /** For the article's figures: the id of the published figure that the number corresponds to. */
+  matches: string | null;
+}
+
+/** How many papers a venue-year holds by status: a row of the tiers table. */
+export interface TierCount {
+  venue: string;
+  year: number;
+  track: string;
+  status: string;
+  papers: number;
+  authors: number;
+}
+
+/** How many papers have a given number of authors: a row of the paper-sizes table. */
+export interface PaperSize {
+  venue: string;
+  year: number;
+  track: string;
+  status: string;
+  authors: number;
+  papers: number;
+}
+
+/** The tables that claims are evaluated on, as pages and tests load them. */
+export interface Tables {
+  figures: ColumnTable;
+  tiers: ColumnTable;
+  sizes: ColumnTable;
+}
+
+/** Decoded rows of one table; the cast is the contract that the loaders' tests hold the tables to. */
+export function rowsOf<T>(table: ColumnTable): T[] {
+  return table.objects() as T[];
+}

@@ -1,0 +1,4 @@
+import {paperSizes} from "../derive/tiers.js";
+import {emit, readDerived} from "./emit.js";
+
+emit(readDerived(paperSizes));

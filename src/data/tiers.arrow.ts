@@ -1,0 +1,4 @@
+import {tiers} from "../derive/tiers.js";
+import {emit, readDerived} from "./emit.js";
+
+emit(readDerived(tiers));

@@ -1,0 +1,47 @@
+// Sets up what a fresh clone lacks, in plain JavaScript because nothing is installed yet.
+// With --browser it also makes sure that a Chromium is at hand for the page tests.
+import {spawnSync} from "node:child_process";
+import {existsSync, statSync} from "node:fs";
+import {fileURLToPath} from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Node ${process.versions.node} is too old: this project needs 20.19 or newer.`);
+  process.exit(1);
+}
+
+function run(command, args) {
+  console.error(`> ${command} ${args.join(" ")}`);
+  const {status, error} = spawnSync(command, args, {cwd: root, stdio: "inherit", shell: process.platform === "win32"});
+  return !error && status === 0;
+}
+
+// npm writes node_modules/.package-lock.json when an installation is complete, so its age tells whether ours is.
+const stamp = `${root}node_modules/.package-lock.json`;
+const lock = `${root}package-lock.json`;
+if (!existsSync(stamp) || statSync(stamp).mtimeMs < statSync(lock).mtimeMs) {
+  if (!run("npm", ["ci", "--no-audit", "--no-fund"])) {
+    console.error("The packages could not be installed: see npm's message above.");
+    process.exit(1);
+  }
+}
+
+if (process.argv.includes("--browser")) {
+  const {findBrowser} = await import("./browser.mjs");
+  if (!findBrowser()) {
+    console.error("No Chrome or Chromium found; trying the system's package manager for “chromium”.");
+    const root = process.getuid?.() === 0;
+    const apt = (args) => (root ? run("apt-get", args) : run("sudo", ["-n", "apt-get", ...args]));
+    const brew = () => run("brew", ["install", "--cask", "chromium"]);
+    const done =
+      process.platform === "darwin" ? brew() : apt(["update", "-qq"]) && apt(["install", "-y", "-qq", "chromium"]);
+    if (!done || !findBrowser()) {
+      console.error(
+        "The page tests need Chrome or Chromium and it could not be installed here.\n" +
+          "Install one, or set CHROME_PATH to its executable, and run the command again."
+      );
+      process.exit(1);
+    }
+  }
+}
