@@ -1,7 +1,8 @@
 /**
  * `npm run derive [-- NAME…]`: computes src/data/derived/*.csv and manifest.json from the raw files in RAW_DATA.
- * Without names, every recipe of src/derive runs. A table is written whole or not at all.
+ * Without names, every recipe of src/derive runs whose raw files are at hand. A table is written whole or not at all.
  */
+import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {findRecipes, rawDigest, rawReader, readManifest, writeWhole} from "../src/derive/folder.js";
 import {mergeManifest, run, type Entry} from "../src/derive/run.js";
@@ -35,6 +36,12 @@ export async function derive(options: DeriveOptions): Promise<Entry[]> {
   const entries: Entry[] = [];
   for (const [i, recipe] of wanted.entries()) {
     const start = performance.now();
+    // Some raw files were cut from larger ones and cannot be fetched: their tables stay as they were committed.
+    const missing = recipe.inputs.filter((path) => !existsSync(join(options.raw, path)));
+    if (missing.length > 0 && options.names.length === 0) {
+      options.report(`[${i + 1}/${wanted.length}] ${recipe.output}: left as it is, for want of ${missing.join(", ")}`);
+      continue;
+    }
     const {csv, entry} = run(recipe, {read, digest, date: options.date});
     await writeWhole(join(options.output, recipe.output), csv);
     entries.push(entry);
@@ -43,23 +50,20 @@ export async function derive(options: DeriveOptions): Promise<Entry[]> {
       `[${i + 1}/${wanted.length}] ${recipe.output}: ${entry.rows} rows, ${(entry.bytes / 1000).toFixed(0)} kB, ${seconds} s`
     );
   }
-  const manifest = mergeManifest(
-    await readManifest(options.output),
-    entries,
-    new Set(all.map((recipe) => recipe.name))
-  );
+  const names = new Set(all.map((recipe) => recipe.name));
+  const manifest = mergeManifest(await readManifest(options.output), entries, {names, digest});
   await writeWhole(join(options.output, "manifest.json"), JSON.stringify(manifest, null, 2) + "\n");
   return entries;
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const raw = process.env.RAW_DATA;
-  if (!raw) {
-    console.error('RAW_DATA is not set: name the folder of raw files (see "npm run fetch").');
-    process.exit(1);
-  }
   const start = performance.now();
   const root = join(import.meta.dirname, "..");
+  const raw = process.env.RAW_DATA ?? join(root, ".cache/raw");
+  if (!existsSync(raw)) {
+    console.error(`There are no raw files in ${raw}: set RAW_DATA to their folder, or run "npm run fetch".`);
+    process.exit(1);
+  }
   await derive({
     raw,
     recipes: join(root, "src/derive"),

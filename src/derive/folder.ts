@@ -3,7 +3,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {isRecipe, type Read, type Recipe} from "./recipe.js";
-import {sha256, type Manifest} from "./run.js";
+import {sha256, type Digest, type Manifest} from "./run.js";
 
 /**
  * Every recipe that a module of the folder exports, ordered by name: a new table needs a module and nothing else.
@@ -30,8 +30,8 @@ export function rawReader(folder: string): Read {
 }
 
 /** Size and SHA-256 of raw files under `folder`, each computed once. */
-export function rawDigest(folder: string): (path: string) => {bytes: number; sha256: string} {
-  const known = new Map<string, {bytes: number; sha256: string}>();
+export function rawDigest(folder: string): (path: string) => Digest {
+  const known = new Map<string, Digest>();
   return (path) => {
     const found = known.get(path);
     if (found) return found;
@@ -53,10 +53,10 @@ function rawBytes(folder: string, path: string): Buffer {
 }
 
 /** Writes a file so that a reader sees the old bytes or the new ones, never a part. */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
   const partial = `${path}.${process.pid}.part`;
   try {
-    await writeFile(partial, text);
+    await writeFile(partial, data);
     await rename(partial, path);
   } catch (error) {
     await rm(partial, {force: true});
@@ -70,7 +70,7 @@ export async function readManifest(folder: string): Promise<Manifest> {
   try {
     text = await readFile(join(folder, "manifest.json"), "utf8");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return {tables: []};
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return {tables: [], files: {}};
     throw error;
   }
   return JSON.parse(text) as Manifest;
