@@ -129,7 +129,7 @@ async function download(file: RawFile, options: FetchOptions): Promise<Uint8Arra
       if (!response.ok || !response.body) {
         await response.body?.cancel();
         // A range beyond the end: what was received cannot be the beginning of this file.
-        if (response.status === 416) received = new Uint8Array();
+        if (response.status === 416) chunks.length = 0;
         throw new Error(`the server answered ${response.status}.`);
       }
       // The server may send the whole file in answer to a range.
