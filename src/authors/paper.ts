@@ -19,6 +19,8 @@ export interface Paper {
   domains: string[];
   /** Profile identifiers beside the authors. */
   profiles: string[];
+  /** What authors do, as their profiles say: `PhD student`, `Full Professor`. */
+  roles: string[];
 }
 
 /** What a reader could not take in: counted and reported, never dropped in silence. */

@@ -37,7 +37,8 @@ export function readAccepted(text: string, source: {venue: string; year: number;
         authors: people.map((person) => person.name),
         affiliations: people.map((person) => person.affiliation),
         domains: [],
-        profiles: []
+        profiles: [],
+        roles: []
       });
     }
     block = [];

@@ -36,7 +36,8 @@ export function readPairs(
         authors: names.map((name) => name.trim()),
         affiliations: places.map((place) => (place.trim() === "none" ? "" : place.trim())),
         domains: [],
-        profiles: []
+        profiles: [],
+        roles: []
       });
     }
   }

@@ -43,13 +43,25 @@ export function readPaperlist(text: string, source: Source): Reading {
       authors: people(value("author") || value("author_site") || value("authors")),
       affiliations: split(value("aff")),
       domains: split(value("aff_domain")),
-      profiles: split(value("authorids"))
+      profiles: split(value("authorids")),
+      roles: split(value("position"))
     });
   });
   return {papers, malformed};
 }
 
-const textFields = ["title", "status", "track", "author", "author_site", "authors", "aff", "aff_domain", "authorids"];
+const textFields = [
+  "title",
+  "status",
+  "track",
+  "author",
+  "author_site",
+  "authors",
+  "aff",
+  "aff_domain",
+  "authorids",
+  "position"
+];
 
 function parse(text: string, file: string): unknown[] {
   let value: unknown;

@@ -48,6 +48,8 @@ export function paperSlots(paper: Paper, kind: Source["affiliations"], split: Sp
     for (const part of parts) add(part, kind === "paper" ? 1 : 1 / parts.length, i, domain);
   });
   if (kind !== "paper" && !aligned) for (let i = entries.length; i < authors; i++) add("", 1, i, "");
+  // A paper that names nothing still is one, and its place is unknown.
+  if (slots.length === 0) add("", 1, 0, "");
   return slots;
 }
 

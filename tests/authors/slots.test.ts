@@ -1,0 +1,74 @@
+import {describe, expect, it} from "vitest";
+import type {Paper} from "../../src/authors/paper.js";
+import {paperSlots} from "../../src/authors/slots.js";
+
+const split = (text: string) => text.split(" + ");
+const make = (authors: string[], affiliations: string[], domains: string[] = []): Paper => ({
+  venue: "icml",
+  year: 2019,
+  paper: "3",
+  title: "T",
+  status: "oral",
+  printed: "Oral",
+  track: "main",
+  authors,
+  affiliations,
+  domains,
+  profiles: [],
+  roles: []
+});
+const brief = (paper: Paper, kind: "author" | "dropped" | "paper") =>
+  paperSlots(paper, kind, split).map((s) => [s.position, s.author, s.affiliation, s.share, s.domain]);
+
+describe("paperSlots(paper, kind, split)", () => {
+  it("gives a row an author and affiliation, with shares that add up to one an author", () => {
+    const paper = make(["Ada B", "Cy D", "Éva F"], ["MIT + ETH", "", "CMU"], ["mit.edu", "", "cmu.edu"]);
+    expect(brief(paper, "author")).toEqual([
+      [1, "ada b", "MIT", 0.5, ""],
+      [1, "ada b", "ETH", 0.5, ""],
+      [2, "cy d", "", 1, ""],
+      [3, "eva f", "CMU", 1, "cmu.edu"]
+    ]);
+    expect(paperSlots(paper, "author", split)[0]).toMatchObject({
+      venue: "icml",
+      year: 2019,
+      paper: "3",
+      authors: 3,
+      status: "oral",
+      track: "main"
+    });
+  });
+
+  it("names no position and no author when blanks were left out, and gives the missing ones as blanks", () => {
+    expect(brief(make(["Ada", "Cy", "Eva"], ["MIT", "CMU"], ["mit.edu", "cmu.edu"]), "dropped")).toEqual([
+      [0, "", "MIT", 1, "mit.edu"],
+      [0, "", "CMU", 1, "cmu.edu"],
+      [0, "", "", 1, ""]
+    ]);
+  });
+
+  it("names positions where such a list happens to be complete", () => {
+    expect(brief(make(["Ada", "Cy"], ["MIT", "CMU"]), "dropped").map(([position]) => position)).toEqual([1, 2]);
+  });
+
+  it("takes each affiliation once where the list names them once a paper", () => {
+    expect(brief(make(["Ada", "Cy"], ["MIT", "MIT"], ["mit.edu", "mit.edu"]), "paper")).toEqual([
+      [0, "", "MIT", 1, ""]
+    ]);
+  });
+
+  it("takes a note of blind review and the like for a blank", () => {
+    expect(brief(make(["Ada", "Cy"], ["Under double-blind review", "N/A"]), "author")).toEqual([
+      [1, "ada", "", 1, ""],
+      [2, "cy", "", 1, ""]
+    ]);
+  });
+
+  it("keeps a paper that names nobody and nothing as one blank", () => {
+    expect(brief(make([], []), "paper")).toEqual([[0, "", "", 1, ""]]);
+  });
+
+  it("ignores domains that do not line up", () => {
+    expect(brief(make(["Ada", "Cy"], ["MIT", "CMU"], ["cmu.edu"]), "author").map((row) => row[4])).toEqual(["", ""]);
+  });
+});
