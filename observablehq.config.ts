@@ -35,6 +35,7 @@ export default {
     }
   ],
   head: [
+    `<link rel="icon" type="image/svg+xml" href="/favicon.svg">`,
     fontLink("preload", "serif"),
     fontLink("preload", "sans"),
     fontLink("prefetch", "serif-italic"),

@@ -56,7 +56,7 @@ export const elite: readonly Claim[] = [
     section: "talent",
     page: "elite",
     title: "In 2019 the elite worked in America",
-    says: "Of the most elite researchers of 2019, 65 % worked in the United States and almost none in China.",
+    says: "Of the most elite researchers of 2019, {article-2019-elite-work-united-states} worked in the United States and almost none in China.",
     assertions: [
       majority(
         {
@@ -97,7 +97,7 @@ export const elite: readonly Claim[] = [
     section: "talent",
     page: "elite",
     title: "In 2019 China trailed India",
-    says: "By undergraduate country the elite of 2019 was 35 % American, 12 % Indian and 10 % Chinese: China came after India.",
+    says: "By undergraduate country the elite of 2019 was {article-2019-elite-undergraduate-united-states} American, {article-2019-elite-undergraduate-india} Indian and {article-2019-elite-undergraduate-china} Chinese: China came after India.",
     assertions: [
       ahead(
         {
@@ -127,7 +127,7 @@ export const elite: readonly Claim[] = [
     section: "talent",
     page: "elite",
     title: "By 2022 China had a foothold",
-    says: "Of the elite of 2022, 57 % worked in the United States and 12 % in China.",
+    says: "Of the elite of 2022, {article-2022-elite-work-united-states} worked in the United States and {article-2022-elite-work-china} in China.",
     assertions: [
       majority(
         {
@@ -156,7 +156,7 @@ export const elite: readonly Claim[] = [
     section: "talent",
     page: "elite",
     title: "By 2022 China was second only to America",
-    says: "By undergraduate country China's share of the elite rose from 10 % to 26 %, second only to the American 28 %.",
+    says: "By undergraduate country China's share of the elite rose from {article-2019-elite-undergraduate-china} to {article-2022-elite-undergraduate-china}, second only to the American {article-2022-elite-undergraduate-united-states}.",
     assertions: [
       ahead(
         {

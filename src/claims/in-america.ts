@@ -64,7 +64,7 @@ export const inAmerica: readonly Claim[] = [
     section: "talent",
     page: "in-america",
     title: "Chinese overtake Americans inside America",
-    says: "In the top 20 % of US AI institutions Chinese researchers went from 27 to 38 %, passing the Americans at 37 %.",
+    says: "In the top fifth of US AI institutions Chinese researchers went from {article-2019-top-at-us-china} to {article-2022-top-at-us-china}, passing the Americans at {article-2022-top-at-us-united-states}.",
     assertions: [
       {
         id: "T5.rose",
@@ -122,7 +122,7 @@ export const inAmerica: readonly Claim[] = [
       }
     ],
     argued:
-      "The 20 % is a tier of researchers, not of institutions. One point among some 360 people is a tie, and the share rose because every other group at US institutions shrank."
+      "The top fifth is a tier of researchers, not of institutions. One point is a tie among so few people, and the share rose because every other group at US institutions shrank."
   },
   {
     id: "T8",

@@ -19,7 +19,7 @@ export const founders: readonly Claim[] = (
       id: "F2",
       page: "founders",
       title: "Five of twelve",
-      says: "Five of xAI's twelve founders, Musk included, are Chinese."
+      says: "Of xAI's twelve founders, Musk included, {article-2025-founders-china} are Chinese."
     },
     {
       id: "F3",
@@ -48,13 +48,13 @@ export const institutions: readonly Claim[] = (
       id: "I2",
       page: "institutions",
       title: "The top 25 of 2019",
-      says: "In 2019 the 25 strongest were 18 American, 2 Chinese in the middle to lower ranks, and 3 European institutions."
+      says: "In 2019 the twenty-five strongest were {article-2019-top25-united-states} in America, {article-2019-top25-china} in China, in the middle to lower ranks, and {article-2019-top25-europe} in Europe."
     },
     {
       id: "I3",
       page: "institutions",
       title: "The American top of 2022",
-      says: "In 2022 fifteen of the 25 were American, twelve universities and three firms; IBM was gone."
+      says: "In 2022 {article-2022-top25-united-states} of the twenty-five were American, twelve universities and three firms; IBM was gone."
     },
     {
       id: "I4",
@@ -77,13 +77,13 @@ export const money: readonly Claim[] = (
       id: "M1",
       page: "money",
       title: "What a university has",
-      says: "A university's yearly budget is of the order of ten billion yuan; Tsinghua's is about thirty."
+      says: "A university's yearly budget is of the order of ten billion yuan; Tsinghua's is about {article-2024-budget-tsinghua}."
     },
     {
       id: "M2",
       page: "money",
       title: "The electricity bill",
-      says: "Training ChatGPT takes 200 million yuan of electricity a year; few institutions could find that."
+      says: "Training ChatGPT takes {article-2024-electricity-chatgpt} of electricity a year; few institutions could find that."
     },
     {
       id: "M3",
@@ -101,27 +101,32 @@ export const money: readonly Claim[] = (
       id: "M5",
       page: "money",
       title: "Huawei's trillion",
-      says: "Huawei spent a trillion yuan on R&D in ten years; a tenth of it would be a hundred billion for AI."
+      says: "Huawei spent {article-2024-rd-decade-huawei} on R&D in ten years; a tenth of it would already be a fortune for AI."
     },
-    {id: "M6", page: "money", title: "BYD's driving", says: "BYD put more than 160 billion yuan into smart driving."},
+    {
+      id: "M6",
+      page: "money",
+      title: "BYD's driving",
+      says: "BYD put more than {article-2024-smart-driving-byd} into smart driving."
+    },
     {
       id: "M7",
       page: "money",
       title: "Alibaba's plan",
-      says: "Alibaba will invest more than 380 billion yuan in three years, more than in the past ten."
+      says: "Alibaba will invest more than {article-2025-plan-alibaba} in three years, more than in the past ten."
     },
     {id: "M8", page: "money", title: "ByteDance's billions", says: "ByteDance spends tens of billions of yuan a year."},
     {
       id: "M9",
       page: "money",
       title: "Tencent's quarter",
-      says: "Tencent put 17.3 billion yuan into AI in one quarter of 2024."
+      says: "Tencent put {article-2024-q2-ai-tencent} into AI in one quarter of 2024."
     },
     {
       id: "M10",
       page: "money",
       title: "High-Flyer's cluster",
-      says: "High-Flyer put a billion yuan into its cluster Firefly-2."
+      says: "High-Flyer put {article-2021-firefly-2-high-flyer} into its cluster Firefly-2."
     }
   ] satisfies Described[]
 ).map(pending("money"));

@@ -66,15 +66,14 @@ export const topTier: readonly Claim[] = [
     section: "talent",
     page: "top-tier",
     title: "China up, everyone else down",
-    says: "From 2019 to 2022 China's share of the top tier rose from 29 to 47 %; the US fell from 20 to 18, Europe from 17 to 12, India from 8 to 5.",
+    says: "From 2019 to 2022 China's share of the top tier rose from {article-2019-top-undergraduate-china} to {article-2022-top-undergraduate-china}; the US fell from {article-2019-top-undergraduate-united-states} to {article-2022-top-undergraduate-united-states}, Europe from {article-2019-top-undergraduate-europe} to {article-2022-top-undergraduate-europe}, India from {article-2019-top-undergraduate-india} to {article-2022-top-undergraduate-india}.",
     assertions: [
       moved("China", 1, "T6.china"),
       moved("United States", -1, "T6.us"),
       moved("Europe", -1, "T6.europe"),
       moved("India", -1, "T6.india")
     ],
-    argued:
-      "The Chinese rise is beyond doubt; the American fall of two points is within what a sample of papers can do by chance."
+    argued: "The Chinese rise is beyond doubt; the American fall is within what a sample of papers can do by chance."
   },
   {
     id: "T7",
@@ -98,7 +97,8 @@ export const topTier: readonly Claim[] = [
         })
       }
     ],
-    argued: "True of 867 authors drawn from one conference; a step from them to the world is taken without a bridge."
+    argued:
+      "True of {tracker2-2022-authors-sampled} drawn from one conference; the step from them to the world is taken without a bridge."
   },
   {
     id: "T9",

@@ -5,7 +5,11 @@ import type {Recipe} from "../derive/recipe.js";
 import {encodeArrow} from "../tables/arrow.js";
 import {checkRows} from "../tables/check.js";
 import {parseCsv} from "../tables/csv.js";
+import type {Tables} from "../claims/tables.js";
+import {paperSizes, tiers} from "../derive/tiers.js";
 import type {Row, Schema} from "../tables/field.js";
+import {table} from "../tables/table.js";
+import {readFigures} from "./figures.js";
 
 /** The folder of figures, derived tables and their descriptions, as an editor would name it in an error message. */
 export const dataFolder = relative(".", fileURLToPath(new URL(".", import.meta.url)));
@@ -23,4 +27,14 @@ export function readDerived({name, title, output, fields, attribution, licence}:
   const file = join(dataFolder, "derived", output);
   const schema: Schema = {name, title, description: `${title}. Licence: ${licence}.`, source: attribution, fields};
   return {rows: checkRows(parseCsv(readFileSync(file, "utf8"), {file}), schema, {file}), schema};
+}
+
+/** The tables that claims are evaluated on, as a page would have them after decoding the loaders' files. */
+export async function loadTables(): Promise<Tables> {
+  const encoded = ({rows, schema}: {rows: readonly Row[]; schema: Schema}) => table(encodeArrow(rows, schema));
+  return {
+    figures: encoded(await readFigures(dataFolder)),
+    tiers: encoded(readDerived(tiers)),
+    sizes: encoded(readDerived(paperSizes))
+  };
 }

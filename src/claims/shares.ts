@@ -1,0 +1,64 @@
+import {effectiveSize} from "../analysis/cluster.js";
+import {newcombe} from "../analysis/difference.js";
+import {wilsonShare} from "../analysis/interval.js";
+import {type Composition, type Evidence, isUnanswerable, type Query} from "./evidence.js";
+
+/** A share in per cent with its interval, as charts and tables show it. */
+export interface ShareRow {
+  place: string;
+  year: number;
+  share: number;
+  low: number;
+  high: number;
+  /** Effective number of people behind it. */
+  effective: number | null;
+}
+
+/** The effective number of people behind a composition when co-authors correlate by `rho`; null when n is unknown. */
+export function effectiveOf({n, m}: Composition, rho: number): number | null {
+  return n === null ? null : m === null ? n : effectiveSize(n, {m, rho});
+}
+
+/**
+ * The shares of a composition in per cent with Wilson intervals on the effective sample size, largest first and
+ * “Others” last. Without a known sample size the interval is the value itself. Empty when the data have no such
+ * composition.
+ */
+export function sharesOf(evidence: Evidence, query: Query, {rho}: {rho: number}): ShareRow[] {
+  const composition = evidence.composition(query);
+  if (isUnanswerable(composition)) return [];
+  const effective = effectiveOf(composition, rho);
+  return composition.parts.map((place, i) => {
+    const value = composition.shares[i]!;
+    const {lower, upper} = effective === null ? {lower: value, upper: value} : wilsonShare(value, effective);
+    return {place, year: query.year, share: 100 * value, low: 100 * lower, high: 100 * upper, effective};
+  });
+}
+
+/** A change of a share in points with Newcombe's hybrid-score interval. */
+export interface ChangeRow {
+  place: string;
+  label: string;
+  from: number;
+  to: number;
+  value: number;
+  low: number;
+  high: number;
+}
+
+/** How each place's share changed between two compositions, for the places that both print; “Others” left out. */
+export function changesOf(evidence: Evidence, before: Query, after: Query, {rho}: {rho: number}): ChangeRow[] {
+  const [first, second] = [evidence.composition(before), evidence.composition(after)];
+  if (isUnanswerable(first) || isUnanswerable(second)) return [];
+  const [n1, n2] = [effectiveOf(first, rho), effectiveOf(second, rho)];
+  if (n1 === null || n2 === null) return [];
+  return second.parts.flatMap((place, i) => {
+    const j = first.parts.indexOf(place);
+    if (j < 0 || place === "Others") return [];
+    const [to, from] = [second.shares[i]!, first.shares[j]!];
+    const {value, lower, upper} = newcombe({share: to, n: n2}, {share: from, n: n1});
+    return [
+      {place, label: place, from: 100 * from, to: 100 * to, value: 100 * value, low: 100 * lower, high: 100 * upper}
+    ];
+  });
+}

@@ -1,0 +1,45 @@
+/** The minus sign that typography wants, instead of a hyphen. */
+const minus = (text: string): string => text.replace("-", "−");
+
+/** A number with `digits` decimals and thousands separated; whole numbers are printed whole unless digits are asked for. */
+export function number(value: number, digits?: number): string {
+  const decimals = digits ?? (Number.isInteger(value) ? 0 : Math.abs(value) < 10 ? 1 : 0);
+  return minus(value.toLocaleString("en", {minimumFractionDigits: decimals, maximumFractionDigits: decimals}));
+}
+
+/** A value with its unit the way readers expect to see it: 47%, +18 points, 2,671 papers, 1 bn CNY. */
+export function quantity(
+  value: number,
+  unit: string,
+  {digits, signed = false}: {digits?: number; signed?: boolean} = {}
+): string {
+  const sign = signed && value > 0 ? "+" : "";
+  const text = sign + number(value, digits);
+  if (unit === "%") return `${text}%`;
+  if (unit === "points") return `${text} ${text === "1" || text === "+1" || text === "−1" ? "point" : "points"}`;
+  if (unit === "rank") return `rank ${text}`;
+  if (unit === "ratio") return `× ${text}`;
+  return `${text} ${unit}`;
+}
+
+/** An interval in the unit of its value: 43.7–50.3%, or “to” between numbers that may be negative. */
+export function interval(low: number, high: number, unit: string, digits = 1): string {
+  const between = low < 0 || high < 0 ? " to " : "–";
+  const text = `${number(low, digits)}${between}${number(high, digits)}`;
+  return unit === "%" ? `${text}%` : unit === "points" ? `${text} points` : `${text} ${unit}`;
+}
+
+/** A probability found by draws, with its relation sign and without false precision: “= 0.66”, “> 0.99”. */
+export function probability(value: number): string {
+  if (value < 0.01) return "< 0.01";
+  if (value > 0.99) return "> 0.99";
+  return `= ${value.toFixed(2)}`;
+}
+
+/** A share of a whole as whole per cents. */
+export const percent = (share: number): string => `${number(100 * share, 0)}%`;
+
+/** Words in a row: “a”, “a and b”, “a, b and c”. */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}

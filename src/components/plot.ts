@@ -1,0 +1,22 @@
+import * as Plot from "@observablehq/plot";
+
+/** Plot in the site's own type and measures; drawings are transparent, so both themes show through. */
+export function plot(options: Plot.PlotOptions & {width: number}): SVGSVGElement {
+  const {style, marginLeft, ...rest} = options;
+  const drawn = Plot.plot({
+    marginLeft: marginLeft ?? 40,
+    ...rest,
+    // Legends are words beside the marks here, so that Plot always returns the drawing alone.
+    style: {
+      fontFamily: "var(--sans)",
+      fontSize: "12px",
+      background: "transparent",
+      overflow: "visible",
+      ...(style as object)
+    }
+  });
+  return drawn as unknown as SVGSVGElement;
+}
+
+/** Whether a drawing has to do with little room, as on a phone. */
+export const narrow = (width: number): boolean => width < 480;

@@ -1,0 +1,43 @@
+import type {ColumnTable} from "arquero";
+import {readEvaluations} from "./claims/universes.js";
+import {createEvidence, type Evidence} from "./claims/evidence.js";
+import {type Evaluation, type Thresholds, thresholds} from "./claims/evaluate.js";
+import {claimOf, claims} from "./claims/index.js";
+import {lookUpIn, present} from "./claims/present.js";
+import type {Tables} from "./claims/tables.js";
+import {cite} from "./components/cite.js";
+import {claimCard} from "./components/claim-card.js";
+
+/** What every page of the notebook works with: the evidence, the claims judged on it, and numbers to cite in prose. */
+export interface Notebook {
+  evidence: Evidence;
+  /** The evaluation of the claim with this id; throws a sentence when there is none. */
+  evaluation(id: string): Evaluation;
+  evaluations: readonly Evaluation[];
+  /** The claim as a card. */
+  card(id: string): HTMLElement;
+  /** A published number, linked to its row on the sources page. */
+  n(figure: string, text?: string): HTMLElement;
+  /** The bare value of a published number. */
+  value(figure: string): number;
+}
+
+/** Opens the notebook on decoded tables; the claims' universes are read from theirs, not computed anew. */
+export function openNotebook(
+  {universes, ...tables}: Tables & {universes: ColumnTable},
+  limits: Thresholds = thresholds
+): Notebook {
+  const evidence = createEvidence(tables);
+  const evaluations = readEvaluations(claims, universes, evidence, limits);
+  const byId = new Map(evaluations.map((one) => [one.claim.id, one]));
+  const lookUp = lookUpIn(evidence);
+  const evaluation = (id: string): Evaluation => byId.get(claimOf(id).id)!;
+  return {
+    evidence,
+    evaluation,
+    evaluations,
+    card: (id) => claimCard(present(evaluation(id)), {lookUp}),
+    n: (figure, text) => cite(evidence.figure(figure), text === undefined ? {} : {text}),
+    value: (figure) => evidence.figure(figure).value
+  };
+}
