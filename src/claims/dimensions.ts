@@ -86,23 +86,13 @@ export const rounding: Dimension = {
   ]
 };
 
-/** Where the shares come from: what the tracker printed, or what the public author lists give when counted. */
-export const source: Dimension = {
-  id: "source",
-  label: "Evidence",
-  options: [
-    {id: "tracker", label: "MacroPolo's tracker"},
-    {id: "lists", label: "author lists, counted"}
-  ]
-};
-
 /** Which cut of 2019 is set beside the orals of 2022. */
 export const cut: Dimension = {
   id: "cut",
   label: "Cut of 2019 set beside 2022",
   options: [
-    {id: "orals", label: "orals, as printed"},
-    {id: "orals and spotlights", label: "orals and spotlights"},
+    {id: "orals", label: "orals beside orals"},
+    {id: "spotlights", label: "orals and spotlights beside orals"},
     {id: "accepted", label: "all accepted, both years"}
   ]
 };
@@ -113,19 +103,11 @@ export const counting: Dimension = {
   options: [
     {id: "person", label: "person"},
     {id: "slot", label: "author slot"},
-    {id: "fractional-authors", label: "paper shared among authors"},
+    {id: "institution", label: "paper shared among institutions"},
+    {id: "author", label: "paper shared among authors"},
     {id: "any", label: "any author"},
     {id: "first", label: "first author"},
     {id: "last", label: "last author"}
-  ]
-};
-
-export const place: Dimension = {
-  id: "place",
-  label: "Place of work",
-  options: [
-    {id: "headquarters", label: "headquarters"},
-    {id: "location", label: "location"}
   ]
 };
 

@@ -1,4 +1,4 @@
-import {edition, origin, rounding, sampling} from "./dimensions.js";
+import {counting, cut, edition, hongKong, origin, rounding, sampling, type Universe} from "./dimensions.js";
 import type {Evidence, Query} from "./evidence.js";
 import type {Assertion, Claim} from "./types.js";
 
@@ -49,6 +49,15 @@ const majority = (sentence: Sentence, query: Query, a: string): Assertion => ({
     )
 });
 
+/** China's share by place of work as counted in the author lists, under a universe's counting rule and borders. */
+const counted = (evidence: Evidence, universe: Universe, year: 2019 | 2022, tier: string) =>
+  evidence.listed({
+    year,
+    tier,
+    rule: universe["counting"] ?? "person",
+    country: universe["hong kong"] === "in China" ? "CN+HK+MO" : "CN"
+  });
+
 /** T1–T4: where the authors of the oral papers work, and where they took their first degrees. */
 export const elite: readonly Claim[] = [
   {
@@ -72,25 +81,23 @@ export const elite: readonly Claim[] = [
         says: "Hardly any of the elite of 2019 (at most one in twenty) worked in China.",
         quantity: "China's share of the authors of the oral papers, by place of work",
         unit: "%",
-        dimensions: workplace,
-        article: read,
+        dimensions: [counting, hongKong],
+        article: {counting: "person", "hong kong": "apart"},
         by: "article",
         evaluate: (evidence, universe) => {
-          const whole = evidence.composition(work(2019));
-          if ("reason" in whole) return whole;
-          if (whole.parts.includes("China")) {
-            return evidence.assess(
-              [work(2019)],
-              universe,
-              (share) => 100 * share(0, "China"),
-              (percent) => percent <= 5
-            );
-          }
-          return {reason: "The share of the 2019 elite that worked in China is in no edition of the tracker seen."};
+          const orals = counted(evidence, universe, 2019, "oral");
+          if ("reason" in orals) return orals;
+          return evidence.assess(
+            [orals],
+            {sampling: "random"},
+            (share) => 100 * share(0, "China"),
+            (percent) => percent <= 5
+          );
         }
       }
     ],
-    argued: "The American figure is the tracker's own; the Chinese one is a shape on a chart, without a number."
+    argued:
+      "The American figure is the tracker's own. The Chinese one is a shape on a chart without a number; counting the authors of the oral papers fills it in."
   },
   {
     id: "T2",
@@ -184,25 +191,8 @@ export const elite: readonly Claim[] = [
         says: "China's share of the elite by undergraduate country rose from 2019 to 2022.",
         quantity: "China's share in 2022 less its share in 2019, elite by undergraduate country",
         unit: "points",
-        dimensions: [
-          {
-            id: "cut",
-            label: "Cut of 2019 set beside 2022",
-            options: [
-              {id: "printed", label: "orals of both years, as printed"},
-              {
-                id: "same",
-                label: "the same share of submissions",
-                unanswerable:
-                  "The tracker prints undergraduate shares at no other cut, and author lists do not name first degrees."
-              }
-            ]
-          },
-          edition,
-          sampling,
-          rounding
-        ],
-        article: {cut: "printed", edition: "1.0", sampling: "none", rounding: "printed"},
+        dimensions: [edition, origin, sampling, rounding],
+        article: {edition: "1.0", origin: "undergraduate", sampling: "none", rounding: "printed"},
         by: "article",
         evaluate: (evidence, universe) =>
           evidence.assess(
@@ -211,9 +201,31 @@ export const elite: readonly Claim[] = [
             (share) => 100 * (share(1, "China") - share(0, "China")),
             (points) => points > 0
           )
+      },
+      {
+        id: "T4.same",
+        says: "China's share of the elite by place of work also rose when both years are cut alike.",
+        quantity: "China's share in 2022 less its share in 2019, by place of work, counted in the author lists",
+        unit: "points",
+        dimensions: [cut, counting, hongKong],
+        article: {cut: "orals", counting: "person", "hong kong": "apart"},
+        by: "audit",
+        evaluate: (evidence, universe) => {
+          const tier = universe.cut === "accepted" ? "all" : universe.cut === "spotlights" ? "oral+spotlight" : "oral";
+          const before = counted(evidence, universe, 2019, tier);
+          if ("reason" in before) return before;
+          const after = counted(evidence, universe, 2022, tier === "all" ? "all" : "oral");
+          if ("reason" in after) return after;
+          return evidence.assess(
+            [before, after],
+            {sampling: "random"},
+            (share) => 100 * (share(1, "China") - share(0, "China")),
+            (points) => points > 0
+          );
+        }
       }
     ],
     argued:
-      "The rise is far beyond sampling error, but it sets the top half per cent of one year's submissions beside the top two per cent of another's."
+      "The rise is far beyond sampling error, but it sets the narrow top of one year's submissions beside a top three times as wide. By place of work the rise remains when both years are cut alike; by undergraduate country nobody can check."
   }
 ];

@@ -3,7 +3,7 @@ import {draws as drawPosterior, posterior} from "../analysis/composition.js";
 import {seeded} from "../analysis/random.js";
 import {drawCompositions} from "../analysis/rounding.js";
 import type {Universe} from "./dimensions.js";
-import {type Figure, type PaperSize, rowsOf, type Tables, type TierCount} from "./tables.js";
+import {type Figure, type ListShare, type PaperSize, rowsOf, type Tables, type TierCount} from "./tables.js";
 import type {Answer, Outcome, Unanswerable} from "./types.js";
 
 /** Which composition is asked for: one measure of one tier in one year, as one edition prints it. */
@@ -14,6 +14,15 @@ export interface Query {
   edition: "1.0" | "2.0";
   /** Whether the UK counts as Europe. */
   europe?: string;
+}
+
+/** Which counted share is asked for. */
+export interface ListQuery {
+  year: number;
+  /** oral, oral+spotlight or all, as the tier-gradient table names them. */
+  tier: string;
+  rule: string;
+  country: string;
 }
 
 /** A composition as printed: shares that sum to 1, the last of them whatever the printed ones leave over. */
@@ -44,6 +53,8 @@ export interface Evidence {
   figure(id: string): Figure;
   figures: readonly Figure[];
   composition(query: Query): Composition | Unanswerable;
+  /** China's share of the authors of a NeurIPS tier by place of work, as counted in the public author lists. */
+  listed(query: ListQuery): Composition | Unanswerable;
   /**
    * Evaluates a quantity on the compositions asked for: at their printed shares, and on every draw of the universe's
    * sampling and rounding. Returns the value, its 95 % interval and the share of draws in which the quantity holds.
@@ -175,6 +186,33 @@ export function createEvidence(tables: Tables, {draws = 4000, seed = 20250224} =
     return found;
   };
 
+  const gradient = tables.gradient ? rowsOf<ListShare>(tables.gradient) : null;
+
+  const listed = ({year, tier, rule, country}: ListQuery): Composition | Unanswerable => {
+    if (!gradient) throw new Error("The table of counted author lists is not loaded; expected data/gradient.arrow.");
+    const row = gradient.find(
+      (one) =>
+        one.venue === "neurips" &&
+        one.tracks === "main" &&
+        one.year === year &&
+        one.tier === tier &&
+        one.rule === rule &&
+        one.country === country
+    );
+    if (!row || row.effective === null) {
+      return {reason: `The author lists of ${year} give no share of ${country} for ${tier} papers counted by ${rule}.`};
+    }
+    // The effective size is measured on the papers themselves, so that no correlation need be assumed.
+    return {
+      parts: ["China", "elsewhere"],
+      shares: [row.share, 1 - row.share],
+      unit: 0,
+      n: row.effective,
+      m: null,
+      rows: [`tier-gradient ${year} ${tier} ${rule} ${country}`]
+    };
+  };
+
   const draw = (input: Query | Composition, universe: Universe): Drawn | Unanswerable => {
     const {sampling = "none", rounding = "printed"} = universe;
     const name = JSON.stringify(input);
@@ -251,5 +289,5 @@ export function createEvidence(tables: Tables, {draws = 4000, seed = 20250224} =
     return answer;
   };
 
-  return {tables, figure, figures, composition, assess};
+  return {tables, figure, figures, composition, listed, assess};
 }

@@ -41,11 +41,30 @@ export interface PaperSize {
   papers: number;
 }
 
+/** A country's share of the authors of a tier as counted in the author lists: a row of the tier-gradient table. */
+export interface ListShare {
+  venue: string;
+  year: number;
+  tracks: string;
+  tier: string;
+  rule: string;
+  country: string;
+  /** Shares and limits are fractions of the slots whose country is known. */
+  share: number;
+  lower: number | null;
+  upper: number | null;
+  base: number;
+  papers: number;
+  effective: number | null;
+}
+
 /** The tables that claims are evaluated on, as pages and tests load them. */
 export interface Tables {
   figures: ColumnTable;
   tiers: ColumnTable;
   sizes: ColumnTable;
+  /** Only needed to evaluate claims anew; pages that read stored universes do without. */
+  gradient?: ColumnTable;
 }
 
 /** Decoded rows of one table; the cast is the contract that the loaders' tests hold the tables to. */

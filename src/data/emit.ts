@@ -6,6 +6,7 @@ import {encodeArrow} from "../tables/arrow.js";
 import {checkRows} from "../tables/check.js";
 import {parseCsv} from "../tables/csv.js";
 import type {Tables} from "../claims/tables.js";
+import {tierGradient} from "../derive/country-shares.js";
 import {paperSizes, tiers} from "../derive/tiers.js";
 import type {Row, Schema} from "../tables/field.js";
 import {table} from "../tables/table.js";
@@ -35,6 +36,7 @@ export async function loadTables(): Promise<Tables> {
   return {
     figures: encoded(await readFigures(dataFolder)),
     tiers: encoded(readDerived(tiers)),
-    sizes: encoded(readDerived(paperSizes))
+    sizes: encoded(readDerived(paperSizes)),
+    gradient: encoded(readDerived(tierGradient))
   };
 }

@@ -78,5 +78,5 @@ export async function readFigures(folder: string): Promise<{rows: Row[]; schema:
 export async function readFounders(folder: string): Promise<{rows: Row[]; schema: Schema}> {
   const {rows, pack} = await readResources(folder, ["founder"]);
   const {schema} = pack.resources.find((resource) => resource.schemaName === "founder")!;
-  return {rows: rows.map(({publication: _, ...row}) => row), schema};
+  return {rows, schema};
 }
