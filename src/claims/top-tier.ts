@@ -1,4 +1,4 @@
-import {edition, europe, origin, rounding, sampling, tier} from "./dimensions.js";
+import {type Dimension, edition, europe, origin, rounding, sampling, tier} from "./dimensions.js";
 import type {Query} from "./evidence.js";
 import type {Assertion, Claim} from "./types.js";
 
@@ -42,12 +42,12 @@ const moved = (place: string, direction: 1 | -1, id: string): Assertion => ({
 /** “Nearly half” is taken as nearer to a half than to a third. */
 const nearlyHalfPercent = (100 / 2 + 100 / 3) / 2;
 
-const nearlyHalf = (id: string): Assertion => ({
+const nearlyHalf = (id: string, dimensions: readonly Dimension[]): Assertion => ({
   id,
   says: "Chinese universities gave nearly half (nearer a half than a third) of those counted in 2022 their first degrees.",
   quantity: "China's share in 2022 by undergraduate country",
   unit: "%",
-  dimensions: [tier, origin, sampling, rounding],
+  dimensions,
   article,
   by: "article",
   evaluate: (evidence, universe) =>
@@ -82,7 +82,7 @@ export const topTier: readonly Claim[] = [
     title: "Nearly half of the world's AI researchers",
     says: "Chinese education therefore supplies nearly half of the world's AI researchers.",
     assertions: [
-      nearlyHalf("T7.sample"),
+      nearlyHalf("T7.sample", [origin, sampling, rounding]),
       {
         id: "T7.world",
         says: "Chinese universities gave nearly half of all the world's AI researchers their first degrees.",
@@ -143,7 +143,7 @@ export const topTier: readonly Claim[] = [
             (points) => points > 0
           )
       },
-      nearlyHalf("T9.half")
+      nearlyHalf("T9.half", [tier, origin, sampling, rounding])
     ],
     argued: "Each point is true of the tier it was taken from; the last two turn round when the elite is asked instead."
   },

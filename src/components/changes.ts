@@ -27,7 +27,13 @@ export function changesPlot(
     marginTop: 8,
     marginBottom: 38,
     ...(document ? {document} : {}),
-    x: {label, grid: true, domain: [-reach, reach], ticks: narrow(width) ? 5 : 9, tickFormat: "+d"},
+    x: {
+      label,
+      grid: true,
+      domain: [-reach, reach],
+      ticks: narrow(width) ? 5 : 9,
+      tickFormat: (points: number) => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : "0")
+    },
     y: {domain: changes.map((one) => one.label), label: null, tickSize: 0},
     marks: [
       Plot.ruleX([0], {stroke: "currentColor", strokeWidth: 1.5}),

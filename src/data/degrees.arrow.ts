@@ -1,0 +1,4 @@
+import {degrees} from "../derive/degrees.js";
+import {emit, readDerived} from "./emit.js";
+
+emit(readDerived(degrees));

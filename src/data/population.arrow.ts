@@ -1,0 +1,4 @@
+import {population} from "../derive/population.js";
+import {emit, readDerived} from "./emit.js";
+
+emit(readDerived(population));
