@@ -25,7 +25,10 @@ export interface ListQuery {
   country: string;
 }
 
-/** A composition as printed: shares that sum to 1, the last of them whatever the printed ones leave over. */
+/**
+ * A composition as printed: the last part is whatever the printed ones leave over. The shares sum to 1, or to a little
+ * more where the printed ones do, by rounding.
+ */
 export interface Composition {
   parts: readonly string[];
   shares: readonly number[];
@@ -119,14 +122,17 @@ export function createEvidence(tables: Tables, {draws = 4000, seed = 20250224} =
     return of.length ? clusterSize(of.flatMap(({authors, papers}) => Array<number>(papers).fill(authors))) : null;
   };
 
-  /** People behind a tier: the tracker's sample, or the authors of the orals; counted slots where it prints none. */
-  const people = (year: number, tier: string): {n: number; row: string} | null => {
+  /**
+   * People behind shares of a whole tier: the tracker's sample, or the authors of the orals; counted slots where it
+   * prints none. Null for shares of a part of the tier, whose size is not printed.
+   */
+  const people = (year: number, tier: string, population: string): {n: number; row: string} | null => {
     const wanted = tier === "elite" ? "oral authors" : "authors sampled";
     const printed = figures.find(
       (row) => row.publication.startsWith("tracker-") && row.measure === wanted && row.year === year
     );
-    if (printed) return {n: printed.value, row: printed.id};
-    if (tier !== "elite") return null;
+    if (printed) return printed.population === population ? {n: printed.value, row: printed.id} : null;
+    if (tier !== "elite" || population !== "NeurIPS oral authors") return null;
     const orals = tiers.find(
       (row) => row.venue === "neurips" && row.year === year && row.track === "main" && row.status === "oral"
     );
@@ -147,6 +153,13 @@ export function createEvidence(tables: Tables, {draws = 4000, seed = 20250224} =
     if (!rows.length) {
       return {reason: `Edition ${edition} prints no shares of ${measure} for the ${tier} tier of ${year}.`};
     }
+    const {population} = rows[0]!;
+    const stranger = rows.find((row) => row.population !== population);
+    if (stranger) {
+      return {
+        reason: `Edition ${edition} prints ${measure} of ${population} and of ${stranger.population}, which do not make one whole.`
+      };
+    }
     const unit = printedUnit(rows.map((row) => row.value));
     let parts = rows.map((row) => ({place: row.place, share: row.value / 100}));
     if (europe === "with UK") {
@@ -161,17 +174,21 @@ export function createEvidence(tables: Tables, {draws = 4000, seed = 20250224} =
         .map((part) => (part === continent ? {place: "Europe", share: part.share + kingdom.share} : part));
     }
     const rest = 1 - parts.reduce((sum, part) => sum + part.share, 0);
-    // Printed integers may sum to 100 ± 1: what they leave over is never below nothing.
-    const shares = [...parts.map((part) => part.share), Math.max(0, rest)];
-    const total = shares.reduce((sum, share) => sum + share, 0);
-    const behind = people(year, tier);
+    // Whole per cents may sum to a little over 100; beyond what rounding can do, they are not parts of one whole.
+    if (rest < -(parts.length * unit) / 2 - 1e-9) {
+      const sum = Number((100 - 100 * rest).toFixed(4));
+      return {reason: `Edition ${edition} prints shares of ${measure} (${tier} tier, ${year}) that sum to ${sum} %.`};
+    }
+    // What the printed shares leave over is never below nothing; they themselves stay as printed.
+    const shares = [...parts.map((part) => part.share), rest > 1e-9 ? rest : 0];
     const atUs = measure === "origin at US institutions";
+    const behind = people(year, tier, atUs ? population.replace(" at US institutions", "") : population);
     // Only part of the sample works in the United States; its size follows from the share that the tracker prints.
     const working = atUs ? byId.get(`${publication.replace("-", "")}-${year}-${tier}-work-united-states`) : undefined;
     const n = behind && (!atUs || working) ? behind.n * (working ? working.value / 100 : 1) : null;
     return {
       parts: [...parts.map((part) => part.place), others],
-      shares: shares.map((share) => share / total),
+      shares,
       unit,
       n,
       m: paperSize(year, tier),
@@ -276,10 +293,12 @@ export function createEvidence(tables: Tables, {draws = 4000, seed = 20250224} =
     values.sort();
     const quantile = (p: number): number => values[Math.min(count - 1, Math.max(0, Math.round(p * (count - 1))))]!;
     const known = all.filter((one) => one.n !== null);
+    // The equal-tailed interval of a share of nothing (or of everything) leaves that share itself out; like Brown, Cai
+    // and DasGupta (“Interval estimation for a binomial proportion”, Statistical Science 16, 2001), it is taken in.
     const answer: Answer = {
       value,
-      low: count === 1 ? value : quantile(0.025),
-      high: count === 1 ? value : quantile(0.975),
+      low: count === 1 ? value : Math.min(value, quantile(0.025)),
+      high: count === 1 ? value : Math.max(value, quantile(0.975)),
       probability: favourable / count,
       holds: holds(value),
       n: known.length ? known.reduce((sum, one) => sum + one.n!, 0) : null,
