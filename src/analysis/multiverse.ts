@@ -1,3 +1,5 @@
+import {within} from "./check.js";
+
 /** One analytic choice and the ids of its options. */
 export interface Choice {
   id: string;
@@ -13,10 +15,17 @@ export interface Answered {
 
 /**
  * Every combination of one option a choice, the last choice varying fastest; one empty combination when there are no
- * choices. Source: Steegen, Tuerlinckx, Gelman & Vanpaemel, “Increasing transparency through a multiverse analysis”,
+ * choices. Throws a RangeError on a choice without options or on two choices of one id.
+ * Source: Steegen, Tuerlinckx, Gelman & Vanpaemel, “Increasing transparency through a multiverse analysis”,
  * Perspectives on Psychological Science 11 (2016).
  */
 export function cross(choices: readonly Choice[]): Record<string, string>[] {
+  const ids = new Set<string>();
+  for (const {id, options} of choices) {
+    if (ids.has(id)) throw new RangeError(`The choice “${id}” is there twice; expected each choice once.`);
+    if (!options.length) throw new RangeError(`The choice “${id}” has no options; expected at least one.`);
+    ids.add(id);
+  }
   return choices.reduce<Record<string, string>[]>(
     (universes, {id, options}) =>
       universes.flatMap((universe) => options.map((option) => ({...universe, [id]: option}))),
@@ -27,9 +36,20 @@ export function cross(choices: readonly Choice[]): Record<string, string>[] {
 /** What a universe says of an assertion at a level of certainty. */
 export type Finding = "holds" | "open" | "fails";
 
-/** Holds at probability ≥ `certain`, fails at ≤ 1 − `certain`, is open between. */
+function checkCertain(certain: number): void {
+  if (!(certain > 0.5 && certain <= 1))
+    throw new RangeError(`certain is ${certain}; expected more than 0.5 and at most 1`);
+}
+
+/**
+ * Holds at probability ≥ `certain`, fails at ≤ 1 − `certain`, is open between. Throws a RangeError unless the
+ * probability is from 0 to 1 and `certain` above ½ and at most 1.
+ */
 export function finding(probability: number, certain: number): Finding {
-  return probability >= certain ? "holds" : probability <= 1 - certain ? "fails" : "open";
+  within("The probability", probability, 0, 1);
+  checkCertain(certain);
+  // One minus a decimal fraction is seldom exact: 1 − 0.9 is a hair less than 0.1.
+  return probability >= certain ? "holds" : probability <= 1 - certain + 1e-12 ? "fails" : "open";
 }
 
 /** How many universes answered, and the share of them that hold and fail; shares are 0 when none answered. */
@@ -39,10 +59,9 @@ export interface Tally {
   fails: number;
 }
 
-/** Counts findings over universes. Throws a RangeError when `certain` is not above ½ and at most 1. */
+/** Counts findings over universes. Throws a RangeError on what {@link finding} does. */
 export function tally(universes: readonly Answered[], {certain}: {certain: number}): Tally {
-  if (!(certain > 0.5 && certain <= 1))
-    throw new RangeError(`certain is ${certain}; expected more than 0.5 and at most 1`);
+  checkCertain(certain);
   const found = universes.map(({probability}) => finding(probability, certain));
   const share = (wanted: Finding): number =>
     found.length ? found.filter((one) => one === wanted).length / found.length : 0;
@@ -108,7 +127,8 @@ export interface Flip {
 
 /**
  * The universe nearest to `start`, counted in choices changed, whose finding differs from it; of several equally near,
- * the one whose probability differs most. Undefined when all universes agree or `start` is not among those answered.
+ * the one whose probability differs most, then the one listed first. Undefined when all universes agree or `start` is
+ * not among those answered.
  */
 export function nearestFlip(
   universes: readonly Answered[],
