@@ -58,9 +58,11 @@ export function evaluate(assertion: Assertion, evidence: Evidence, universe: Uni
 
 /**
  * The rule for one assertion: it holds (fails) when at least `most` of its universes hold (fail); it holds with
- * conditions when at least half hold; otherwise the evidence leaves it undecided.
+ * conditions when at least half hold; otherwise the evidence leaves it undecided. Throws a RangeError unless `most` is
+ * above ½ and at most 1: below, an assertion could hold and fail at once.
  */
 export function supportOf({answered, holds, fails}: Tally, {most}: Thresholds): Support {
+  if (!(most > 0.5 && most <= 1)) throw new RangeError(`most is ${most}; expected more than 0.5 and at most 1`);
   if (!answered) return "not testable";
   if (holds >= most) return "holds";
   if (fails >= most) return "fails";

@@ -19,17 +19,25 @@ export function flipSentence(multiverse: Multiverse): string | null {
   return tally.answered > 1 ? `What would flip it: with ${choices}, ${becomes}.` : null;
 }
 
-/** The reading nearest the article's own that allows for what it ignores: clustered sampling and rounding. */
+/**
+ * The reading nearest the article's own that allows for what it ignores: clustered sampling and rounding, as far as the
+ * assertion varies them. Where it varies no sampling and its answer has an interval all the same, the sample was
+ * measured, and the article's own reading is the cautious one.
+ */
 export function cautiousRow({assertion, rows}: Multiverse): (Row & {outcome: Answer; reading: string}) | null {
-  for (const [sampling, reading] of [
-    ["0.5", "papers sampled, co-authors correlated by ½, and rounding allowed for"],
-    ["random", "simple random sampling and rounding allowed for"]
-  ] as const) {
-    const wanted = {...assertion.article, sampling, rounding: "half"};
-    const row = rows.find(({universe}) =>
-      Object.entries(universe).every(([id, option]) => wanted[id as keyof typeof wanted] === option)
-    );
-    if (row && isAnswer(row.outcome)) return {...row, outcome: row.outcome, reading};
+  const varies = (id: string): boolean => assertion.dimensions.some((dimension) => dimension.id === id);
+  const readings = varies("sampling")
+    ? ([
+        ["0.5", "papers sampled, co-authors correlated by ½"],
+        ["random", "simple random sampling"]
+      ] as const)
+    : ([["", "co-authors weighed by how alike they were measured to be"]] as const);
+  for (const [sampling, reading] of readings) {
+    const wanted: Record<string, string | undefined> = {...assertion.article, sampling, rounding: "half"};
+    const row = rows.find(({universe}) => Object.entries(universe).every(([id, option]) => wanted[id] === option));
+    if (row && isAnswer(row.outcome) && (sampling || row.outcome.effective !== null)) {
+      return {...row, outcome: row.outcome, reading: varies("rounding") ? `${reading}, rounding allowed for` : reading};
+    }
   }
   return null;
 }

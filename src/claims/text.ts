@@ -9,7 +9,7 @@ export function pieces(text: string): Piece[] {
   return text
     .split(/(\{[a-z0-9-]+\})/)
     .filter((part) => part !== "")
-    .map((part) => (part.startsWith("{") ? {figure: part.slice(1, -1)} : part));
+    .map((part) => (/^\{[a-z0-9-]+\}$/.test(part) ? {figure: part.slice(1, -1)} : part));
 }
 
 /** Ids of all figures that a text refers to. */
