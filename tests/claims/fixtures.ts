@@ -1,0 +1,102 @@
+import {from} from "arquero";
+import {createEvidence, type Evidence} from "../../src/claims/evidence.js";
+import type {Figure, PaperSize, Tables, TierCount} from "../../src/claims/tables.js";
+import type {Answer, Outcome} from "../../src/claims/types.js";
+import {isAnswer} from "../../src/claims/types.js";
+import {loadTables} from "../../src/data/emit.js";
+
+/** A figure with everything filled in but what a test is about. */
+export function figureRow(part: Partial<Figure>): Figure {
+  const {
+    publication = "tracker-2",
+    year = 2022,
+    tier = "top",
+    measure = "undergraduate country",
+    place = "China"
+  } = part;
+  return {
+    id: `${publication}-${year}-${tier}-${measure}-${place}`.toLowerCase().replaceAll(" ", "-"),
+    claims: "T6",
+    measure,
+    population: tier === "elite" ? "NeurIPS oral authors" : "sampled NeurIPS authors",
+    basis: null,
+    tier,
+    year,
+    place,
+    value: 0,
+    unit: "%",
+    source: "https://example.org/",
+    also: null,
+    confidence: "P",
+    note: null,
+    publication,
+    matches: null,
+    ...part
+  };
+}
+
+/** The shares of one composition as an edition prints them. */
+export const shareRows = (shares: Readonly<Record<string, number>>, part: Partial<Figure> = {}): Figure[] =>
+  Object.entries(shares).map(([place, value]) => figureRow({...part, place, value}));
+
+/** The size of an edition's sample. */
+export const sampled = (year: number, value: number, part: Partial<Figure> = {}): Figure =>
+  figureRow({id: `sampled-${year}`, measure: "authors sampled", place: "World", unit: "people", year, value, ...part});
+
+/** Papers of `authors` authors each, which makes the cluster size that number exactly. */
+export const papersOf = (authors: number, part: Partial<PaperSize> = {}): PaperSize => ({
+  venue: "neurips",
+  year: 2022,
+  track: "main",
+  status: "poster",
+  authors,
+  papers: 10,
+  ...part
+});
+
+// A table keeps its columns even when it has no rows, as the loaders' files do.
+const empty = {
+  figures: figureRow({}),
+  sizes: papersOf(1),
+  tiers: {venue: "", year: 0, track: "", status: "", papers: 0, authors: 0}
+};
+
+/** The tables of a small world made by hand. */
+export function tablesOf({
+  figures = [],
+  sizes = [],
+  tiers = []
+}: {
+  figures?: readonly Figure[];
+  sizes?: readonly PaperSize[];
+  tiers?: readonly TierCount[];
+}): Tables {
+  const made = <T extends object>(rows: readonly T[], example: T) =>
+    from(rows.length ? [...rows] : [example]).slice(0, rows.length);
+  return {
+    figures: made(figures, empty.figures),
+    sizes: made(sizes, empty.sizes),
+    tiers: made(tiers, empty.tiers)
+  };
+}
+
+/** Evidence on a small world made by hand. */
+export const evidenceOf = (
+  rows: Parameters<typeof tablesOf>[0],
+  options?: Parameters<typeof createEvidence>[1]
+): Evidence => createEvidence(tablesOf(rows), options);
+
+let loading: Promise<Tables> | undefined;
+
+/** The committed tables, decoded once a test file. */
+export const realTables = (): Promise<Tables> => (loading ??= loadTables());
+
+/** Evidence on the committed tables. */
+export const realEvidence = async (options?: Parameters<typeof createEvidence>[1]): Promise<Evidence> =>
+  createEvidence(await realTables(), options);
+
+/** An outcome that must be an answer, else the test fails with the reason why it is none. */
+export function answerOf(outcome: Outcome): Answer {
+  if (!isAnswer(outcome)) throw new Error(`There is no answer: ${outcome.reason}`);
+  return outcome;
+}
