@@ -17,6 +17,7 @@ const fillers = new Set(
 /** Spellings that are opened before names are compared: abbreviations and the same word in other languages. */
 const spellings = new Map(
   Object.entries({
+    u: "university",
     univ: "university",
     universty: "university",
     unviersity: "university",
@@ -122,6 +123,8 @@ export function fold(text: string): string {
     .replace(/ß/g, "ss")
     .replace(/æ/g, "ae")
     .replace(/œ/g, "oe")
+    .replace(/\bhongkong\b/g, "hong kong")
+    .replace(/\bguang zhou\b/g, "guangzhou")
     .replace(/[‘’'ʼ`´]/g, "'");
 }
 
@@ -139,7 +142,7 @@ export function tokenise(text: string): Token[] {
     segment++;
     let fresh = true;
     const words = piece
-      .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, "$1")
+      .replace(/(?<=(?:^|[^\p{L}])\p{L})\. ?(?=\p{L}(?![\p{L}]))/gu, "")
       .replace(/'s\b/g, "s")
       .replace(/'/g, "")
       .replace(/\ba ?& ?m\b/g, "a&m")
@@ -147,7 +150,9 @@ export function tokenise(text: string): Token[] {
       .split(/[^\p{L}\p{N}&*]+/u);
     for (const raw of words) {
       // A footnote mark is often glued to the first word: "1The University".
-      const word = /^\d{1,2}\p{L}{3,}/u.test(raw) ? raw.replace(/^\d+/, "") : raw;
+      const word = raw
+        .replace(/^(?!4paradigm|42dot|23andme|1qbit)\d{1,2}(?=\p{L}{3})/u, "")
+        .replace(/(?<=\p{L}{4})(?<!^data)\d{1,2}$/u, "");
       if (word === "" || word === "*") continue;
       if (fillers.has(word)) {
         fresh = true;

@@ -11,14 +11,14 @@ export interface Place {
 
 /** Countries and the names, besides the English one of the runtime's own list, that texts give them. */
 const otherNames: Record<string, string> = {
-  US: "usa|us|u s a|u s|united states of america|america|estados unidos",
-  GB: "uk|england|scotland|wales|northern ireland|great britain|u k|britain|united kingdom",
+  US: "usa|us|united states of america|america|estados unidos",
+  GB: "uk|england|scotland|wales|northern ireland|great britain|britain|united kingdom",
   KR: "korea|republic of korea|south korea|s korea|south of korea|rep of korea|korea republic of",
   KP: "north korea",
-  CN: "pr china|p r china|people's republic of china|mainland china|prc|chine|中国",
+  CN: "pr china|people's republic of china|mainland china|prc|chine|中国",
   HK: "hong kong sar|hongkong|hk sar|hong kong china|hong kong sar china|hong kong pr china|香港",
-  MO: "macao|macau|macau sar|macao sar|macau china|macau sar china|macao sar china|macau s a r|澳门",
-  TW: "taiwan|republic of china|roc|taiwan roc|taiwan r o c|taiwan republic of china|台湾",
+  MO: "macao|macau|macau sar|macao sar|macau china|macau sar china|macao sar china|澳门",
+  TW: "taiwan|republic of china|roc|taiwan roc|taiwan republic of china|台湾",
   RU: "russia|russian federation",
   VN: "vietnam|viet nam",
   CZ: "czech republic|czechia",
@@ -31,7 +31,7 @@ const otherNames: Record<string, string> = {
   ES: "espana",
   BR: "brasil",
   PL: "polska",
-  AE: "uae|u a e|emirates|abu dhabi|dubai",
+  AE: "uae|emirates|abu dhabi|dubai",
   SA: "kingdom of saudi arabia|ksa",
   IR: "islamic republic of iran|iran",
   MK: "macedonia|north macedonia",
@@ -100,6 +100,9 @@ const regions: Record<string, string> = {
   RW: "kigali"
 };
 
+/** Codes of states that are no more, which the runtime names like their successors. */
+const withdrawn = new Set("AN BU CS CT DD DY FQ FX HV JT MI NH NQ NT PC PU PZ RH SU TP UK VD WK YD YU ZR".split(" "));
+
 /** Two-letter postal codes of states; `ca`, `de`, `in`, `co` and the like mean the state when they stand in an address. */
 const states = new Set(
   "al ak az ar ca co ct dc fl ga hi id il ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy".split(
@@ -129,7 +132,12 @@ export function createPlaces(): Places {
       const code = String.fromCharCode(a, b);
       const name = display.of(code);
       // Georgia, Jordan, Guinea, Jersey and the like are states or persons more often than countries here.
-      if (!name || name === code || ["GE", "JO", "JE", "ZZ", "XA", "XB", "QO", "EU", "EZ", "UN"].includes(code))
+      if (
+        !name ||
+        name === code ||
+        withdrawn.has(code) ||
+        ["GE", "JO", "JE", "ZZ", "XA", "XB", "QO", "EU", "EZ", "UN"].includes(code)
+      )
         continue;
       set.add(key(name), {country: code, kind: "country"});
     }
@@ -142,10 +150,10 @@ export function createPlaces(): Places {
         const last = tokens[i + 1]?.segment !== token.segment;
         const zip = /^\d{5}$/.test(tokens[i + 1]?.word ?? "");
         const alone = tokens[i - 1]?.segment !== token.segment;
-        if (
-          states.has(token.word) &&
-          (zip || (alone && last) || (last && i > 0 && !codes.has(token.word) && token.word !== "in"))
-        )
+        const city = found.some((spot) => spot.end === i && spot.value.country === "US");
+        // "Co." is a company unless a postal code follows.
+        const stands = token.word !== "co" && last && i > 0 && (alone || city);
+        if (states.has(token.word) && (zip || stands))
           found.push({start: i, end: i + 1, value: {country: "US", kind: "country"}});
         else if (provinces.has(token.word) && (last || alone) && i > 0)
           found.push({start: i, end: i + 1, value: {country: "CA", kind: "region"}});

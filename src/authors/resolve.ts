@@ -48,7 +48,8 @@ export function createResolver(options: ResolverOptions = {}): Resolve {
   const names = phrases<Entry>();
   const domains = domainSet<Institution>();
   const places = createPlaces();
-  const byName = new Map(institutions.map((institution) => [institution.name, institution]));
+  // An institution may have a row a place (Microsoft in China); the first is its main seat.
+  const byName = new Map([...institutions].reverse().map((institution) => [institution.name, institution]));
   const seats = new Set(institutions.map((institution) => institution.country));
 
   for (const institution of institutions) {
@@ -78,7 +79,7 @@ export function createResolver(options: ResolverOptions = {}): Resolve {
         domains: own
       };
     if (!aliased) {
-      if (key.includes(" ")) names.add(key, {candidates: [institution], strength: "name"});
+      if (key.includes(" ") && !isGeneric(key)) names.add(key, {candidates: [institution], strength: "name"});
     } else if (aliased.strength === "name") aliased.candidates.push(institution);
     for (const domain of own) domains.add(domain, institution);
   }
@@ -97,9 +98,9 @@ export function createResolver(options: ResolverOptions = {}): Resolve {
   };
 
   const resolve = (affiliation: string, domain: string): Resolution => {
+    if (saysNothing(affiliation)) return nothing("blank");
     const text = settleMoves(affiliation, moved).trim();
     const tokens = tokenise(text);
-    if (tokens.length === 0 && domain === "") return nothing(affiliation.trim() === "" ? "blank" : "unresolved");
     const mail = freeMail.has(domain) ? "" : domain;
     const byDomain = mail === "" ? undefined : domains.get(mail);
     const spots = places.find(tokens);
@@ -121,10 +122,21 @@ export function createResolver(options: ResolverOptions = {}): Resolve {
   ): Resolution | undefined => {
     const matches = names.scan(tokens, (match) => allowed(match, tokens));
     const strong = matches.filter((match) => match.value.strength !== "weak");
+    // "IAS, TU Darmstadt": three letters before a longer name are a unit of it.
     const first =
-      strong.find((match) => match.value.strength !== "name" || match === strong[0]) ?? strong[0] ?? undefined;
+      strong.find((match) => !(match.value.strength === "segment" && tokens[match.start]!.word.length <= 3)) ??
+      strong[0];
     if (first) {
-      const next = matches.find((match) => match.start >= first.end)?.start ?? tokens.length;
+      // "Microsoft Research, Cambridge, UK": a city that is also a short name of its university cuts nothing off.
+      const next =
+        matches.find(
+          (match) =>
+            match.start >= first.end &&
+            !(
+              match.value.strength === "segment" &&
+              spots.some((spot) => spot.start <= match.start && spot.end >= match.end)
+            )
+        )?.start ?? tokens.length;
       const institution = pick(first.value, spots, mail, byDomain);
       const why = first.value.strength === "name" ? "name" : "alias";
       return finish(institution, seat(institution, first, next, spots, mail), why);
@@ -173,7 +185,8 @@ export function createResolver(options: ResolverOptions = {}): Resolve {
     const before = match ? spots.filter((spot) => spot.end <= match.start).at(-1)?.value : undefined;
     if (before && institution.sector === "firm") return before.country;
     if (institution.sector === "firm" && mail !== "") {
-      const told = subdomainCountry(mail, seats) || (domains.get(mail) === institution ? domainCountry(mail) : "");
+      const own = domains.get(mail);
+      const told = own?.name === institution.name ? subdomainCountry(mail, seats) || domainCountry(mail) : "";
       if (told) return told;
     }
     return institution.country;
@@ -212,9 +225,33 @@ const nothing = (why: Why): Resolution => ({
   why
 });
 
+/** Texts that venues print where they name no affiliation. */
+const placeholders =
+  /^\W*((paper )?under (double[- ]blind )?review|(affiliation )?(is )?(not|un) ?(provided|known|specified|available)( in the text)?( affiliation)?|unknown affiliation|anonymous.*|none|null|nan|n\/a)\W*$/i;
+
+/** Whether a text states no affiliation: a placeholder, or nothing but signs and numbers. */
+function saysNothing(affiliation: string): boolean {
+  return !/\p{L}/u.test(affiliation) || placeholders.test(affiliation);
+}
+
 /** Hong Kong, Macau and Taiwan are coded apart, but a text that adds "China" to their universities names no other place. */
 function far(told: string, seat: string): boolean {
   return told !== seat && !(told === "CN" && ["HK", "MO", "TW"].includes(seat));
+}
+
+const generic = new Set(
+  (
+    "university college institute school academy centre national state international technology science engineering applied " +
+    "management economics business information computer computing medicine medical health art design law social study " +
+    "higher education open free city technical polytechnic research graduate central federal advanced industrial arts " +
+    "management, sciences systems development music natural american christian islamic public administration finance " +
+    "commerce humanities agriculture agricultural pedagogical nursing theological seminary virtual new hospital teaching"
+  ).split(" ")
+);
+
+/** Whether a published name is made of common words alone ("College of Management"), so that it names nobody inside a text. */
+function isGeneric(key: string): boolean {
+  return key.split(" ").every((word) => generic.has(word));
 }
 
 /** Whether a phrase may count where it stands. */
@@ -226,6 +263,14 @@ function allowed({start, end, value}: Match<Entry>, tokens: readonly Token[]): b
       tokens[start - 1]?.segment !== first.segment &&
       tokens[end]?.segment !== last.segment
     );
+  // "Information Engineering, University of Sydney" holds no "Information Engineering University".
+  if (
+    first.segment !== last.segment &&
+    tokens[end - 2]?.segment !== last.segment &&
+    ["university", "college", "institute", "school"].includes(last.word) &&
+    tokens[end]?.segment === last.segment
+  )
+    return false;
   // A published name must begin where a name can begin: "Southwest University" is not in "Texas Southwest University".
   if (value.strength === "name") return first.fresh && last.segment - first.segment <= 1;
   return true;
