@@ -29,6 +29,7 @@ export default {
     {
       name: "How it was done",
       pages: [
+        {name: "The multiverse", path: "/multiverse"},
         {name: "Methods", path: "/methods"},
         {name: "Sources", path: "/sources"}
       ]

@@ -7,6 +7,9 @@ import {lookUpIn, present} from "./claims/present.js";
 import type {Tables} from "./claims/tables.js";
 import {cite} from "./components/cite.js";
 import {claimCard} from "./components/claim-card.js";
+import {explorable} from "./claims/explore.js";
+import {explorer} from "./components/explorer.js";
+import type {Live} from "./live.js";
 
 /** What every page of the notebook works with: the evidence, the claims judged on it, and numbers to cite in prose. */
 export interface Notebook {
@@ -25,7 +28,7 @@ export interface Notebook {
 /** Opens the notebook on decoded tables; the claims' universes are read from theirs, not computed anew. */
 export function openNotebook(
   {universes, ...tables}: Tables & {universes: ColumnTable},
-  limits: Thresholds = thresholds
+  {limits = thresholds, live}: {limits?: Thresholds; live?: Live} = {}
 ): Notebook {
   const evidence = createEvidence(tables);
   const evaluations = readEvaluations(claims, universes, evidence, limits);
@@ -36,7 +39,17 @@ export function openNotebook(
     evidence,
     evaluation,
     evaluations,
-    card: (id) => claimCard(present(evaluation(id)), {lookUp}),
+    card: (id) => {
+      const shown = present(evaluation(id));
+      const assertions = shown.assertions.map((one, i) => {
+        const multiverse = evaluation(id).multiverses[i]!;
+        const recompute = live && ((rho: number) => live.recompute(one.id, rho));
+        const explore = (width: number): HTMLElement =>
+          explorer({...explorable(multiverse), certain: limits.certain, width, ...(recompute ? {recompute} : {})});
+        return {...one, explore};
+      });
+      return claimCard({...shown, assertions}, {lookUp});
+    },
     n: (figure, text) => cite(evidence.figure(figure), text === undefined ? {} : {text}),
     value: (figure) => evidence.figure(figure).value
   };

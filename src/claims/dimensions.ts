@@ -115,7 +115,7 @@ export const hongKong: Dimension = {
   id: "hong kong",
   label: "Hong Kong and Macau",
   options: [
-    {id: "apart", label: "apart"},
-    {id: "in China", label: "in China"}
+    {id: "apart", label: "Hong Kong apart"},
+    {id: "in China", label: "Hong Kong in China"}
   ]
 };

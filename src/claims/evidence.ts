@@ -93,9 +93,9 @@ const publicationOf = (wanted: string): string => `tracker-${wanted[0]}`;
 
 /**
  * The evidence claims are judged on, indexed for quick look-up; compositions and their draws are made once and kept.
- * `draws` and `seed` make every probability repeatable.
+ * `draws` and `seed` make every probability repeatable; at most `kept` sets of draws are held at once.
  */
-export function createEvidence(tables: Tables, {draws = 4000, seed = 20250224} = {}): Evidence {
+export function createEvidence(tables: Tables, {draws = 4000, seed = 20250224, kept = 256} = {}): Evidence {
   const figures = rowsOf<Figure>(tables.figures);
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   const tiers = rowsOf<TierCount>(tables.tiers);
@@ -234,8 +234,8 @@ export function createEvidence(tables: Tables, {draws = 4000, seed = 20250224} =
     const {sampling = "none", rounding = "printed"} = universe;
     const name = JSON.stringify(input);
     const key = `${name} ${sampling} ${rounding}`;
-    const kept = drawn.get(key);
-    if (kept) return kept;
+    const found = drawn.get(key);
+    if (found) return found;
     const printed = "shares" in input ? input : composition(input);
     if (isUnanswerable(printed)) return printed;
     const {n, m, shares, unit} = printed;
@@ -259,6 +259,8 @@ export function createEvidence(tables: Tables, {draws = 4000, seed = 20250224} =
           ? drawCompositions(shares, {unit, remainder, count, random})
           : Float64Array.from(shares);
     const out: Drawn = {...printed, effective, count, draws: values};
+    // Draws are large and a slider asks for ever new ones: the oldest go first, so that memory stays flat.
+    if (drawn.size >= kept) drawn.delete(drawn.keys().next().value!);
     drawn.set(key, out);
     return out;
   };
@@ -270,24 +272,26 @@ export function createEvidence(tables: Tables, {draws = 4000, seed = 20250224} =
       if (isUnanswerable(one)) return one;
       all.push(one);
     }
-    const index = all.map(({parts}) => new Map(parts.map((part, i) => [part, i])));
+    const columns = all.map(({parts}) => new Map(parts.map((part, i) => [part, i])));
     const at = (k: number, part: string): number => {
-      const i = index[k]?.get(part);
+      const i = columns[k]?.get(part);
       if (i === undefined)
         throw new Error(`The composition has no part “${part}”; it has ${all[k]?.parts.join(", ")}.`);
       return i;
     };
     const value = quantity((k, part) => all[k]!.shares[at(k, part)]!);
     const count = Math.max(...all.map((one) => one.count));
+    // One closure for all draws, moved along by its row: this loop is what a reader waits for.
+    let row = 0;
+    const pick: Pick = (k, part) => {
+      const {draws, parts, count} = all[k]!;
+      return draws[(count === 1 ? 0 : row) * parts.length + at(k, part)]!;
+    };
     let favourable = 0;
     const values = new Float64Array(count);
-    for (let i = 0; i < count; i++) {
-      const pick: Pick = (k, part) => {
-        const one = all[k]!;
-        return one.draws[(one.count === 1 ? 0 : i) * one.parts.length + at(k, part)]!;
-      };
+    for (; row < count; row++) {
       const drawnValue = quantity(pick);
-      values[i] = drawnValue;
+      values[row] = drawnValue;
       if (holds(drawnValue)) favourable++;
     }
     values.sort();

@@ -36,7 +36,7 @@ export function cite(
   return maker(document)(
     "a",
     {class: "cite", href: sourceLink(figure.id), title: about},
-    text ?? quantity(value, unit)
+    text ?? quantity(value, unit, {digits: (String(value).split(".")[1] ?? "").length})
   );
 }
 

@@ -28,6 +28,8 @@ export interface CardAssertion {
   rows: readonly string[];
   /** The function that computes it and the test that holds it. */
   computed: {module: string; test: string};
+  /** Makes the explorer of its universes, when a reader asks for it. */
+  explore?: ((width: number) => HTMLElement) | undefined;
 }
 
 /** Everything a card shows of one claim. */
@@ -98,6 +100,7 @@ function assertionItem(make: Make, assertion: CardAssertion, lookUp: (id: string
     answer(make, assertion),
     assertion.answered ? universeBar(make, assertion) : null,
     flip ? make("p", {class: "flip"}, flip) : null,
+    assertion.explore && assertion.answered > 1 ? exploration(make, assertion.explore, assertion.answered) : null,
     make(
       "details",
       {},
@@ -120,6 +123,15 @@ function assertionItem(make: Make, assertion: CardAssertion, lookUp: (id: string
         : null
     )
   );
+}
+
+/** The universes of an assertion, drawn only when opened. */
+function exploration(make: Make, explore: (width: number) => HTMLElement, answered: number): HTMLElement {
+  const details = make("details", {class: "exploration"}, make("summary", {}, `Try its ${answered} universes`));
+  details.addEventListener("toggle", () => {
+    if (details.open && details.childElementCount === 1) details.append(explore(details.clientWidth));
+  });
+  return details;
 }
 
 function fidelityList(make: Make, {figures}: CardClaim, document: Document): HTMLElement | null {

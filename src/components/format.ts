@@ -2,7 +2,9 @@
 const minus = (text: string): string => text.replace("-", "−");
 
 /** A number with `digits` decimals and thousands separated; whole numbers are printed whole unless digits are asked for. */
-export function number(value: number, digits?: number): string {
+export function number(exact: number, digits?: number): string {
+  // Sums of shares carry the noise of binary fractions, which must not turn a whole number into 1.0.
+  const value = Number(exact.toFixed(9));
   const decimals = digits ?? (Number.isInteger(value) ? 0 : Math.abs(value) < 10 ? 1 : 0);
   return minus(value.toLocaleString("en", {minimumFractionDigits: decimals, maximumFractionDigits: decimals}));
 }
@@ -17,6 +19,8 @@ export function quantity(
   const text = sign + number(value, digits);
   if (unit === "%") return `${text}%`;
   if (unit === "points") return `${text} ${text === "1" || text === "+1" || text === "−1" ? "point" : "points"}`;
+  const of = /^(\w+) of (\d+)$/.exec(unit);
+  if (of) return `${text} of ${of[2]} ${of[1]}`;
   if (unit === "rank") return `rank ${text}`;
   if (unit === "ratio") return `× ${text}`;
   return `${text} ${unit}`;

@@ -11,6 +11,8 @@ export interface Specification {
   finding: "holds" | "open" | "fails";
   /** Whether this is the article's own reading. */
   own: boolean;
+  /** Whether this is the universe the reader is in. */
+  here?: boolean;
   /** Dimension label → option label. */
   choices: Readonly<Record<string, string>>;
 }
@@ -54,6 +56,10 @@ export function specificationCurve(
       }),
       Plot.dot(sorted, {x: "i", y: "value", r: sorted.length > 60 ? 2 : 3, fill: stroke}),
       Plot.dot(own, {x: "i", y: "value", r: 7, stroke: "currentColor", strokeWidth: 1.5}),
+      Plot.dot(
+        sorted.filter((one) => one.here && !one.own),
+        {x: "i", y: "value", r: 8, symbol: "square", stroke: "currentColor", strokeWidth: 2}
+      ),
       Plot.text(own.slice(0, 1), {
         x: "i",
         frameAnchor: "top",
@@ -64,14 +70,12 @@ export function specificationCurve(
       })
     ]
   });
-  const cells = sorted.flatMap((one) =>
-    Object.entries(one.choices).map(([dimension, option]) => ({...one, row: `${dimension}: ${option}`, dimension}))
+  // A choice with a single option among the answered universes tells nothing apart and gets no row.
+  const dimensions = Object.keys(universes[0]?.choices ?? {}).filter(
+    (dimension) => new Set(universes.map((one) => one.choices[dimension])).size > 1
   );
-  const rows = [...new Set(cells.map((one) => one.row))].toSorted((a, b) => {
-    const order = Object.keys(universes[0]?.choices ?? {});
-    const of = (row: string): number => order.findIndex((dimension) => row.startsWith(`${dimension}: `));
-    return of(a) - of(b);
-  });
+  const cells = sorted.flatMap((one) => dimensions.map((dimension) => ({...one, row: one.choices[dimension] ?? ""})));
+  const rows = dimensions.flatMap((dimension) => [...new Set(universes.map((one) => one.choices[dimension] ?? ""))]);
   const matrix = plot({
     ...shared,
     height: 20 + rows.length * 17,

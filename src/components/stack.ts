@@ -19,12 +19,14 @@ export interface StackOptions extends Drawing {
   /** Where to draw a line across all bars. */
   mark?: number;
   domain?: [number, number];
+  /** Thin bars close together, for many of them. */
+  compact?: boolean;
 }
 
 /** Horizontal bars made of parts laid end to end, each labelled where it has room. */
 export function stackPlot(
   pieces: readonly Piece[],
-  {width, document, label, colours, mark, domain}: StackOptions
+  {width, document, label, colours, mark, domain, compact = false}: StackOptions
 ): SVGSVGElement {
   const parts = Object.keys(colours);
   const bars = [...new Set(pieces.map(({bar}) => bar))];
@@ -40,11 +42,11 @@ export function stackPlot(
       return [{...piece, x1: Math.max(from, x1), x2: Math.min(to, x)}];
     });
   });
-  const marginLeft = narrow(width) ? 44 : 56;
+  const marginLeft = compact ? 92 : narrow(width) ? 44 : 56;
   const room = (width - marginLeft - 20) / (to - from);
   return plot({
     width,
-    height: 56 + bars.length * 52,
+    height: 56 + bars.length * (compact ? 24 : 52),
     marginLeft,
     marginRight: 20,
     marginTop: 14,
