@@ -1,8 +1,9 @@
 import {from} from "arquero";
 import {createEvidence, type Evidence} from "../../src/claims/evidence.js";
+import {evaluate, multiverse} from "../../src/claims/evaluate.js";
+import {claimOf} from "../../src/claims/index.js";
 import type {Figure, PaperSize, Tables, TierCount} from "../../src/claims/tables.js";
-import type {Answer, Outcome} from "../../src/claims/types.js";
-import {isAnswer} from "../../src/claims/types.js";
+import {type Answer, isAnswer, type Outcome} from "../../src/claims/types.js";
 import {loadTables} from "../../src/data/emit.js";
 
 /** A figure with everything filled in but what a test is about. */
@@ -100,3 +101,32 @@ export function answerOf(outcome: Outcome): Answer {
   if (!isAnswer(outcome)) throw new Error(`There is no answer: ${outcome.reason}`);
   return outcome;
 }
+
+/** Every answer of one assertion whose universe fits: an empty pattern fits all. */
+export function answersOf(
+  assertion: string,
+  evidence: Evidence,
+  fits: Readonly<Record<string, string>> = {}
+): Answer[] {
+  const found = claimOf(assertion.split(".")[0]!).assertions.find(({id}) => id === assertion);
+  if (!found) throw new Error(`There is no assertion ${assertion}.`);
+  return multiverse(found, evidence).rows.flatMap(({universe, outcome}) =>
+    isAnswer(outcome) && Object.entries(fits).every(([id, option]) => universe[id] === option) ? [outcome] : []
+  );
+}
+
+/** The answer of an assertion in the article's own reading. */
+export const ownAnswer = (assertion: string, evidence: Evidence): Answer =>
+  answerOf(
+    evaluate(
+      claimOf(assertion.split(".")[0]!).assertions.find(({id}) => id === assertion)!,
+      evidence
+    )
+  );
+
+/** The models of a sample, in which people are fewer than counted. */
+export const samples = ["random", "0.2", "0.5", "0.7"] as const;
+
+/** All answers in which a sample was allowed for. */
+export const sampledAnswers = (assertion: string, evidence: Evidence): Answer[] =>
+  samples.flatMap((sampling) => answersOf(assertion, evidence, {sampling}));

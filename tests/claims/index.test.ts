@@ -1,0 +1,243 @@
+import {existsSync, readFileSync} from "node:fs";
+import {beforeAll, describe, expect, it} from "vitest";
+import {type Evaluation, evaluateClaim} from "../../src/claims/evaluate.js";
+import type {Evidence} from "../../src/claims/evidence.js";
+import {claimOf, claims} from "../../src/claims/index.js";
+import {pieces, references} from "../../src/claims/text.js";
+import {type Claim, fidelities, isAnswer, supports} from "../../src/claims/types.js";
+import {answerOf, realEvidence} from "./fixtures.js";
+
+const numbered = (letter: string, last: number): string[] => Array.from({length: last}, (_, i) => `${letter}${i + 1}`);
+
+/** Every id of the article's argument, and the audit's own question, in the article's order. */
+const expected = [
+  ...numbered("F", 4),
+  ...numbered("T", 12),
+  ...numbered("I", 5),
+  ...numbered("M", 10),
+  ...numbered("C", 3),
+  ...numbered("E", 2),
+  ...numbered("S", 1)
+];
+
+/** Every sentence of a claim that a reader sees as prose. */
+const sentences = ({says, argued, untestable, assertions}: Claim): string[] => [
+  says,
+  argued,
+  ...(untestable ? [untestable] : []),
+  ...assertions.flatMap((one) => [one.says, one.quantity])
+];
+
+const written = claims.filter(({assertions, untestable}) => assertions.length || untestable);
+const assertions = claims.flatMap((claim) => claim.assertions.map((assertion) => ({claim, assertion})));
+
+describe("claims", () => {
+  it("are those of the article, each once and in its order", () => {
+    expect(claims.map(({id}) => id)).toEqual(expected);
+  });
+
+  it("are found by their ids, and unknown ids are named", () => {
+    expect(claimOf("T5").title).toBe(claims.find(({id}) => id === "T5")!.title);
+    expect(() => claimOf("T99")).toThrow(/^There is no claim “T99”; expected one of F1, F2, /);
+  });
+
+  it("each have one page, a title and sentences that end", () => {
+    for (const claim of claims) {
+      expect(claim.page, claim.id).toMatch(/^[a-z-]+$/);
+      expect(claim.title, claim.id).not.toBe("");
+      for (const sentence of [claim.says, claim.argued, ...claim.assertions.map(({says}) => says)]) {
+        expect(sentence, claim.id).toMatch(/[.?]$/);
+      }
+    }
+  });
+
+  it("are each argued on a page that exists once they are evaluated", () => {
+    for (const {id, page} of written) expect(existsSync(`src/${page}.md`), `${id}: src/${page}.md`).toBe(true);
+  });
+
+  it("print no number but years and names: every other one is the cell of a table", () => {
+    const names = /\b(Grok 3|Firefly-2|NeurIPS 20\d\d|DeepSeek-V3|GPT-4)\b/g;
+    // The papers counted in the author lists stand in a derived table, not among the figures.
+    const counted = /\b36 papers\b/g;
+    for (const claim of claims) {
+      for (const sentence of sentences(claim)) {
+        const words = pieces(sentence).filter((piece) => typeof piece === "string");
+        const left = words
+          .join(" ")
+          .replace(names, "")
+          .replace(counted, "")
+          .replace(/\b(19|20)\d\d\b/g, "");
+        expect(left, `${claim.id}: “${sentence}”`).not.toMatch(/\d/);
+      }
+    }
+  });
+
+  it("leave no brace in the text that is not a reference to a figure", () => {
+    for (const claim of claims) {
+      const words = sentences(claim).flatMap((one) => pieces(one).filter((piece) => typeof piece === "string"));
+      expect(words.join(" "), claim.id).not.toMatch(/[{}]/);
+    }
+  });
+
+  it("say only of the article what refers to the article's own figures", () => {
+    for (const {id, says} of claims) {
+      for (const figure of references(says)) expect(figure, id).toMatch(/^article-/);
+    }
+  });
+});
+
+describe("assertions of claims", () => {
+  it("have ids of their own that begin with their claim's", () => {
+    const ids = assertions.map(({assertion}) => assertion.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const {claim, assertion} of assertions) expect(assertion.id).toMatch(new RegExp(`^${claim.id}\\.[a-z]+`));
+  });
+
+  it("name an existing option of every dimension as the article's own reading", () => {
+    for (const {assertion} of assertions) {
+      for (const {id, options} of assertion.dimensions) {
+        const ids = options.map((one) => one.id);
+        expect(ids, `${assertion.id} ${id}`).toContain(assertion.article[id]);
+        expect(new Set(ids).size, `${assertion.id} ${id}`).toBe(ids.length);
+      }
+      const dimensions = assertion.dimensions.map(({id}) => id);
+      expect(new Set(dimensions).size, assertion.id).toBe(dimensions.length);
+    }
+  });
+
+  it("answer differently, or from other rows, under at least one option of each dimension they vary", () => {
+    for (const {multiverses} of evaluations) {
+      for (const {assertion, rows} of multiverses) {
+        for (const {id, options} of assertion.dimensions) {
+          const answers = options.map(({id: option}) => {
+            const own = rows.filter(({universe, outcome}) => universe[id] === option && isAnswer(outcome));
+            return JSON.stringify(own.map(({universe: {...universe}, outcome}) => ({...universe, [id]: "", outcome})));
+          });
+          const known = answers.filter((one) => one !== "[]");
+          if (known.length < 2) continue;
+          expect(new Set(known).size, `${assertion.id} ${id}`).toBeGreaterThan(1);
+        }
+      }
+    }
+  });
+
+  it("are held to a test and a module that exist", () => {
+    for (const {id, page} of claims.filter((claim) => claim.assertions.length)) {
+      expect(existsSync(`src/claims/${page}.ts`), `${id}: src/claims/${page}.ts`).toBe(true);
+      expect(existsSync(`tests/claims/${page}.test.ts`), `${id}: tests/claims/${page}.test.ts`).toBe(true);
+      expect(readFileSync(`src/claims/${page}.ts`, "utf8"), id).toContain(`"${id}`);
+    }
+  });
+});
+
+let evidence: Evidence;
+let evaluations: Evaluation[];
+beforeAll(async () => {
+  evidence = await realEvidence({draws: 1000});
+  evaluations = claims.map((claim) => evaluateClaim(claim, evidence));
+});
+
+describe("claims on the committed tables", () => {
+  it("refer only to figures that exist", () => {
+    for (const claim of claims) {
+      for (const id of sentences(claim).flatMap(references)) {
+        expect(evidence.figure(id).id, claim.id).toBe(id);
+      }
+    }
+  });
+
+  it("are tagged only with ids of claims by the article's figures", () => {
+    const known = new Set(expected);
+    for (const {id, claims: tags} of evidence.figures.filter(({publication}) => publication === "article")) {
+      for (const tag of tags.split(" ")) expect(known.has(tag) || tag === "background", `${id}: ${tag}`).toBe(true);
+    }
+  });
+
+  it("get both verdicts from the fixed lists", () => {
+    for (const {claim, fidelity, support} of evaluations) {
+      expect(supports, claim.id).toContain(support);
+      if (fidelity.fidelity !== null) expect(fidelities, claim.id).toContain(fidelity.fidelity);
+    }
+  });
+
+  it("get a verdict on the evidence wherever they have assertions or a reason why they have none", () => {
+    for (const {claim, support} of evaluations) {
+      expect(support === "not evaluated yet", claim.id).toBe(!written.includes(claim));
+    }
+  });
+
+  it("answer every universe with finite numbers in order and a probability, or with a sentence", () => {
+    for (const {multiverses} of evaluations) {
+      for (const {assertion, rows} of multiverses) {
+        for (const {universe, outcome} of rows) {
+          const where = `${assertion.id} ${JSON.stringify(universe)}`;
+          if (!isAnswer(outcome)) {
+            expect(outcome.reason, where).toMatch(/\.$/);
+            continue;
+          }
+          const {value, low, high, probability, n, effective, rows: used} = outcome;
+          for (const number of [value, low, high, probability]) expect(Number.isFinite(number), where).toBe(true);
+          expect(low, where).toBeLessThanOrEqual(value);
+          expect(high, where).toBeGreaterThanOrEqual(value);
+          expect(probability, where).toBeGreaterThanOrEqual(0);
+          expect(probability, where).toBeLessThanOrEqual(1);
+          expect(used.length, where).toBeGreaterThan(0);
+          if (n !== null && effective !== null) expect(effective, where).toBeLessThanOrEqual(n + 1e-9);
+        }
+      }
+    }
+  });
+
+  it("keep shares within 0 to 100 and differences of shares within 100", () => {
+    for (const {multiverses} of evaluations) {
+      for (const {assertion, rows} of multiverses) {
+        if (assertion.unit !== "%" && assertion.unit !== "points") continue;
+        for (const {outcome} of rows.filter((row) => isAnswer(row.outcome))) {
+          const {low, high} = answerOf(outcome);
+          expect(low, assertion.id).toBeGreaterThanOrEqual(assertion.unit === "%" ? 0 : -100);
+          expect(high, assertion.id).toBeLessThanOrEqual(100);
+        }
+      }
+    }
+  });
+
+  it("hold at the value itself exactly where a full count as printed holds", () => {
+    for (const {multiverses} of evaluations) {
+      for (const {assertion, rows} of multiverses) {
+        for (const {universe, outcome} of rows) {
+          if (universe.sampling !== "none" || universe.rounding !== "printed" || !isAnswer(outcome)) continue;
+          expect(outcome.probability, assertion.id).toBe(outcome.holds ? 1 : 0);
+          expect([outcome.low, outcome.high], assertion.id).toEqual([outcome.value, outcome.value]);
+        }
+      }
+    }
+  });
+
+  it("know less the more co-authors are taken to be alike", () => {
+    const models = ["random", "0.2", "0.5", "0.7"];
+    for (const {multiverses} of evaluations) {
+      for (const {assertion, rows} of multiverses) {
+        const rest = ({sampling: _, ...universe}: Readonly<Record<string, string>>): string => JSON.stringify(universe);
+        for (const key of new Set(rows.map(({universe}) => rest(universe)))) {
+          const widths = models.flatMap((model) => {
+            const row = rows.find(({universe}) => rest(universe) === key && universe.sampling === model);
+            return row && isAnswer(row.outcome) ? [row.outcome.high - row.outcome.low] : [];
+          });
+          for (let i = 1; i < widths.length; i++) {
+            expect(widths[i]!, `${assertion.id} ${key} ${models[i]}`).toBeGreaterThan(widths[i - 1]!);
+          }
+        }
+      }
+    }
+  });
+
+  it("come out the same twice, and with the same verdicts under another seed", async () => {
+    const again = await realEvidence({draws: 1000});
+    const other = await realEvidence({seed: 1});
+    for (const {claim, support, robustness} of evaluations) {
+      const same = evaluateClaim(claim, again);
+      expect([same.support, same.robustness]).toEqual([support, robustness]);
+      expect(evaluateClaim(claim, other).support, claim.id).toBe(support);
+    }
+  });
+});
