@@ -65,11 +65,14 @@ export function readInstitutions(text: string, {file}: {file: string}): Institut
 
 const tables = new URL("./institutions/", import.meta.url);
 
-/** The institutions of every table in `src/authors/institutions`, in the order of their file names. */
+/** Rows whose names stand for someone else first: read last, so that the likelier bearer of a name comes first. */
+const last = "homonyms.csv";
+
+/** The institutions of every table in `src/authors/institutions`, in the order of their file names, homonyms last. */
 export function allInstitutions(): Institution[] {
   return readdirSync(tables)
     .filter((name) => name.endsWith(".csv"))
-    .sort()
+    .sort((a, b) => Number(a === last) - Number(b === last) || (a < b ? -1 : 1))
     .flatMap((name) => readInstitutions(readFileSync(new URL(name, tables), "utf8"), {file: name}));
 }
 

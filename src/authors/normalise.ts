@@ -114,6 +114,7 @@ export function fold(text: string): string {
   return decodeEntities(text)
     .replace(/ ?[´¨˜ˆ¸ˇ˚`](?=\p{L})/gu, "")
     .replace(/(?<=\p{L})[¨´˜ˆ¸ˇ˚]/gu, "")
+    .replace(/universit (?=[éeà]\b)/giu, "universit")
     .replace(/[ıł]/g, (c) => (c === "ı" ? "i" : "l"))
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
@@ -128,6 +129,7 @@ export function fold(text: string): string {
     .replace(/[‘’'ʼ`´]/g, "'");
 }
 
+/** Where one text ends a name and begins another. */
 const cuts = /[,;/|+()[\]{}:•·\n"“”]| [-–—] |–|—/;
 const han = /(\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana})/gu;
 
@@ -152,6 +154,7 @@ export function tokenise(text: string): Token[] {
       // A footnote mark is often glued to the first word: "1The University".
       const word = raw
         .replace(/^(?!4paradigm|42dot|23andme|1qbit)\d{1,2}(?=\p{L}{3})/u, "")
+        .replace(/^\*+|\*+$/g, "")
         .replace(/(?<=\p{L}{4})(?<!^data)\d{1,2}$/u, "");
       if (word === "" || word === "*") continue;
       if (fillers.has(word)) {

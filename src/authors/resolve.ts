@@ -1,96 +1,72 @@
-import {domainCountry, domainSet, freeMail, subdomainCountry} from "./domains.js";
+import {domainCountry, freeMail, subdomainCountry} from "./domains.js";
+import {guessName} from "./guess.js";
 import {allInstitutions, type Institution} from "./institutions.js";
-import {nameKey, tokenise, type Token} from "./normalise.js";
-import {phrases, type Match} from "./phrases.js";
+import {indexNames, mayStand, type Entry, type University} from "./names.js";
+import {tokenise, type Token} from "./normalise.js";
+import {unite, type Ownership} from "./ownership.js";
+import type {Match} from "./phrases.js";
 import {createPlaces, type Place} from "./places.js";
-import {sectorOf} from "./sector.js";
+import {saysNothing, settleMove} from "./said.js";
 import {speller} from "./spelling.js";
 import type {Resolution, Resolve, Why} from "./types.js";
 
-/** A row of the published list of university names and domains. */
-export interface University {
-  name: string;
-  alpha_two_code: string;
-  domains?: readonly string[];
-}
-
-export interface ResolverOptions {
+export interface ResolverOptions extends Ownership {
   /** The published list; without it only the tables, places and domains' endings answer. */
   universities?: readonly University[];
   /** Our own tables; all of `src/authors/institutions` unless given. */
   institutions?: readonly Institution[];
   /**
-   * Of "X (currently at Z)" and "Z (work done at X)": `then` takes X, where the work was done; `now` takes Z. Default `then`.
-   */
-  moved?: "then" | "now";
-  /**
-   * `text`: country is where the text says the author sits, the institution's main seat where it does not say. `seat`:
-   * always the main seat. Default `text`.
+   * `text`: country is where the text says the author sits, and the institution's main seat where it does not say.
+   * `seat`: always the main seat. Default `text`.
    */
   place?: "text" | "seat";
+  /** Of "X (currently at Z)" and "Z (work done at X)": `then` takes X, where the work was done, `now` Z. Default `then`. */
+  moved?: "then" | "now";
+  /**
+   * Of a text that names several institutions (Mila and McGill, Inria and ENS): `first` takes the one named first,
+   * `university` the first university if there is one. Default `first`.
+   */
+  joint?: "first" | "university";
 }
 
-interface Entry {
-  /** Who may be meant, the likeliest first: homonyms are told apart by place and domain. */
-  candidates: Institution[];
-  strength: "phrase" | "segment" | "weak" | "name";
+/** What is known of one text while it is worked out. */
+interface Reading {
+  tokens: readonly Token[];
+  places: Match<Place>[];
+  /** Domain, unless a mail provider's. */
+  mail: string;
+  byDomain: Institution | undefined;
 }
 
 /**
  * Builds the resolver: affiliation text (and e-mail domain) → institution, country, owner's headquarters, sector and
- * what decided. Steps, the first that answers: our own tables' names in the text (`alias`); the domain (`domain`); weak
- * names such as a bare CNRS (`alias`); the published list's names (`name`); the same again with misspelt words mended;
- * rules on kind and place words and the domain's ending (`rule`, `domain`). Of several institutions in a text, the first is taken.
- * Each distinct text is worked out once and kept.
+ * what decided. Steps, of which the first that answers is kept: names of our own tables in the text (`alias`) and of
+ * the published list (`name`); the domain (`domain`); weak names such as a bare CNRS (`alias`); the same again with
+ * misspelt words mended; place words (`rule`) and the domain's ending (`domain`), which tell a country and guess the
+ * name and sector. A text that states nothing is `blank`; one without a country is `unresolved` unless its name is
+ * known. Each distinct text is worked out once and kept. The same options give the same answers.
  */
 export function createResolver(options: ResolverOptions = {}): Resolve {
-  const {universities = [], institutions = allInstitutions(), moved = "then", place = "text"} = options;
-  const names = phrases<Entry>();
-  const domains = domainSet<Institution>();
+  const {
+    universities = [],
+    institutions = allInstitutions(),
+    place = "text",
+    moved = "then",
+    joint = "first"
+  } = options;
+  const {names, domains} = indexNames(institutions, universities);
   const places = createPlaces();
+  const mend = speller(names.words());
   // An institution may have a row a place (Microsoft in China); the first is its main seat.
-  const byName = new Map([...institutions].reverse().map((institution) => [institution.name, institution]));
+  const main = new Map([...institutions].reverse().map((institution) => [institution.name, institution]));
   const seats = new Set(institutions.map((institution) => institution.country));
 
-  for (const institution of institutions) {
-    for (const alias of institution.aliases) {
-      const key = nameKey(alias.text);
-      const known = names.get(key);
-      if (!known) names.add(key, {candidates: [institution], strength: alias.strength});
-      else if (!known.candidates.includes(institution)) known.candidates.push(institution);
-    }
-    for (const domain of institution.domains) domains.add(domain, institution);
-  }
-  for (const {name: printed, alpha_two_code, domains: own = []} of universities) {
-    const name = printed
-      .replace(/^The /, "")
-      .replace(/, University of London$/, "")
-      .trim();
-    const key = nameKey(name);
-    const aliased = names.get(key);
-    const country = alpha_two_code.toUpperCase();
-    const institution: Institution = aliased?.candidates.find((it) => it.country === country) ??
-      own.map((domain) => domains.get(domain)).find((it) => it?.sector === "university") ?? {
-        name,
-        country,
-        sector: "university",
-        owner: name,
-        aliases: [],
-        domains: own
-      };
-    if (!aliased) {
-      if (key.includes(" ") && !isGeneric(key)) names.add(key, {candidates: [institution], strength: "name"});
-    } else if (aliased.strength === "name") aliased.candidates.push(institution);
-    for (const domain of own) domains.add(domain, institution);
-  }
-  const mend = speller(names.words());
-
   const finish = (institution: Institution, country: string, why: Why): Resolution => {
-    const owner = byName.get(institution.owner);
+    const seat = main.get(institution.name)?.country ?? institution.country;
     return {
       institution: institution.name,
-      country: place === "seat" ? institution.country || country : country,
-      headquarters: owner?.country || institution.country || country,
+      country: place === "seat" ? seat || country : country,
+      headquarters: main.get(institution.owner)?.country || seat || country,
       owner: institution.owner,
       sector: institution.sector,
       why
@@ -98,112 +74,80 @@ export function createResolver(options: ResolverOptions = {}): Resolve {
   };
 
   const resolve = (affiliation: string, domain: string): Resolution => {
-    if (saysNothing(affiliation)) return nothing("blank");
-    const text = settleMoves(affiliation, moved).trim();
-    const tokens = tokenise(text);
+    if (saysNothing(affiliation)) return nothing;
+    const text = settleMove(affiliation, moved);
     const mail = freeMail.has(domain) ? "" : domain;
+    const tokens = tokenise(text);
     const byDomain = mail === "" ? undefined : domains.get(mail);
-    const spots = places.find(tokens);
-    const named = find(tokens, byDomain, mail, spots, false);
-    if (named) return named;
+    const reading = {tokens, places: places.find(tokens), mail, byDomain};
+    const found = find(reading, false);
+    if (found) return found;
     const mended = mend(tokens);
-    const again = mended === tokens ? undefined : find(mended, undefined, mail, places.find(mended), true);
-    if (again) return again;
-    return byRule(text, mail, spots);
+    const again = mended !== tokens && find({...reading, tokens: mended, places: places.find(mended)}, true);
+    return again || byRule(text, reading);
   };
 
   /** The steps that end in a known institution. */
-  const find = (
-    tokens: readonly Token[],
-    byDomain: Institution | undefined,
-    mail: string,
-    spots: Match<Place>[],
-    mended: boolean
-  ): Resolution | undefined => {
-    const matches = names.scan(tokens, (match) => allowed(match, tokens));
+  const find = (reading: Reading, mended: boolean): Resolution | undefined => {
+    const {tokens, byDomain} = reading;
+    const matches = names.scan(tokens, (match) => mayStand(match, tokens));
     const strong = matches.filter((match) => match.value.strength !== "weak");
-    // "IAS, TU Darmstadt": three letters before a longer name are a unit of it.
-    const first =
-      strong.find((match) => !(match.value.strength === "segment" && tokens[match.start]!.word.length <= 3)) ??
-      strong[0];
+    const first = choose(strong, tokens, joint);
     if (first) {
-      // "Microsoft Research, Cambridge, UK": a city that is also a short name of its university cuts nothing off.
-      const next =
-        matches.find(
-          (match) =>
-            match.start >= first.end &&
-            !(
-              match.value.strength === "segment" &&
-              spots.some((spot) => spot.start <= match.start && spot.end >= match.end)
-            )
-        )?.start ?? tokens.length;
-      const institution = pick(first.value, spots, mail, byDomain);
-      const why = first.value.strength === "name" ? "name" : "alias";
-      return finish(institution, seat(institution, first, next, spots, mail), why);
+      const institution = pick(first, matches, reading);
+      return finish(institution, whereabouts(institution, first, matches, reading), whyOf(first));
     }
     const weak = matches[0];
     if (byDomain && (!weak || weak.value.candidates.some((it) => it.country === byDomain.country || !it.country)))
-      return finish(byDomain, seat(byDomain, undefined, tokens.length, spots, mail), "domain");
-    if (weak && !(mended && weak.end - weak.start < 2)) {
-      const institution = pick(weak.value, spots, mail, byDomain);
-      return finish(institution, seat(institution, weak, tokens.length, spots, mail), "alias");
-    }
-    return undefined;
+      return finish(byDomain, whereabouts(byDomain, undefined, [], reading), "domain");
+    if (!weak || (mended && weak.end - weak.start < 2)) return undefined;
+    const institution = pick(weak, matches, reading);
+    return finish(institution, whereabouts(institution, weak, [], reading), "alias");
   };
 
-  const pick = (entry: Entry, spots: Match<Place>[], mail: string, byDomain?: Institution): Institution => {
-    const [likeliest, ...others] = entry.candidates;
-    if (others.length === 0) return likeliest!;
-    const told = spots.at(-1)?.value.country ?? "";
-    const ending = domainCountry(mail);
+  /** Tells homonyms apart: by domain, place, the domain's ending, and the country of the text's other names. */
+  const pick = ({value}: Match<Entry>, matches: readonly Match<Entry>[], reading: Reading): Institution => {
+    const {candidates} = value;
+    if (candidates.length === 1) return candidates[0]!;
+    const others = matches.filter((match) => match.value.candidates.length === 1);
+    const hints = [
+      reading.places.at(-1)?.value.country,
+      domainCountry(reading.mail),
+      ...others.map((match) => match.value.candidates[0]!.country)
+    ];
     return (
-      entry.candidates.find((it) => it === byDomain) ??
-      entry.candidates.find((it) => it.country === told) ??
-      entry.candidates.find((it) => it.country === ending) ??
-      likeliest!
+      candidates.find((it) => it.name === reading.byDomain?.name) ??
+      hints.flatMap((hint) => candidates.find((it) => it.country === hint) ?? []).at(0) ??
+      candidates[0]!
     );
   };
 
   /** Where the author sits: what the text says beside the name, or the main seat. */
-  const seat = (
+  const whereabouts = (
     institution: Institution,
     match: Match<Entry> | undefined,
-    next: number,
-    spots: Match<Place>[],
-    mail: string
+    matches: readonly Match<Entry>[],
+    {tokens, places: spots, mail}: Reading
   ): string => {
     const from = match?.end ?? 0;
-    const beside = spots.filter((spot) => spot.start >= from && spot.end <= next);
-    const last = beside.at(-1)?.value;
-    if (institution.country === "") return last?.country ?? domainCountry(mail);
+    // "Microsoft Research, Cambridge, UK": a city that is also a short name of its university cuts nothing off.
+    const isPlace = ({start, end, value}: Match<Entry>) =>
+      value.strength === "segment" && spots.some((spot) => spot.start <= start && spot.end >= end);
+    const until = matches.find((other) => other.start >= from && !isPlace(other))?.start ?? tokens.length;
+    const beside = spots.filter((spot) => spot.start >= from && spot.end <= until).map((spot) => spot.value);
+    if (institution.country === "") return beside.at(-1)?.country ?? domainCountry(mail);
     if (institution.sector === "university") {
-      // A city may share its name with the university's own; a country beside it is meant.
-      const country = beside.filter((spot) => spot.value.kind === "country").at(-1)?.value.country;
-      return country && far(country, institution.country) ? country : institution.country;
+      // A city may share its name with the university's own; only a country beside it moves the author there.
+      const country = beside.findLast((spot) => spot.kind === "country")?.country ?? institution.country;
+      // Hong Kong, Macau and Taiwan are coded apart, but "Hong Kong University, China" names no other place.
+      return country === "CN" && ["HK", "MO", "TW"].includes(institution.country) ? institution.country : country;
     }
-    if (last) return last.country === institution.country ? institution.country : last.country;
-    const before = match ? spots.filter((spot) => spot.end <= match.start).at(-1)?.value : undefined;
-    if (before && institution.sector === "firm") return before.country;
-    if (institution.sector === "firm" && mail !== "") {
-      const own = domains.get(mail);
-      const told = own?.name === institution.name ? subdomainCountry(mail, seats) || domainCountry(mail) : "";
-      if (told) return told;
-    }
-    return institution.country;
-  };
-
-  const byRule = (text: string, mail: string, spots: Match<Place>[]): Resolution => {
-    const ending = domainCountry(mail);
-    const country = spots.at(-1)?.value.country ?? ending;
-    const {name, sector} = likeliestName(text);
-    return {
-      institution: name,
-      country,
-      headquarters: country,
-      owner: name,
-      sector,
-      why: country === "" ? "unresolved" : spots.length > 0 ? "rule" : "domain"
-    };
+    const told = beside.at(-1)?.country;
+    if (told) return told;
+    if (institution.sector !== "firm") return institution.country;
+    const before = match && spots.findLast((spot) => spot.end <= match.start)?.value.country;
+    const own = domains.get(mail)?.name === institution.name;
+    return before || (own && (subdomainCountry(mail, seats) || domainCountry(mail))) || institution.country;
   };
 
   const kept = new Map<string, Map<string, Resolution>>();
@@ -211,102 +155,44 @@ export function createResolver(options: ResolverOptions = {}): Resolve {
     let byMail = kept.get(affiliation);
     if (!byMail) kept.set(affiliation, (byMail = new Map()));
     let resolution = byMail.get(domain);
-    if (!resolution) byMail.set(domain, (resolution = resolve(affiliation, domain.trim().toLowerCase())));
+    if (!resolution) {
+      resolution = unite(resolve(affiliation, domain.trim().toLowerCase()), options);
+      byMail.set(domain, resolution);
+    }
     return resolution;
   };
 }
 
-const nothing = (why: Why): Resolution => ({
+const nothing: Resolution = {
   institution: "",
   country: "",
   headquarters: "",
   owner: "",
   sector: "unknown",
-  why
-});
+  why: "blank"
+};
 
-/** Texts that venues print where they name no affiliation. */
-const placeholders =
-  /^\W*((paper )?under (double[- ]blind )?review|(affiliation )?(is )?(not|un) ?(provided|known|specified|available)( in the text)?( affiliation)?|unknown affiliation|anonymous.*|none|null|nan|n\/a)\W*$/i;
+const whyOf = (match: Match<Entry>): Why => (match.value.strength === "name" ? "name" : "alias");
 
-/** Whether a text states no affiliation: a placeholder, or nothing but signs and numbers. */
-function saysNothing(affiliation: string): boolean {
-  return !/\p{L}/u.test(affiliation) || placeholders.test(affiliation);
+/** The name that stands for the whole text. */
+function choose(
+  strong: readonly Match<Entry>[],
+  tokens: readonly Token[],
+  joint: "first" | "university"
+): Match<Entry> | undefined {
+  const university =
+    joint === "university" && strong.find((match) => match.value.candidates[0]!.sector === "university");
+  // "IAS, TU Darmstadt": three letters before a longer name are a unit of it.
+  const short = (match: Match<Entry>) =>
+    match.value.strength === "segment" && tokens[match.start]!.word.length <= 3 && match.end === match.start + 1;
+  return university || (strong.find((match) => !short(match)) ?? strong[0]);
 }
 
-/** Hong Kong, Macau and Taiwan are coded apart, but a text that adds "China" to their universities names no other place. */
-function far(told: string, seat: string): boolean {
-  return told !== seat && !(told === "CN" && ["HK", "MO", "TW"].includes(seat));
-}
-
-const generic = new Set(
-  (
-    "university college institute school academy centre national state international technology science engineering applied " +
-    "management economics business information computer computing medicine medical health art design law social study " +
-    "higher education open free city technical polytechnic research graduate central federal advanced industrial arts " +
-    "management, sciences systems development music natural american christian islamic public administration finance " +
-    "commerce humanities agriculture agricultural pedagogical nursing theological seminary virtual new hospital teaching"
-  ).split(" ")
-);
-
-/** Whether a published name is made of common words alone ("College of Management"), so that it names nobody inside a text. */
-function isGeneric(key: string): boolean {
-  return key.split(" ").every((word) => generic.has(word));
-}
-
-/** Whether a phrase may count where it stands. */
-function allowed({start, end, value}: Match<Entry>, tokens: readonly Token[]): boolean {
-  const [first, last] = [tokens[start]!, tokens[end - 1]!];
-  if (value.strength === "segment")
-    return (
-      first.segment === last.segment &&
-      tokens[start - 1]?.segment !== first.segment &&
-      tokens[end]?.segment !== last.segment
-    );
-  // "Information Engineering, University of Sydney" holds no "Information Engineering University".
-  if (
-    first.segment !== last.segment &&
-    tokens[end - 2]?.segment !== last.segment &&
-    ["university", "college", "institute", "school"].includes(last.word) &&
-    tokens[end]?.segment === last.segment
-  )
-    return false;
-  // A published name must begin where a name can begin: "Southwest University" is not in "Texas Southwest University".
-  if (value.strength === "name") return first.fresh && last.segment - first.segment <= 1;
-  return true;
-}
-
-/** The part of the text that holds where the work was done (`then`) or where the author is (`now`). */
-function settleMoves(text: string, moved: "then" | "now"): string {
-  const now = /^(.*?\S)[\s,;(\-–[]+(?:is |and is )?(?:currently|now|presently)\s+(?:at|with|in)\s+(.+?)[)\]]*$/i.exec(
-    text
-  );
-  if (now) return moved === "then" ? now[1]! : now[2]!;
-  const done =
-    /^(.*?\S)[\s,;(\-–[*]+(?:the |this )?work\s+(?:was\s+|partially\s+|mostly\s+)*(?:done|performed|conducted|completed)\s+(?:while|when|during)?\s*(?:an? )?(?:intern\w*|being|visiting|the author was)?\s*(?:at|with|in)\s+(.+?)[)\]]*$/i.exec(
-      text
-    );
-  if (done) return moved === "then" ? done[2]! : done[1]!;
-  return text;
-}
-
-/** The segment that reads most like an institution's own name, as the text spells it, and the sector its words tell. */
-function likeliestName(text: string): Pick<Resolution, "institution" | "sector"> & {name: string} {
-  const segments = text
-    .split(/[,;()]| [-–] /)
-    .map((segment) => segment.trim())
-    .filter((segment) => segment !== "");
-  const rank = {university: 0, institute: 1, firm: 2, other: 3, unknown: 4};
-  const graded = segments.map((segment) => ({
-    segment,
-    key: nameKey(segment),
-    unit: /^(the )?(department|dept|school|faculty|division|college of|institute of|laboratory|lab|group|key lab|state key|centre for|center for)\b/i.test(
-      segment
-    )
-  }));
-  const best = graded
-    .map((it) => ({...it, sector: sectorOf(it.key)}))
-    .sort((a, b) => Number(a.unit) - Number(b.unit) || rank[a.sector] - rank[b.sector])[0];
-  const name = best?.segment ?? "";
-  return {name, institution: name, sector: best?.sector ?? "unknown"};
+/** What place words and the domain's ending tell where no name is known. */
+function byRule(text: string, {places, mail}: Reading): Resolution {
+  const told = places.at(-1)?.value.country;
+  const country = told ?? domainCountry(mail);
+  const {name, sector} = guessName(text);
+  const why = told ? "rule" : country ? "domain" : "unresolved";
+  return {institution: name, country, headquarters: country, owner: name, sector, why};
 }
