@@ -28,11 +28,13 @@ export function sharesOf(evidence: Evidence, query: Query, {rho}: {rho: number})
   const composition = evidence.composition(query);
   if (isUnanswerable(composition)) return [];
   const effective = effectiveOf(composition, rho);
-  return composition.parts.map((place, i) => {
+  const rows = composition.parts.map((place, i) => {
     const value = composition.shares[i]!;
     const {lower, upper} = effective === null ? {lower: value, upper: value} : wilsonShare(value, effective);
     return {place, year: query.year, share: 100 * value, low: 100 * lower, high: 100 * upper, effective};
   });
+  const rank = ({place, share}: ShareRow): number => (place === "Others" ? Infinity : -share);
+  return rows.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** A change of a share in points with Newcombe's hybrid-score interval. */

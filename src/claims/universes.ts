@@ -55,7 +55,8 @@ export function universesRows(evidence: Evidence): TableRow[] {
           value: round(answered?.value ?? null, 4),
           low: round(answered?.low ?? null, 4),
           high: round(answered?.high ?? null, 4),
-          probability: round(answered?.probability ?? null, 4),
+          // As many digits as draws can tell apart, so that no universe crosses a threshold by being stored.
+          probability: round(answered?.probability ?? null, 6),
           holds: answered ? (answered.holds ? "yes" : "no") : null,
           n: round(answered?.n ?? null, 1),
           effective: round(answered?.effective ?? null, 1),
