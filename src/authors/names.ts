@@ -36,7 +36,11 @@ export function indexNames(institutions: readonly Institution[], universities: r
     for (const alias of institution.aliases) {
       const key = nameKey(alias.text);
       const known = names.get(key);
-      if (!known) names.add(key, {candidates: [institution], strength: alias.strength});
+      // Left-out words can shrink a name to a common one ("Ping An", "D-Wave", "Face++"): it must then fill its segment.
+      const shrunk =
+        alias.strength === "phrase" && !key.includes(" ") && /\P{L}/u.test(alias.text) && !/\d|&/.test(key);
+      const strength = shrunk ? "segment" : alias.strength;
+      if (!known) names.add(key, {candidates: [institution], strength});
       else if (!known.candidates.includes(institution)) known.candidates.push(institution);
     }
     for (const domain of institution.domains) domains.add(domain, institution);

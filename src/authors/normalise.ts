@@ -43,7 +43,6 @@ const spellings = new Map(
     istituto: "institute",
     tech: "technology",
     technol: "technology",
-    technical: "technical",
     technische: "technical",
     technischen: "technical",
     sci: "science",
@@ -59,10 +58,12 @@ const spellings = new Map(
     intl: "international",
     st: "saint",
     center: "centre",
-    ecole: "ecole",
     corp: "corporation",
     telecommunications: "telecommunication",
-    telecommunication: "telecommunication",
+    massachussets: "massachusetts",
+    massachussetts: "massachusetts",
+    massachusets: "massachusetts",
+    massechusetts: "massachusetts",
     posts: "post",
     studies: "study",
     arts: "art"
@@ -112,7 +113,8 @@ export function decodeEntities(text: string): string {
  */
 export function fold(text: string): string {
   return decodeEntities(text)
-    .replace(/ ?[´¨˜ˆ¸ˇ˚`](?=\p{L})/gu, "")
+    .replace(/ ?[´¨˜ˆ¸ˇ˚`](?=\p{Ll})/gu, "")
+    .replace(/[´¨˜ˆ¸ˇ˚`](?=\p{L})/gu, "")
     .replace(/(?<=\p{L})[¨´˜ˆ¸ˇ˚]/gu, "")
     .replace(/universit (?=[éeà]\b)/giu, "universit")
     .replace(/[ıł]/g, (c) => (c === "ı" ? "i" : "l"))
@@ -155,7 +157,7 @@ export function tokenise(text: string): Token[] {
       const word = raw
         .replace(/^(?!4paradigm|42dot|23andme|1qbit)\d{1,2}(?=\p{L}{3})/u, "")
         .replace(/^\*+|\*+$/g, "")
-        .replace(/(?<=\p{L}{4})(?<!^data)\d{1,2}$/u, "");
+        .replace(/(?<=\p{L}{4})(?<!^(?:data|layer|level))\d{1,2}$/u, "");
       if (word === "" || word === "*") continue;
       if (fillers.has(word)) {
         fresh = true;

@@ -40,7 +40,7 @@ const otherNames: Record<string, string> = {
 
 /** Cities, states and provinces, by country: those that author lists name, and no word that is common otherwise. */
 const regions: Record<string, string> = {
-  US: "california|massachusetts|new york|new york city|nyc|texas|washington|pennsylvania|illinois|michigan|new jersey|maryland|virginia|north carolina|ohio|florida|indiana|wisconsin|minnesota|arizona|colorado|connecticut|oregon|tennessee|utah|missouri|iowa|san francisco|mountain view|palo alto|menlo park|seattle|redmond|boston|pittsburgh|los angeles|san diego|san jose|sunnyvale|cupertino|santa clara|bellevue|chicago|atlanta|austin|houston|dallas|philadelphia|baltimore|ann arbor|silicon valley|bay area|yorktown heights|armonk|brooklyn|manhattan|new haven|ithaca|durham nc|madison|minneapolis|princeton nj|santa monica|stanford ca|berkeley ca|bloomington|champaign|urbana|college park|cambridge ma|cambridge massachusetts|cambridge usa|foster city|san mateo|redwood city|east lansing|west lafayette|provo|salt lake city|tucson|tempe|denver|boulder|st louis|north america|louisiana|kansas|nebraska|oklahoma|delaware|rhode island|new hampshire|new mexico|kentucky|alabama|irvine|pasadena|santa barbara|rochester|buffalo",
+  US: "new england|california|massachusetts|new york|new york city|nyc|texas|washington|pennsylvania|illinois|michigan|new jersey|maryland|virginia|north carolina|ohio|florida|indiana|wisconsin|minnesota|arizona|colorado|connecticut|oregon|tennessee|utah|missouri|iowa|san francisco|mountain view|palo alto|menlo park|seattle|redmond|boston|pittsburgh|los angeles|san diego|san jose|sunnyvale|cupertino|santa clara|bellevue|chicago|atlanta|austin|houston|dallas|philadelphia|baltimore|ann arbor|silicon valley|bay area|yorktown heights|armonk|brooklyn|manhattan|new haven|ithaca|durham nc|madison|minneapolis|princeton nj|santa monica|stanford ca|berkeley ca|bloomington|champaign|urbana|college park|cambridge ma|cambridge massachusetts|cambridge usa|foster city|san mateo|redwood city|east lansing|west lafayette|provo|salt lake city|tucson|tempe|denver|boulder|st louis|north america|louisiana|kansas|nebraska|oklahoma|delaware|rhode island|new hampshire|new mexico|kentucky|alabama|irvine|pasadena|santa barbara|rochester|buffalo",
   CN: "beijing|shanghai|shenzhen|hangzhou|guangzhou|nanjing|wuhan|chengdu|xi an|xian|tianjin|suzhou|hefei|harbin|changsha|chongqing|dalian|jinan|qingdao|xiamen|fuzhou|zhejiang|jiangsu|guangdong|sichuan|hubei|hunan|anhui|fujian|shandong|shaanxi|liaoning|jilin|changchun|shenyang|zhengzhou|henan|nanchang|kunming|guiyang|lanzhou|taiyuan|ningbo|zhuhai|wuxi|dongguan|hebei|shijiazhuang|hainan|haikou|guangxi|nanning|yunnan|guizhou|jiangxi|shanxi|gansu|xinjiang|urumqi|foshan|zhuzhou|wenzhou|mianyang|nantong|peking|haidian|北京|上海|深圳|杭州|广州|南京|武汉|成都|西安",
   GB: "london|oxford|cambridge|cambridge uk|cambridge united kingdom|edinburgh|manchester|bristol|glasgow|southampton|birmingham|leeds|sheffield|nottingham|liverpool|coventry|belfast|cardiff|lancaster",
   DE: "berlin|munich|munchen|muenchen|tubingen|tuebingen|stuttgart|heidelberg|freiburg|saarbrucken|saarbruecken|darmstadt|hamburg|frankfurt|bonn|cologne|koln|dresden|leipzig|karlsruhe|aachen|potsdam|hannover|dortmund|kaiserslautern|gottingen|goettingen|bremen|jena|mannheim|augsburg|magdeburg|renningen|walldorf|bavaria|nuremberg|erlangen|wuerzburg|wurzburg|garching|oberpfaffenhofen",
@@ -153,9 +153,11 @@ export function createPlaces(): Places {
         const city = found.some((spot) => spot.end === i && spot.value.country === "US");
         // "Co." is a company unless a postal code follows.
         const stands = token.word !== "co" && last && i > 0 && (alone || city);
-        if (states.has(token.word) && (zip || stands))
-          found.push({start: i, end: i + 1, value: {country: "US", kind: "country"}});
-        else if (provinces.has(token.word) && (last || alone) && i > 0)
+        if (states.has(token.word) && (zip || stands)) {
+          // "Toronto, ON, CA": after a Canadian place, CA is Canada.
+          const canada = token.word === "ca" && found.some((spot) => spot.end <= i && spot.value.country === "CA");
+          found.push({start: i, end: i + 1, value: {country: canada ? "CA" : "US", kind: "region"}});
+        } else if (provinces.has(token.word) && (last || alone) && i > 0)
           found.push({start: i, end: i + 1, value: {country: "CA", kind: "region"}});
         else if (codes.has(token.word) && alone && last && i > 0)
           found.push({

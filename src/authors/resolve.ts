@@ -98,7 +98,14 @@ export function createResolver(options: ResolverOptions = {}): Resolve {
       return finish(institution, whereabouts(institution, first, matches, reading), whyOf(first));
     }
     const weak = matches[0];
-    if (byDomain && (!weak || weak.value.candidates.some((it) => it.country === byDomain.country || !it.country)))
+    // A university's mail is read from elsewhere too: where the text names another country, its domain tells nothing.
+    const elsewhere =
+      byDomain?.sector === "university" && reading.places.some((spot) => spot.value.country !== byDomain.country);
+    if (
+      byDomain &&
+      !elsewhere &&
+      (!weak || weak.value.candidates.some((it) => it.country === byDomain.country || !it.country))
+    )
       return finish(byDomain, whereabouts(byDomain, undefined, [], reading), "domain");
     if (!weak || (mended && weak.end - weak.start < 2)) return undefined;
     const institution = pick(weak, matches, reading);
