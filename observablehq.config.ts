@@ -1,5 +1,5 @@
 const fontFace = (family: string, file: string, style: string): string =>
-  `@font-face{font-family:"${family}";font-style:${style};font-display:swap;font-weight:200 900;` +
+  `@font-face{font-family:"${family}";font-style:${style};font-display:optional;font-weight:200 900;` +
   `src:url("/_file/fonts/${file}.woff2") format("woff2")}`;
 
 const fontLink = (rel: "preload" | "prefetch", file: string): string =>
