@@ -20,6 +20,10 @@ const spellings = new Map(
     u: "university",
     univ: "university",
     universty: "university",
+    unversity: "university",
+    univercity: "university",
+    unibersity: "university",
+    universitatea: "university",
     unviersity: "university",
     univeristy: "university",
     universite: "university",
@@ -117,10 +121,11 @@ export function fold(text: string): string {
     .replace(/[´¨˜ˆ¸ˇ˚`](?=\p{L})/gu, "")
     .replace(/(?<=\p{L})[¨´˜ˆ¸ˇ˚]/gu, "")
     .replace(/universit (?=[éeà]\b)/giu, "universit")
-    .replace(/[ıł]/g, (c) => (c === "ı" ? "i" : "l"))
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
+    .replace(/ı/g, "i")
+    .replace(/ł/g, "l")
     .replace(/ø/g, "o")
     .replace(/đ/g, "d")
     .replace(/ß/g, "ss")

@@ -23,8 +23,9 @@ export interface ResolverOptions extends Ownership {
   /** Of "X (currently at Z)" and "Z (work done at X)": `then` takes X, where the work was done, `now` Z. Default `then`. */
   moved?: "then" | "now";
   /**
-   * Of a text that names several institutions (Mila and McGill, Inria and ENS): `first` takes the one named first,
-   * `university` the first university if there is one. Default `first`.
+   * Of a text that names several institutions (Inria and ENS): `first` takes the one named first, `university` the first
+   * university if there is one. Default `first`. The tables join "Mila, McGill University" and the like to the
+   * university: Mila alone is Mila.
    */
   joint?: "first" | "university";
 }
