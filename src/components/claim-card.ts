@@ -1,6 +1,6 @@
 import {cited, type Cited, sourceLink} from "./cite.js";
 import {maker, type Child, type Drawing, type Make} from "./dom.js";
-import {interval, percent, probability, quantity} from "./format.js";
+import {counted, interval, percent, probability, quantity} from "./format.js";
 import {supportMarks, verdictClass} from "./palette.js";
 import {verdict} from "./verdict.js";
 
@@ -47,9 +47,10 @@ export interface CardClaim {
 
 /** A bar of universes: the part that holds, the part left open, the part that fails. */
 function universeBar(make: Make, {answered, holds, fails}: CardAssertion): HTMLElement {
-  const open = 1 - holds - fails;
+  // Shares of thirds and tenths leave a hair over or under.
+  const open = Math.max(0, 1 - holds - fails);
   const words = answered
-    ? `holds in ${percent(holds)}, open in ${percent(open)}, fails in ${percent(fails)} of ${answered} universes`
+    ? `holds in ${percent(holds)}, open in ${percent(open)}, fails in ${percent(fails)} of ${counted(answered, "universe")}`
     : "no universe could be answered";
   return make(
     "div",
@@ -91,7 +92,7 @@ function assertionItem(make: Make, assertion: CardAssertion, lookUp: (id: string
     make(
       "p",
       {class: "assertion-says"},
-      make("span", {class: "verdict-mark", title: support}, supportMarks[support] ?? ""),
+      make("span", {class: "verdict-mark", "aria-hidden": "true"}, supportMarks[support] ?? ""),
       " ",
       says,
       " ",
@@ -110,7 +111,7 @@ function assertionItem(make: Make, assertion: CardAssertion, lookUp: (id: string
         "p",
         {},
         "Rows used: ",
-        known.flatMap((row, i): Child[] => (i ? [", ", row] : [row])),
+        known.length ? known.flatMap((row, i): Child[] => (i ? [", ", row] : [row])) : "none",
         "."
       ),
       make("p", {}, "Function ", make("code", {}, computed.module), ", test ", make("code", {}, computed.test), "."),
@@ -127,7 +128,11 @@ function assertionItem(make: Make, assertion: CardAssertion, lookUp: (id: string
 
 /** The universes of an assertion, drawn only when opened. */
 function exploration(make: Make, explore: (width: number) => HTMLElement, answered: number): HTMLElement {
-  const details = make("details", {class: "exploration"}, make("summary", {}, `Try its ${answered} universes`));
+  const details = make(
+    "details",
+    {class: "exploration"},
+    make("summary", {}, `Try its ${counted(answered, "universe")}`)
+  );
   details.addEventListener("toggle", () => {
     if (details.open && details.childElementCount === 1) details.append(explore(details.clientWidth));
   });

@@ -1,3 +1,4 @@
+import {finding} from "../analysis/multiverse.js";
 import {maker, type Drawing} from "./dom.js";
 import {interval, probability, quantity} from "./format.js";
 import {specificationCurve, type Specification} from "./spec-curve.js";
@@ -69,7 +70,7 @@ export function explorer(options: ExplorerOptions): HTMLElement {
         : [
             {
               ...one,
-              finding: one.probability >= certain ? "holds" : one.probability <= 1 - certain ? "fails" : "open",
+              finding: finding(one.probability, certain),
               own: same(article, made),
               here: same(wanted, made),
               choices: Object.fromEntries(
@@ -104,15 +105,17 @@ export function explorer(options: ExplorerOptions): HTMLElement {
       onclick: () => {
         for (const {id, control} of selects) control.value = article[id] ?? control.value;
         universes = options.universes;
+        own?.reset();
         paint();
       }
     },
     "Reset to the article's reading"
   );
-  const own = recompute && choices.some(({id}) => id === "sampling") ? ownCorrelation() : null;
+  const own = recompute && choices.some(({id}) => id === "sampling") ? ownCorrelation(recompute) : null;
 
-  function ownCorrelation(): HTMLElement {
+  function ownCorrelation(evaluate: NonNullable<typeof recompute>): {element: HTMLElement; reset(): void} {
     const shown = make("output", {}, "0.5");
+    let resets = 0;
     const slider = make("input", {
       type: "range",
       min: 0,
@@ -122,13 +125,21 @@ export function explorer(options: ExplorerOptions): HTMLElement {
       "aria-label": "Correlation ρ of your own for every universe sampled by paper",
       oninput: async () => {
         shown.textContent = slider.value;
-        const anew = await recompute!(Number(slider.value));
-        if (!anew) return;
+        const before = resets;
+        const anew = await evaluate(Number(slider.value));
+        // An answer that comes after a reset is not what the controls say any more.
+        if (!anew || before !== resets) return;
         universes = anew;
         paint();
       }
     });
-    return make("label", {class: "choice"}, make("span", {}, "Set every ρ by paper to"), slider, shown);
+    return {
+      element: make("label", {class: "choice"}, make("span", {}, "Set every ρ by paper to"), slider, shown),
+      reset: () => {
+        resets++;
+        shown.textContent = slider.value = "0.5";
+      }
+    };
   }
 
   paint();
@@ -139,7 +150,7 @@ export function explorer(options: ExplorerOptions): HTMLElement {
       "div",
       {class: "explorer-controls", role: "group", "aria-label": "Choices"},
       selects.map(({element}) => element),
-      own,
+      own?.element,
       reset
     ),
     answer,

@@ -28,7 +28,9 @@ const print = (value: Datum[string]): string =>
 /** Comma-separated text of the rows; a cell that a spreadsheet would take for a formula is quoted as text. */
 export function toCsv(data: readonly Datum[], columns: readonly string[]): string {
   const cell = (value: Datum[string]): string => {
-    const text = value === null || value === undefined ? "" : String(value);
+    // Twelve significant digits keep all that was measured and none of the noise of binary fractions.
+    const exact = typeof value === "number" ? Number(value.toPrecision(12)) : value;
+    const text = exact === null || exact === undefined ? "" : String(exact);
     const safe = typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
     return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };

@@ -1,8 +1,12 @@
-/** The minus sign that typography wants, instead of a hyphen. */
-const minus = (text: string): string => text.replace("-", "−");
+/** The minus sign that typography wants, instead of a hyphen; none before a nought. */
+const minus = (text: string): string => text.replace(/^-(?=0(\.0*)?$)/, "").replace("-", "−");
 
-/** A number with `digits` decimals and thousands separated; whole numbers are printed whole unless digits are asked for. */
+/**
+ * A number with `digits` decimals and thousands separated; whole numbers are printed whole unless digits are asked for.
+ * Throws a RangeError on what is no finite number.
+ */
 export function number(exact: number, digits?: number): string {
+  if (!Number.isFinite(exact)) throw new RangeError(`The number to print is ${exact}; expected a finite number.`);
   // Sums of shares carry the noise of binary fractions, which must not turn a whole number into 1.0.
   const value = Number(exact.toFixed(9));
   const decimals = digits ?? (Number.isInteger(value) ? 0 : Math.abs(value) < 10 ? 1 : 0);
@@ -15,8 +19,8 @@ export function quantity(
   unit: string,
   {digits, signed = false}: {digits?: number; signed?: boolean} = {}
 ): string {
-  const sign = signed && value > 0 ? "+" : "";
-  const text = sign + number(value, digits);
+  const bare = number(value, digits);
+  const text = signed && /^[^−]*[1-9]/.test(bare) ? `+${bare}` : bare;
   if (unit === "%") return `${text}%`;
   if (unit === "points") return `${text} ${text === "1" || text === "+1" || text === "−1" ? "point" : "points"}`;
   const of = /^(\w+) of (\d+)$/.exec(unit);
@@ -26,15 +30,25 @@ export function quantity(
   return `${text} ${unit}`;
 }
 
-/** An interval in the unit of its value: 43.7–50.3%, or “to” between numbers that may be negative. */
-export function interval(low: number, high: number, unit: string, digits = 1): string {
+/** What is counted in whole numbers, whose intervals are printed whole. */
+const wholes = new Set(["rank", "people", "papers"]);
+
+/** An interval in the unit of its value: 43.7–50.3%, rank 2–5, or “to” between numbers that may be negative. */
+export function interval(low: number, high: number, unit: string, digits = wholes.has(unit) ? 0 : 1): string {
   const between = low < 0 || high < 0 ? " to " : "–";
   const text = `${number(low, digits)}${between}${number(high, digits)}`;
-  return unit === "%" ? `${text}%` : unit === "points" ? `${text} points` : `${text} ${unit}`;
+  if (unit === "%") return `${text}%`;
+  if (unit === "rank") return `rank ${text}`;
+  if (unit === "ratio") return `× ${text}`;
+  return `${text} ${unit}`;
 }
 
-/** A probability found by draws, with its relation sign and without false precision: “= 0.66”, “> 0.99”. */
+/**
+ * A probability found by draws, with its relation sign and without false precision: “= 0.66”, “> 0.99”. Throws a
+ * RangeError on what is no probability.
+ */
 export function probability(value: number): string {
+  if (!(value >= 0 && value <= 1)) throw new RangeError(`The probability is ${value}; expected a number from 0 to 1.`);
   if (value < 0.01) return "< 0.01";
   if (value > 0.99) return "> 0.99";
   return `= ${value.toFixed(2)}`;
@@ -47,3 +61,6 @@ export const percent = (share: number): string => `${number(100 * share, 0)}%`;
 export function listed(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
+
+/** A count with its noun: “1 universe”, “2,000 universes”. */
+export const counted = (count: number, noun: string): string => `${number(count, 0)} ${noun}${count === 1 ? "" : "s"}`;

@@ -1,6 +1,6 @@
 import {cited, type Cited} from "./cite.js";
 import {maker, type Drawing} from "./dom.js";
-import {percent} from "./format.js";
+import {counted, percent} from "./format.js";
 import {verdict} from "./verdict.js";
 
 /** One line of the ledger. */
@@ -95,7 +95,7 @@ export function ledger(
               : make(
                   "span",
                   {class: "ledger-share"},
-                  `holds in ${percent(row.robustness)} of ${row.universes} universes`
+                  `holds in ${percent(row.robustness)} of ${counted(row.universes, "universe")}`
                 )
           )
         )
