@@ -150,20 +150,9 @@ export function tokenise(text: string): Token[] {
   for (const piece of fold(text).split(cuts)) {
     segment++;
     let fresh = true;
-    const words = piece
-      .replace(/(?<=(?:^|[^\p{L}])\p{L})\. ?(?=\p{L}(?![\p{L}]))/gu, "")
-      .replace(/'s\b/g, "s")
-      .replace(/'/g, "")
-      .replace(/\ba ?& ?m\b/g, "a&m")
-      .replace(han, " $1 ")
-      .split(/[^\p{L}\p{N}&*]+/u);
-    for (const raw of words) {
-      // A footnote mark is often glued to the first word: "1The University".
-      const word = raw
-        .replace(/^(?!4paradigm|42dot|23andme|1qbit)\d{1,2}(?=\p{L}{3})/u, "")
-        .replace(/^\*+|\*+$/g, "")
-        .replace(/(?<=\p{L}{4})(?<!^(?:data|layer|level))\d{1,2}$/u, "");
-      if (word === "" || word === "*") continue;
+    for (const raw of wordsOf(piece)) {
+      const word = unmarked(raw);
+      if (word === "") continue;
       if (fillers.has(word)) {
         fresh = true;
         continue;
@@ -173,6 +162,25 @@ export function tokenise(text: string): Token[] {
     }
   }
   return tokens;
+}
+
+/** The words of one piece; the rarer rules are tried only where their sign stands, since most pieces have none. */
+function wordsOf(piece: string): string[] {
+  let text = piece;
+  if (text.includes(".")) text = text.replace(/(?<=(?:^|[^\p{L}])\p{L})\. ?(?=\p{L}(?!\p{L}))/gu, "");
+  if (text.includes("'")) text = text.replace(/'s\b/g, "s").replace(/'/g, "");
+  if (text.includes("&")) text = text.replace(/\ba ?& ?m\b/g, "a&m");
+  if (/^[\u0000-\u007f]*$/.test(text)) return text.split(/[^a-z0-9&*]+/);
+  return text.replace(han, " $1 ").split(/[^\p{L}\p{N}&*]+/u);
+}
+
+/** A word without footnote marks, which are often glued to it: "1The", "University2", "Google*". */
+function unmarked(word: string): string {
+  if (!/[\d*]/.test(word)) return word;
+  return word
+    .replace(/^(?!4paradigm|42dot|23andme|1qbit)\d{1,2}(?=\p{L}{3})/u, "")
+    .replace(/^\*+|\*+$/g, "")
+    .replace(/(?<=\p{L}{4})(?<!^(?:data|layer|level))\d{1,2}$/u, "");
 }
 
 /** The words of a name, joined by single spaces: two spellings that fold alike are one key. */

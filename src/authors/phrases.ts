@@ -18,42 +18,51 @@ export interface Phrases<T> {
   words(): Set<string>;
 }
 
-/** An empty set of phrases. Search takes time in proportion to tokens × words of the longest phrase with the same start. */
+interface Node<T> {
+  value?: T;
+  next?: Map<string, Node<T>>;
+}
+
+/**
+ * An empty set of phrases, kept as a tree of words. Search takes time in proportion to tokens × words of the longest
+ * phrase that begins alike, whatever the number of phrases.
+ */
 export function phrases<T>(): Phrases<T> {
-  const values = new Map<string, T>();
-  // Longest phrase by first word, so that most positions are passed over after one look-up.
-  const longest = new Map<string, number>();
+  const root: Node<T> = {};
   const vocabulary = new Set<string>();
+  const walk = (phrase: string): Node<T> | undefined => {
+    let node: Node<T> | undefined = root;
+    for (const word of phrase.split(" ")) node = node?.next?.get(word);
+    return node;
+  };
   return {
     add(phrase, value) {
-      if (phrase === "" || values.has(phrase)) return;
-      values.set(phrase, value);
-      const words = phrase.split(" ");
-      longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 0, words.length));
-      for (const word of words) vocabulary.add(word);
+      if (phrase === "") return;
+      let node = root;
+      for (const word of phrase.split(" ")) {
+        vocabulary.add(word);
+        node.next ??= new Map();
+        let child = node.next.get(word);
+        if (!child) node.next.set(word, (child = {}));
+        node = child;
+      }
+      node.value ??= value;
     },
-    get: (phrase) => values.get(phrase),
+    get: (phrase) => walk(phrase)?.value,
     words: () => vocabulary,
     scan(tokens, accept = () => true) {
       const found: Match<T>[] = [];
-      let start = 0;
-      while (start < tokens.length) {
-        let next = start + 1;
-        const most = Math.min(longest.get(tokens[start]!.word) ?? 0, tokens.length - start);
-        for (let length = most; length > 0; length--) {
-          const key = tokens
-            .slice(start, start + length)
-            .map((token) => token.word)
-            .join(" ");
-          const value = values.get(key);
-          if (value === undefined) continue;
-          const match = {start, end: start + length, value};
-          if (!accept(match)) continue;
-          found.push(match);
-          next = match.end;
-          break;
+      for (let start = 0; start < tokens.length; start++) {
+        let best: Match<T> | undefined;
+        let node: Node<T> | undefined = root;
+        for (let i = start; i < tokens.length && (node = node.next?.get(tokens[i]!.word)); i++) {
+          if (node.value === undefined) continue;
+          const match: Match<T> = {start, end: i + 1, value: node.value};
+          if (accept(match)) best = match;
         }
-        start = next;
+        if (!best) continue;
+        found.push(best);
+        start = best.end - 1;
       }
       return found;
     }
