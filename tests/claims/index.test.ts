@@ -105,6 +105,13 @@ describe("assertions of claims", () => {
     }
   });
 
+  it("call no two options of their dimensions alike, so that a reader can tell them apart in one list", () => {
+    for (const {assertion} of assertions) {
+      const labels = assertion.dimensions.flatMap(({options}) => options.map(({label}) => label));
+      expect(new Set(labels).size, assertion.id).toBe(labels.length);
+    }
+  });
+
   it("answer differently, or from other rows, under at least one option of each dimension they vary", () => {
     for (const {multiverses} of evaluations) {
       for (const {assertion, rows} of multiverses) {

@@ -1,0 +1,116 @@
+import {describe, expect, it} from "vitest";
+import {changesPlot} from "../../src/components/changes.js";
+import {colour} from "../../src/components/palette.js";
+import {type Share, sharesPlot} from "../../src/components/shares.js";
+import {specificationCurve, type Specification} from "../../src/components/spec-curve.js";
+import {page} from "./page.js";
+
+const words = (svg: Element): string[] => [...svg.querySelectorAll("text")].map((one) => one.textContent ?? "");
+const widths = [320, 390, 832] as const;
+
+/** No coordinate of a drawing may be NaN: a browser drops such a mark without a word. */
+const drawn = (svg: Element): void => {
+  expect(svg.namespaceURI).toBe("http://www.w3.org/2000/svg");
+  expect(svg.outerHTML).not.toMatch(/NaN|undefined|Infinity/);
+};
+
+describe("colour(place)", () => {
+  it("is a country's own by name and by code, and that of all others for places without one", () => {
+    expect(colour("China")).toBe(colour("CN"));
+    expect(colour("United States")).toBe(colour("US"));
+    expect(colour("Atlantis")).toBe(colour("Others"));
+    const own = ["China", "United States", "Europe", "India", "United Kingdom", "Canada", "Others"].map(colour);
+    expect(new Set(own).size).toBe(own.length);
+  });
+});
+
+describe("sharesPlot(shares, {width, document})", () => {
+  const shares: Share[] = [
+    {place: "China", year: 2019, share: 29, low: 25.6, high: 32.4},
+    {place: "Others", year: 2022, share: 50, low: 46, high: 54},
+    {place: "China", year: 2022, share: 47, low: 43.7, high: 50.3},
+    {place: "India", year: 2022, share: 5, low: 3.7, high: 6.7}
+  ];
+
+  it.each(widths)("draws a dot and an interval for every share at %d pixels", (width) => {
+    const svg = sharesPlot(shares, {width, document: page()});
+    drawn(svg);
+    expect(svg.querySelectorAll("circle")).toHaveLength(shares.length);
+    expect(svg.getAttribute("width")).toBe(String(width));
+  });
+
+  it("names every place, the largest of the last year first and Others last", () => {
+    const names = words(sharesPlot(shares, {width: 640, document: page()}));
+    const order = names.filter((one) => ["China", "India", "Others"].includes(one));
+    expect(order).toEqual(["China", "India", "Others"]);
+  });
+
+  it("writes every share beside its dot", () => {
+    const text = words(sharesPlot(shares, {width: 640, document: page()})).join(" ");
+    for (const {share, year} of shares) expect(text).toContain(`${share}  ${year}`);
+  });
+});
+
+describe("changesPlot(changes, {width, document})", () => {
+  const changes = [
+    {label: "China", place: "China", value: 18, low: 9.5, high: 26},
+    {label: "India", place: "India", value: -3, low: -7.6, high: 1.4}
+  ];
+
+  it.each(widths)("draws every change at %d pixels, hollow where its interval crosses no change", (width) => {
+    const svg = changesPlot(changes, {width, document: page()});
+    drawn(svg);
+    const fills = [...svg.querySelectorAll("circle")].map((dot) => dot.getAttribute("fill"));
+    expect(fills).toEqual([colour("China"), "var(--theme-background)"]);
+  });
+});
+
+describe("specificationCurve(universes, {width, document, label, zero})", () => {
+  const universes: Specification[] = [
+    {value: 3, low: 1, high: 5, probability: 0.99, finding: "holds", own: false, choices: {Tier: "top", Way: "a"}},
+    {value: -2, low: -4, high: 0, probability: 0.02, finding: "fails", own: false, choices: {Tier: "elite", Way: "a"}},
+    {value: 1, low: 1, high: 1, probability: 1, finding: "holds", own: true, choices: {Tier: "top", Way: "b"}}
+  ];
+
+  it.each(widths)("draws a curve and a matrix at %d pixels", (width) => {
+    const [curve, matrix] = specificationCurve(universes, {width, document: page(), label: "points", zero: 0});
+    drawn(curve!);
+    drawn(matrix!);
+    // One dot a universe, and a ring around the article's own.
+    expect(curve!.querySelectorAll("circle")).toHaveLength(universes.length + 1);
+    expect(words(matrix!)).toEqual(["top", "elite", "a", "b"]);
+  });
+
+  it("sorts by value, whatever the order given, and colours by finding", () => {
+    const fills = (given: readonly Specification[]): (string | null)[] => {
+      const [curve] = specificationCurve(given, {width: 640, document: page(), label: "points"});
+      const dots = [...curve!.querySelectorAll("circle")].slice(0, universes.length);
+      return dots
+        .toSorted((a, b) => Number(a.getAttribute("cx")) - Number(b.getAttribute("cx")))
+        .map((dot) => dot.getAttribute("fill"));
+    };
+    expect(fills(universes)).toEqual(["var(--fails)", "var(--holds)", "var(--holds)"]);
+    expect(fills(universes.toReversed())).toEqual(fills(universes));
+  });
+
+  it("marks the article's own reading in words, once", () => {
+    const [curve] = specificationCurve(universes, {width: 640, document: page(), label: "points"});
+    expect(words(curve!).filter((one) => one.includes("the article’s reading"))).toHaveLength(1);
+    const without = universes.map((one) => ({...one, own: false}));
+    const [bare] = specificationCurve(without, {width: 640, document: page(), label: "points"});
+    expect(words(bare!).join()).not.toContain("the article’s reading");
+  });
+
+  it("has no row for a choice that was made alike in every universe", () => {
+    const alike = universes.map((one) => ({...one, choices: {...one.choices, Way: "a"}}));
+    const [, matrix] = specificationCurve(alike, {width: 640, document: page(), label: "points"});
+    expect(words(matrix!)).toEqual(["top", "elite"]);
+  });
+
+  it("gives long names of choices room by cutting them short", () => {
+    const long = universes.map((one, i) => ({...one, choices: {Tier: `${i} a name of an option that goes on and on`}}));
+    const [, matrix] = specificationCurve(long, {width: 390, document: page(), label: "points"});
+    expect(words(matrix!)).toHaveLength(universes.length);
+    for (const name of words(matrix!)) expect(name).toMatch(/^.{1,31}…$/);
+  });
+});

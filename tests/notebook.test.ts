@@ -1,0 +1,120 @@
+import {JSDOM} from "jsdom";
+import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
+import {evaluateClaim} from "../src/claims/evaluate.js";
+import {createEvidence} from "../src/claims/evidence.js";
+import {claims} from "../src/claims/index.js";
+import {universesRows, universesSchema} from "../src/claims/universes.js";
+import {interval, quantity} from "../src/components/format.js";
+import {type Notebook, openNotebook} from "../src/notebook.js";
+import {encodeArrow} from "../src/tables/arrow.js";
+import {table} from "../src/tables/table.js";
+import {realTables} from "./claims/fixtures.js";
+
+let book: Notebook;
+let stored: Parameters<typeof openNotebook>[0];
+beforeAll(async () => {
+  const {gradient, ...tables} = await realTables();
+  const universes = table(
+    encodeArrow(universesRows(createEvidence({...tables, gradient: gradient!})), universesSchema())
+  );
+  // A page loads the stored universes instead of the tables they were computed from.
+  stored = {...tables, universes};
+  book = openNotebook(stored);
+  vi.stubGlobal("document", new JSDOM("<!doctype html>").window.document);
+});
+afterAll(() => vi.unstubAllGlobals());
+
+const shown = (element: Element): string => (element.textContent ?? "").replace(/\s+/g, " ");
+
+describe("openNotebook(tables, {limits, live})", () => {
+  it("knows every claim in the article's order, with the verdicts of evaluating anew", async () => {
+    const evidence = createEvidence(await realTables());
+    expect(book.evaluations.map(({claim}) => claim)).toEqual(claims);
+    for (const {claim, support, fidelity} of book.evaluations) {
+      const fresh = evaluateClaim(claim, evidence);
+      expect([support, fidelity.fidelity], claim.id).toEqual([fresh.support, fresh.fidelity.fidelity]);
+      expect(book.evaluation(claim.id).claim).toBe(claim);
+    }
+  });
+
+  it("judges by the thresholds it was given", () => {
+    const strict = openNotebook(stored, {limits: {certain: 0.999, most: 1}});
+    expect(book.evaluation("T8").support).toBe("holds");
+    expect(book.evaluation("T6").multiverses[2]!.tally.holds).toBeGreaterThan(
+      strict.evaluation("T6").multiverses[2]!.tally.holds
+    );
+  });
+
+  it("names what it does not know", () => {
+    expect(() => book.evaluation("T99")).toThrow("There is no claim “T99”");
+    expect(() => book.n("nowhere")).toThrow("There is no figure “nowhere”");
+    expect(() => book.value("nowhere")).toThrow("There is no figure “nowhere”");
+  });
+
+  it("cites a published number with the table's value, and prints another text on request", () => {
+    const link = book.n("article-2022-top-undergraduate-china");
+    expect(link.textContent).toBe("47%");
+    expect(link.getAttribute("href")).toBe("./sources.html#article-2022-top-undergraduate-china");
+    expect(book.n("article-2022-top-undergraduate-china", "nearly half").textContent).toBe("nearly half");
+    expect(book.value("article-2022-top-undergraduate-china")).toBe(47);
+  });
+});
+
+describe("openNotebook(tables).card(id)", () => {
+  it("makes a card for every claim, with both verdicts and no reference left open", () => {
+    for (const {claim, support, fidelity} of book.evaluations) {
+      const card = book.card(claim.id);
+      expect(card.dataset).toMatchObject({
+        claim: claim.id,
+        support,
+        fidelity: fidelity.fidelity ?? "prints no number"
+      });
+      expect(shown(card), claim.id).not.toMatch(/[{}]|undefined|NaN|null/);
+      expect(card.querySelectorAll("[data-assertion]")).toHaveLength(claim.assertions.length);
+    }
+  });
+
+  it("shows the value of every assertion as the universes have it, and the interval of its cautious reading", () => {
+    for (const {claim, multiverses} of book.evaluations) {
+      const card = book.card(claim.id);
+      for (const {assertion, article, rows} of multiverses) {
+        const words = shown(card.querySelector(`[data-assertion="${assertion.id}"] .answer`)!);
+        if ("reason" in article) {
+          expect(words, assertion.id).toBe(article.reason);
+          continue;
+        }
+        expect(words, assertion.id).toContain(
+          quantity(article.value, assertion.unit, {signed: assertion.unit === "points"})
+        );
+        const intervals = rows.flatMap(({outcome}) =>
+          "reason" in outcome ? [] : [interval(outcome.low, outcome.high, assertion.unit)]
+        );
+        const printed = / — (.+?) and P\(holds\)/.exec(words)?.[1];
+        if (printed) expect(intervals, assertion.id).toContain(printed);
+      }
+    }
+  });
+
+  it("links every row of the figures that an assertion used", () => {
+    const ids = new Set(book.evidence.figures.map(({id}) => id));
+    for (const {claim, multiverses} of book.evaluations) {
+      const card = book.card(claim.id);
+      for (const {assertion, article} of multiverses) {
+        if ("reason" in article) continue;
+        const item = card.querySelector(`[data-assertion="${assertion.id}"]`)!;
+        const linked = [...item.querySelectorAll("details:not(.exploration) a")].map((a) => a.getAttribute("href"));
+        expect(linked).toEqual(article.rows.filter((row) => ids.has(row)).map((row) => `./sources.html#${row}`));
+      }
+    }
+  });
+
+  it("opens the universes of an assertion from the article's own reading", () => {
+    const card = book.card("T5");
+    const details = card.querySelector<HTMLDetailsElement>("[data-assertion='T5.passed'] .exploration")!;
+    details.open = true;
+    details.dispatchEvent(new details.ownerDocument.defaultView!.Event("toggle"));
+    expect(shown(details.querySelector(".explorer-answer")!)).toContain("the article's own reading");
+    expect(details.querySelectorAll("svg")).toHaveLength(2);
+    expect(details.querySelectorAll("select")).toHaveLength(2);
+  });
+});
