@@ -81,35 +81,42 @@ export function createResolver(options: ResolverOptions = {}): Resolve {
     const tokens = tokenise(text);
     const byDomain = mail === "" ? undefined : domains.get(mail);
     const reading = {tokens, places: places.find(tokens), mail, byDomain};
-    const found = find(reading, false);
+    const found = byName(reading) ?? byItsDomain(reading);
     if (found) return found;
     const mended = mend(tokens);
-    const again = mended !== tokens && find({...reading, tokens: mended, places: places.find(mended)}, true);
-    return again || byRule(text, reading);
+    const again = mended !== tokens && byName({...reading, tokens: mended, places: places.find(mended)});
+    return again || byWeakName(reading) || byRule(text, reading);
   };
 
-  /** The steps that end in a known institution. */
-  const find = (reading: Reading, mended: boolean): Resolution | undefined => {
-    const {tokens, byDomain} = reading;
-    const matches = names.scan(tokens, (match) => mayStand(match, tokens));
-    const strong = matches.filter((match) => match.value.strength !== "weak");
-    const first = choose(strong, tokens, joint);
-    if (first) {
-      const institution = pick(first, matches, reading);
-      return finish(institution, whereabouts(institution, first, matches, reading), whyOf(first));
-    }
-    const weak = matches[0];
+  const scan = ({tokens}: Reading) => names.scan(tokens, (match) => mayStand(match, tokens));
+
+  const byName = (reading: Reading): Resolution | undefined => {
+    const matches = scan(reading);
+    const first = choose(
+      matches.filter((match) => match.value.strength !== "weak"),
+      reading.tokens,
+      joint
+    );
+    if (!first) return undefined;
+    const institution = pick(first, matches, reading);
+    return finish(institution, whereabouts(institution, first, matches, reading), whyOf(first));
+  };
+
+  const byItsDomain = (reading: Reading): Resolution | undefined => {
+    const {byDomain} = reading;
+    if (!byDomain) return undefined;
     // A university's mail is read from elsewhere too: where the text names another country, its domain tells nothing.
-    const elsewhere =
-      byDomain?.sector === "university" && reading.places.some((spot) => spot.value.country !== byDomain.country);
-    if (
-      byDomain &&
-      !elsewhere &&
-      (!weak || weak.value.candidates.some((it) => it.country === byDomain.country || !it.country))
-    )
-      return finish(byDomain, whereabouts(byDomain, undefined, [], reading), "domain");
-    if (!weak || (mended && weak.end - weak.start < 2)) return undefined;
-    const institution = pick(weak, matches, reading);
+    const elsewhere = ({value}: Match<Place>) => value.country !== byDomain.country;
+    if (byDomain.sector === "university" && reading.places.some(elsewhere)) return undefined;
+    const weak = scan(reading)[0];
+    if (weak?.value.candidates.every((it) => it.country !== byDomain.country && it.country !== "")) return undefined;
+    return finish(byDomain, whereabouts(byDomain, undefined, [], reading), "domain");
+  };
+
+  const byWeakName = (reading: Reading): Resolution | undefined => {
+    const weak = scan(reading)[0];
+    if (!weak) return undefined;
+    const institution = pick(weak, [], reading);
     return finish(institution, whereabouts(institution, weak, [], reading), "alias");
   };
 
@@ -142,7 +149,7 @@ export function createResolver(options: ResolverOptions = {}): Resolve {
     const isPlace = ({start, end, value}: Match<Entry>) =>
       value.strength === "segment" && spots.some((spot) => spot.start <= start && spot.end >= end);
     const until = matches.find((other) => other.start >= from && !isPlace(other))?.start ?? tokens.length;
-    const beside = spots.filter((spot) => spot.start >= from && spot.end <= until).map((spot) => spot.value);
+    const beside = spots.filter((spot) => spot.end > from && spot.end <= until).map((spot) => spot.value);
     if (institution.country === "") return beside.at(-1)?.country ?? domainCountry(mail);
     if (institution.sector === "university") {
       // A city may share its name with the university's own; only a country beside it moves the author there.
