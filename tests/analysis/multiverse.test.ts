@@ -86,6 +86,13 @@ describe("finding(probability, certain)", () => {
     );
   });
 
+  it("lets a probability of exactly one minus the certainty fail, at every thousandth", () => {
+    for (let level = 501; level <= 1000; level++) {
+      expect(finding((1000 - level) / 1000, level / 1000)).toBe("fails");
+      expect(finding(level / 1000, level / 1000)).toBe("holds");
+    }
+  });
+
   it("refuses what is no probability or no level of certainty with a sentence", () => {
     for (const wrong of [-0.01, 1.01, NaN]) {
       expect(() => finding(wrong, certain)).toThrow(/^The probability is .+, but a .*number .*was expected\.$/);

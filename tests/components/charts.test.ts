@@ -67,7 +67,7 @@ describe("changesPlot(changes, {width, document})", () => {
 
 describe("specificationCurve(universes, {width, document, label, zero})", () => {
   const universes: Specification[] = [
-    {value: 3, low: 1, high: 5, probability: 0.99, finding: "holds", own: false, choices: {Tier: "top", Way: "a"}},
+    {value: 3, low: 1, high: 5, probability: 0.6, finding: "open", own: false, choices: {Tier: "top", Way: "a"}},
     {value: -2, low: -4, high: 0, probability: 0.02, finding: "fails", own: false, choices: {Tier: "elite", Way: "a"}},
     {value: 1, low: 1, high: 1, probability: 1, finding: "holds", own: true, choices: {Tier: "top", Way: "b"}}
   ];
@@ -89,7 +89,7 @@ describe("specificationCurve(universes, {width, document, label, zero})", () => 
         .toSorted((a, b) => Number(a.getAttribute("cx")) - Number(b.getAttribute("cx")))
         .map((dot) => dot.getAttribute("fill"));
     };
-    expect(fills(universes)).toEqual(["var(--fails)", "var(--holds)", "var(--holds)"]);
+    expect(fills(universes)).toEqual(["var(--fails)", "var(--holds)", "var(--open)"]);
     expect(fills(universes.toReversed())).toEqual(fills(universes));
   });
 
