@@ -26,6 +26,8 @@ export function influenceGrid(
     ...(document ? {document} : {}),
     x: {domain: dimensions, axis: "top", label: null, tickRotate: small ? -90 : -38, tickSize: 0, padding: 0.06},
     y: {domain: assertions, label: null, tickSize: 0, padding: 0.1},
+    // Darkness means the same on every grid, however seldom its choices flip anything.
+    opacity: {domain: [0, 1]},
     marks: [
       Plot.cell(cells, {x: "dimension", y: "assertion", fill: "var(--paper)"}),
       Plot.cell(cells, {x: "dimension", y: "assertion", fill: "var(--part-1)", fillOpacity: "flips"}),

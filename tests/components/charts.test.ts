@@ -3,7 +3,12 @@ import {changesPlot} from "../../src/components/changes.js";
 import {colour} from "../../src/components/palette.js";
 import {type Share, sharesPlot} from "../../src/components/shares.js";
 import {specificationCurve, type Specification} from "../../src/components/spec-curve.js";
-import {page} from "./page.js";
+import {agreementPlot} from "../../src/components/agreement.js";
+import {influenceGrid} from "../../src/components/influence-grid.js";
+import {legend} from "../../src/components/legend.js";
+import {stackPlot} from "../../src/components/stack.js";
+import {trendPlot} from "../../src/components/trend.js";
+import {page, texts} from "./page.js";
 
 const words = (svg: Element): string[] => [...svg.querySelectorAll("text")].map((one) => one.textContent ?? "");
 const widths = [320, 390, 832] as const;
@@ -112,5 +117,125 @@ describe("specificationCurve(universes, {width, document, label, zero})", () => 
     const [, matrix] = specificationCurve(long, {width: 390, document: page(), label: "points"});
     expect(words(matrix!)).toHaveLength(universes.length);
     for (const name of words(matrix!)) expect(name).toMatch(/^.{1,31}…$/);
+  });
+});
+
+describe("stackPlot(pieces, {width, document, label, colours})", () => {
+  const pieces = [
+    {bar: "2019", part: "China", value: 15.9},
+    {bar: "2019", part: "rest", value: 24.1},
+    {bar: "2022", part: "China", value: 16},
+    {bar: "2022", part: "rest", value: 4}
+  ];
+  const colours = {China: "red", rest: "grey"};
+  const boxes = (svg: Element): {fill: string | null; x: number; width: number}[] =>
+    [...svg.querySelectorAll("g[aria-label='rect'] rect")].map((rect) => ({
+      fill: rect.getAttribute("fill"),
+      x: Number(rect.getAttribute("x")),
+      width: Number(rect.getAttribute("width"))
+    }));
+
+  it.each(widths)("lays the parts of a bar end to end, as long as their values, at %d pixels", (width) => {
+    const svg = stackPlot(pieces, {width, document: page(), label: "%", colours});
+    drawn(svg);
+    const [first, second, third] = boxes(svg);
+    expect([first!.fill, second!.fill]).toEqual(["red", "grey"]);
+    expect(second!.x).toBeGreaterThanOrEqual(first!.x + first!.width);
+    expect(second!.x - first!.x - first!.width).toBeLessThan(2);
+    expect(second!.width / first!.width).toBeCloseTo(24.1 / 15.9, 1);
+    expect(third!.x).toBe(first!.x);
+  });
+
+  it("cuts off what lies beyond the domain, and writes a name only where it has room", () => {
+    const svg = stackPlot(pieces, {width: 640, document: page(), label: "%", colours, domain: [0, 20]});
+    const right = Math.max(...boxes(svg).map(({x, width}) => x + width));
+    expect(right).toBeLessThanOrEqual(620);
+    const tiny = [
+      {bar: "2022", part: "China", value: 1},
+      {bar: "2022", part: "rest", value: 99}
+    ];
+    const names = words(stackPlot(tiny, {width: 320, document: page(), label: "%", colours}));
+    expect(names).toContain("rest");
+    expect(names).not.toContain("China");
+  });
+});
+
+describe("trendPlot(points, {width, document, label, colours})", () => {
+  const points = [2019, 2020, 2021].flatMap((year, i) => [
+    {year, line: "China", value: 20 + i, low: 18 + i, high: 22 + i},
+    {year, line: "US", value: 21 + i, low: null, high: null}
+  ]);
+
+  it.each(widths)("draws every point and names every line at its end at %d pixels", (width) => {
+    const svg = trendPlot(points, {width, document: page(), label: "%", colours: {China: "red", US: "blue"}});
+    drawn(svg);
+    expect(svg.querySelectorAll("circle")).toHaveLength(points.length);
+    for (const line of ["China", "US"]) expect(words(svg).filter((one) => one === line)).toHaveLength(1);
+  });
+
+  it("draws the same for points in any order, and keeps the names of close lines apart", () => {
+    const draw = (given: typeof points) =>
+      trendPlot(given, {width: 640, document: page(), label: "%", colours: {China: "red", US: "blue"}});
+    /** How far down a name stands: its own place and its group's, as both are shifted. */
+    const depth = (name: Element): number =>
+      [name, name.parentElement!].reduce(
+        (sum, one) =>
+          sum + Number(/translate\([^,]+,\s*([\d.-]+)\)/.exec(one.getAttribute("transform") ?? "")?.[1] ?? 0),
+        Number(name.getAttribute("y") ?? 0)
+      );
+    const names = (svg: Element): [string, number][] =>
+      [...svg.querySelectorAll("text")]
+        .filter((one) => ["China", "US"].includes(one.textContent ?? ""))
+        .map((one): [string, number] => [one.textContent!, depth(one)])
+        .toSorted(([a], [b]) => a.localeCompare(b));
+    const [[, china], [, us]] = names(draw(points)) as [[string, number], [string, number]];
+    expect(china - us).toBeGreaterThanOrEqual(12);
+    expect(names(draw(points.toReversed()))).toEqual(names(draw(points)));
+  });
+});
+
+describe("influenceGrid(cells, {width, document, dimensions})", () => {
+  const cells = [
+    {assertion: "T5.passed", dimension: "sampling", flips: 0.4},
+    {assertion: "T5.passed", dimension: "rounding", flips: 0}
+  ];
+
+  it.each(widths)("is as dark as a choice decides, on one scale for all grids, at %d pixels", (width) => {
+    const svg = influenceGrid(cells, {width, document: page(), dimensions: ["sampling", "rounding"]});
+    drawn(svg);
+    const dark = [...svg.querySelectorAll("rect[fill-opacity]")].map((one) => Number(one.getAttribute("fill-opacity")));
+    expect(dark.map((one) => Math.round(10 * one) / 10)).toEqual([0.4, 0]);
+    expect(words(svg)).toContain("40");
+    expect(words(svg)).not.toContain("0");
+  });
+});
+
+describe("agreementPlot(claims, {width, document})", () => {
+  const claims = [
+    {id: "T5", fidelity: "misread", support: "undecided"},
+    {id: "T6", fidelity: "exact", support: "undecided"},
+    {id: "T10", fidelity: null, support: "not testable"}
+  ];
+
+  it.each(widths)("writes every claim once, at %d pixels", (width) => {
+    const svg = agreementPlot(claims, {width, document: page()});
+    drawn(svg);
+    for (const {id} of claims) expect(words(svg).filter((one) => one === id)).toHaveLength(1);
+  });
+
+  it("has a line only for what occurs", () => {
+    const names = words(agreementPlot(claims, {width: 832, document: page()}));
+    expect(names).toContain("misread");
+    expect(names).not.toContain("stale");
+  });
+});
+
+describe("legend(colours, {document})", () => {
+  it("names every colour in words, the swatches hidden from screen readers", () => {
+    const element = legend({China: "red", "all others": "grey"}, {document: page()});
+    expect(texts(element, ".legend > span")).toEqual(["China", "all others"]);
+    for (const swatch of element.querySelectorAll(".legend-swatch")) {
+      expect(swatch.getAttribute("aria-hidden")).toBe("true");
+    }
   });
 });
