@@ -3,30 +3,31 @@ import {createServer} from "node:http";
 import type {AddressInfo} from "node:net";
 import {extname, join, normalize} from "node:path";
 
-const types: Readonly<Record<string, string>> = {
+const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
+  ".json": "application/json",
   ".svg": "image/svg+xml",
+  ".png": "image/png",
   ".woff2": "font/woff2"
 };
 
-/** A folder served on this machine. */
+/** A folder served to this machine only. */
 export interface Served {
-  /** Address with a slash at the end. */
+  /** Address of the folder, ending in a slash. */
   url: string;
   close(): Promise<void>;
 }
 
-/** Serves the files of a folder on the loopback interface, on a port the system chooses. */
+/** Serves the files of a built site on a free port of 127.0.0.1, as a plain static host would; never beyond the folder. */
 export async function serve(folder: string): Promise<Served> {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
     const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
     readFile(file).then(
-      (bytes) => response.setHeader("content-type", types[extname(file)] ?? "application/octet-stream").end(bytes),
-      () => response.writeHead(404).end("not found")
+      (body) => response.setHeader("content-type", types[extname(file)] ?? "application/octet-stream").end(body),
+      () => response.writeHead(404).end(`${path} is not there`)
     );
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

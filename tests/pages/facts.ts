@@ -1,0 +1,69 @@
+/** What a page's document says of itself, as plain values. */
+export interface Facts {
+  language: string;
+  viewport: string;
+  headings: string[];
+  /** Cells still waiting, and the messages of those that failed. */
+  loading: number;
+  errors: string[];
+  /** Drawings and pictures without a name, as the beginning of their source. */
+  nameless: string[];
+  scrollWidth: number;
+  /** The element that reaches furthest to the right when the page is too wide. */
+  widest: string;
+  /** Addresses of all links, resolved. */
+  links: string[];
+  /** What a link can lead to within the page. */
+  anchors: string[];
+  claims: {id: string; card: boolean; fidelity: string; support: string}[];
+}
+
+/** Reads the facts. Runs inside the browser, so it may use nothing from outside itself. */
+export function readFacts(): Facts {
+  const all = (selector: string): Element[] => [...document.querySelectorAll(selector)];
+  const start = (element: Element): string => element.outerHTML.replace(/\s+/g, " ").slice(0, 160);
+  const named = (element: Element): boolean => {
+    const by = element.getAttribute("aria-labelledby");
+    const label =
+      element.getAttribute("aria-label") ??
+      (by ? document.getElementById(by)?.textContent : null) ??
+      element.getAttribute("alt") ??
+      element.querySelector(":scope > title")?.textContent ??
+      "";
+    // A name is at least one word: an ellipsis or a bare number tells nobody anything.
+    return /\p{L}{2}/u.test(label);
+  };
+  const drawings = all("#observablehq-center svg").filter((svg) => {
+    const hidden = svg.closest("[aria-hidden=true]");
+    const inner = svg.parentElement?.closest("svg");
+    const wrapper = svg.parentElement?.closest("[role=img]");
+    const worded = svg.closest("a, button, summary, label")?.textContent?.trim();
+    return !hidden && !inner && !worded && !(wrapper && named(wrapper));
+  });
+  const pictures = all("#observablehq-center img").filter((img) => img.getAttribute("alt") !== "");
+  const limit = document.documentElement.clientWidth;
+  const wide = all("#observablehq-center *")
+    .filter((element) => element.getBoundingClientRect().right > limit + 0.5)
+    .sort((a, b) => b.getBoundingClientRect().right - a.getBoundingClientRect().right);
+  return {
+    language: document.documentElement.lang,
+    viewport: document.querySelector("meta[name=viewport]")?.getAttribute("content") ?? "",
+    headings: all("h1").map((heading) => heading.textContent?.trim() ?? ""),
+    loading: all("observablehq-loading").length,
+    errors: all(".observablehq--error").map((cell) => cell.textContent?.trim() ?? ""),
+    nameless: [
+      ...drawings.filter((svg) => svg.getAttribute("role") !== "img" || !named(svg)),
+      ...pictures.filter((img) => !named(img))
+    ].map(start),
+    scrollWidth: document.documentElement.scrollWidth,
+    widest: wide[0] ? start(wide[0]) : "",
+    links: all("a[href]").map((link) => (link as HTMLAnchorElement).href),
+    anchors: all("[id]").map((element) => element.id),
+    claims: all("[data-claim]").map((element) => ({
+      id: element.getAttribute("data-claim") ?? "",
+      card: element.classList.contains("claim-card"),
+      fidelity: element.getAttribute("data-fidelity")?.trim() ?? "",
+      support: element.getAttribute("data-support")?.trim() ?? ""
+    }))
+  };
+}

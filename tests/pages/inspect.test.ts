@@ -1,0 +1,90 @@
+import {mkdtemp, rm, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import type {Browser} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {serve, type Served} from "../../tools/serve.js";
+import {startBrowser} from "../helpers/site.js";
+import {visit} from "./inspect.js";
+
+const page = (body: string, {head = "", lang = ' lang="en"'} = {}): string =>
+  `<!doctype html><html${lang}><head><link rel="icon" href="data:,">` +
+  `<meta name="viewport" content="width=device-width">${head}</head>` +
+  `<body><main id="observablehq-center"><h1>Page</h1>${body}</main></body></html>`;
+
+/** Pages that each do one thing wrong, and the rule that must say so. */
+const broken = [
+  ["console", "an error in the console", page(`<script>console.error("no")</script>`), "no"],
+  [
+    "script",
+    "a script that throws",
+    page(`<script>undefinedVariable + 1</script>`),
+    "undefinedVariable is not defined"
+  ],
+  ["request", "a file that is not there", page(`<script src="gone.js"></script>`), "gone.js: 404"],
+  ["external", "a request to another host", page(`<img alt="a map" src="https://example.org/a.png">`), "example.org"],
+  ["loading", "a cell left unrendered", page(`<observablehq-loading></observablehq-loading>`), "1 cells"],
+  ["cell", "a cell in error", page(`<div class="observablehq--error">x is not defined</div>`), "x is not defined"],
+  ["language", "no language", page("", {lang: ""}), "names no language"],
+  [
+    "zoom",
+    "forbidden zoom",
+    page("", {head: `<meta name="viewport" content="maximum-scale=1">`}).replace(
+      `<meta name="viewport" content="width=device-width">`,
+      ""
+    ),
+    "maximum-scale"
+  ],
+  ["heading", "two main headings", page(`<h1>Other</h1>`), "2 h1"],
+  ["name", "a drawing without a name", page(`<svg role="img"></svg>`), "has no accessible name"],
+  ["name", "a drawing named by an ellipsis", page(`<svg role="img" aria-label="…"></svg>`), "has no accessible name"],
+  ["overflow", "a box wider than a phone", page(`<div id="wide" style="width:900px">wide</div>`), 'id="wide"'],
+  [
+    "verdict",
+    "a claim without a verdict",
+    page(`<section class="claim-card" data-claim="T1" data-fidelity="exact" data-support=" "></section>`),
+    "T1 has no support"
+  ]
+] as const;
+
+let browser: Browser;
+let folder: string;
+let site: Served;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "pages-"));
+  await writeFile(join(folder, "right.html"), page(`<svg role="img" aria-label="A chart"></svg><p>Fine</p>`));
+  for (const [i, [, , html]] of broken.entries()) await writeFile(join(folder, `${i}.html`), html);
+  site = await serve(folder);
+  browser = await startBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+  await rm(folder, {recursive: true, force: true});
+});
+
+describe("visit(browser, url, options)", () => {
+  it("finds nothing wrong with a page that is right", async () => {
+    const {problems, anchors} = await visit(browser, `${site.url}right.html`, {width: 390});
+    expect(problems).toEqual([]);
+    expect(anchors).toEqual(["observablehq-center"]);
+  });
+
+  it.each(broken.map(([rule, what, , says], i) => ({rule, what, says, i})))(
+    "reports $what",
+    async ({rule, says, i}) => {
+      const {problems} = await visit(browser, `${site.url}${i}.html`, {width: 390, patience: 200});
+      expect(problems.filter((problem) => problem.rule === rule).map((problem) => problem.says)).toEqual([
+        expect.stringContaining(says)
+      ]);
+    }
+  );
+});
+
+describe("serve(folder)", () => {
+  it("gives nothing from outside its folder", async () => {
+    expect((await fetch(`${site.url}..%2f..%2fetc%2fpasswd`)).status).toBe(404);
+  });
+});

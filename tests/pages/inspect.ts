@@ -1,0 +1,125 @@
+import {gzipSync} from "node:zlib";
+import type {Browser, Page} from "playwright-core";
+import {type Facts, readFacts} from "./facts.js";
+
+/** What a page can do wrong. */
+export type Rule =
+  | "console"
+  | "script"
+  | "request"
+  | "external"
+  | "loading"
+  | "cell"
+  | "language"
+  | "zoom"
+  | "heading"
+  | "name"
+  | "overflow"
+  | "verdict";
+
+export interface Problem {
+  rule: Rule;
+  says: string;
+}
+
+/** One page as a browser met it: what went wrong, where it leads, what it judges, and what it weighs. */
+export interface Visit extends Pick<Facts, "links" | "anchors" | "claims"> {
+  problems: Problem[];
+  /** Bytes after gzip: scripts, tables, and everything. */
+  weight: {scripts: number; data: number; all: number};
+}
+
+export interface VisitOptions {
+  width?: number;
+  scheme?: "light" | "dark";
+  /** How long a cell may take before it counts as left unrendered, in milliseconds. */
+  patience?: number;
+}
+
+/** Brings every part of the page into view once, so that what waits for that is drawn, then waits for all cells. */
+async function settle(page: Page, patience: number): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+      scrollTo(0, y);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    scrollTo(0, 0);
+  });
+  await page
+    .waitForFunction(() => !document.querySelector("observablehq-loading"), undefined, {timeout: patience})
+    .catch(() => undefined);
+  await page.waitForLoadState("networkidle");
+}
+
+/** Opens a page in a fresh browser context and reports everything that is wrong with it. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  {width = 1280, scheme = "light", patience = 20_000}: VisitOptions = {}
+): Promise<Visit> {
+  const context = await browser.newContext({viewport: {width, height: 900}, colorScheme: scheme});
+  const problems: Problem[] = [];
+  const weight = {scripts: 0, data: 0, all: 0};
+  const sizes: Promise<void>[] = [];
+  const own = new URL(url).origin;
+  const isOwn = (address: string): boolean => address.startsWith(own) || /^(data|blob):/.test(address);
+  try {
+    const page = await context.newPage();
+    // Nothing may leave this machine, and a page that tries must not depend on how long the attempt takes.
+    await context.route(
+      (address) => !isOwn(address.href),
+      (route) => route.abort()
+    );
+    page.on("console", (message) => {
+      if (message.type() === "error") problems.push({rule: "console", says: message.text()});
+    });
+    page.on("pageerror", (error) => problems.push({rule: "script", says: error.message}));
+    page.on("request", (request) => {
+      if (!isOwn(request.url())) problems.push({rule: "external", says: `asks for ${request.url()}`});
+    });
+    page.on("requestfailed", (request) => {
+      if (isOwn(request.url()))
+        problems.push({rule: "request", says: `${request.url()}: ${request.failure()?.errorText}`});
+    });
+    page.on("response", (response) => {
+      const address = response.url();
+      if (!isOwn(address) || !address.startsWith("http")) return;
+      if (response.status() >= 400) problems.push({rule: "request", says: `${address}: ${response.status()}`});
+      const measured = response.body().then((body) => {
+        const bytes = gzipSync(body).length;
+        weight.all += bytes;
+        if (/\.js(\?|$)/.test(address)) weight.scripts += bytes;
+        if (/\.(arrow|csv|json|parquet)(\?|$)/.test(address)) weight.data += bytes;
+      });
+      sizes.push(measured.catch(() => undefined));
+    });
+    await page.goto(url);
+    await settle(page, patience);
+    await Promise.all(sizes);
+    const facts = await page.evaluate(readFacts);
+    return {problems: [...problems, ...judge(facts, width)], weight, ...facts};
+  } finally {
+    await context.close();
+  }
+}
+
+/** What is wrong with a page by its facts alone. */
+export function judge(facts: Facts, width: number): Problem[] {
+  const problems: Problem[] = [];
+  const complain = (rule: Rule, says: string): number => problems.push({rule, says});
+  if (facts.loading) complain("loading", `${facts.loading} cells were left unrendered`);
+  for (const error of facts.errors) complain("cell", error);
+  if (!facts.language) complain("language", "<html> names no language");
+  if (!facts.viewport) complain("zoom", "there is no viewport");
+  if (/maximum-scale|user-scalable\s*=\s*(no|0)/.test(facts.viewport)) complain("zoom", facts.viewport);
+  if (facts.headings.length !== 1) complain("heading", `${facts.headings.length} h1: ${facts.headings.join(" | ")}`);
+  for (const nameless of facts.nameless) complain("name", `${nameless} has no accessible name`);
+  if (facts.scrollWidth > width)
+    complain("overflow", `${facts.scrollWidth} px wide at ${width}: ${facts.widest || "no element found"}`);
+  for (const {id, fidelity, support} of facts.claims) {
+    if (!fidelity) complain("verdict", `claim ${id} has no fidelity`);
+    if (!support) complain("verdict", `claim ${id} has no support`);
+  }
+  return problems;
+}

@@ -1,0 +1,108 @@
+import {afterAll, describe, expect, it} from "vitest";
+import {claims} from "../../src/claims/index.js";
+import {serve} from "../../tools/serve.js";
+import {buildPages, startBrowser} from "../helpers/site.js";
+import {visit, type Rule, type Visit} from "./inspect.js";
+
+// The pages are those that the build made, so they are known only after it.
+const {folder, pages} = await buildPages();
+const site = await serve(folder);
+const browser = await startBrowser();
+const visits = new Map<string, {desktop: Visit; phone: Visit}>();
+for (const page of pages) {
+  const [desktop, phone] = await Promise.all([
+    visit(browser, site.url + page, {width: 1280, scheme: "light"}),
+    visit(browser, site.url + page, {width: 390, scheme: "dark"})
+  ]);
+  visits.set(page, {desktop, phone});
+}
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const found = (page: string): {desktop: Visit; phone: Visit} => visits.get(page)!;
+
+/** What both visits of a page say against some rules. */
+function against(page: string, ...rules: Rule[]): string[] {
+  const {desktop, phone} = found(page);
+  return [
+    ...desktop.problems.map((problem) => ({...problem, where: "1280 px, light"})),
+    ...phone.problems.map((problem) => ({...problem, where: "390 px, dark"}))
+  ]
+    .filter(({rule}) => rules.includes(rule))
+    .map(({where, says}) => `${where}: ${says}`);
+}
+
+describe.each(pages)("%s", (page) => {
+  it("loads in light and dark without an error in the console or in a script", () => {
+    expect(against(page, "console", "script")).toEqual([]);
+  });
+
+  it("gets everything it asks for, from its own site only", () => {
+    expect(against(page, "request", "external")).toEqual([]);
+  });
+
+  it("leaves no cell unrendered and none in error", () => {
+    expect(against(page, "loading", "cell")).toEqual([]);
+  });
+
+  it("names its language, lets readers zoom and has one main heading", () => {
+    expect(against(page, "language", "zoom", "heading")).toEqual([]);
+  });
+
+  it("gives every drawing and picture a name", () => {
+    expect(against(page, "name")).toEqual([]);
+  });
+
+  it("fits a phone's width", () => {
+    expect(against(page, "overflow")).toEqual([]);
+  });
+
+  it("gives every claim card both verdicts", () => {
+    expect(against(page, "verdict")).toEqual([]);
+  });
+
+  it("leads within the site only to pages and anchors that exist", () => {
+    const dead = found(page)
+      .desktop.links.filter((link) => link.startsWith(site.url))
+      .filter((link) => {
+        const {pathname, hash} = new URL(link);
+        const target = pathname.endsWith("/") ? `${pathname.slice(1)}index.html` : pathname.slice(1);
+        const there = visits.get(target)?.desktop;
+        const anchor = decodeURIComponent(hash.slice(1));
+        return !there || (anchor !== "" && !there.anchors.includes(anchor));
+      });
+    expect([...new Set(dead)].map((link) => link.slice(site.url.length))).toEqual([]);
+  });
+
+  it("weighs at most 350 kB of scripts and 100 kB of data after gzip", () => {
+    const {scripts, data, all} = found(page).desktop.weight;
+    const kB = (bytes: number): number => Math.round(bytes / 100) / 10;
+    console.warn(`${page}: scripts ${kB(scripts)} kB, data ${kB(data)} kB, everything ${kB(all)} kB`);
+    expect(kB(scripts)).toBeGreaterThan(0);
+    expect(kB(scripts)).toBeLessThanOrEqual(350);
+    expect(kB(data)).toBeLessThanOrEqual(100);
+  });
+});
+
+describe("index.html", () => {
+  it("lists every claim of the article with both verdicts", () => {
+    const listed = found("index.html").desktop.claims;
+    const judged = new Set(listed.filter(({fidelity, support}) => fidelity && support).map(({id}) => id));
+    expect(claims.map(({id}) => id).filter((id) => !judged.has(id))).toEqual([]);
+  });
+});
+
+describe("the other pages", () => {
+  it("argue every claim on the page that the claim names, where that page is written", () => {
+    const missing = claims.filter(({id, page}) => {
+      // What no page argues is answered in the ledger itself.
+      if (page === "index") return false;
+      const there = visits.get(`${page}.html`)?.desktop;
+      return there && !there.claims.some((claim) => claim.card && claim.id === id);
+    });
+    expect(missing.map(({id, page}) => `${id} has no card on ${page}.html`)).toEqual([]);
+  });
+});
