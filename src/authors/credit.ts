@@ -1,3 +1,4 @@
+import {Column} from "./column.js";
 import type {Coded} from "./encode.js";
 import type {Units} from "./units.js";
 
@@ -36,8 +37,8 @@ export function credit(
   const {rule, units, include = () => true} = options;
   const count = coded.papers.length;
   const start = new Int32Array(count + 1);
-  const unit: number[] = [];
-  const weight: number[] = [];
+  const unit = new Column(Int32Array);
+  const weight = new Column(Float64Array);
   const known = new Float64Array(count);
   const unknown = new Float64Array(count);
   const slotWeight = weigher(coded, {...options, include});
@@ -71,8 +72,8 @@ export function credit(
   start[count] = unit.length;
   return {
     start,
-    unit: Int32Array.from(unit),
-    weight: Float64Array.from(weight),
+    unit: unit.values(),
+    weight: weight.values(),
     known,
     unknown,
     units: units.names.length
@@ -89,13 +90,15 @@ function weigher(
   const {start, share, position, person, papers, resolution, resolutions} = coded;
   const blank = Uint8Array.from(resolutions, (it) => (it.why === "blank" ? 1 : 0));
   const isBlank = (slot: number) => blank[resolution[slot]!] === 1;
+  const institutionAt = (slot: number) => institutions.of[resolution[slot]!]!;
+  const unitAt = (slot: number) => units.of[resolution[slot]!]!;
   switch (rule) {
     case "person": {
       const slots = personShares(coded, include, isBlank);
       return (p, give) => {
         for (let s = start[p]!; s < start[p + 1]!; s++) {
-          const total = slots[person[s]!];
-          if (total !== undefined && !isBlank(s)) give(s, share[s]! / total);
+          const who = person[s]!;
+          if (who >= 0 && !isBlank(s)) give(s, share[s]! / slots[who]!);
         }
       };
     }
@@ -119,19 +122,19 @@ function weigher(
       };
     case "institution":
       return (p, give) => {
-        // Distinct institutions, and within each the distinct units it stands for on this paper.
-        const places = new Map<number, Map<number, number>>();
+        // One slot for each distinct pair of institution and unit on this paper; papers are short, so a scan will do.
+        const chosen: number[] = [];
+        let distinct = 0;
         for (let s = start[p]!; s < start[p + 1]!; s++) {
           if (isBlank(s)) continue;
-          const institution = institutions.of[resolution[s]!]!;
-          let seen = places.get(institution);
-          if (!seen) places.set(institution, (seen = new Map()));
-          const u = units.of[resolution[s]!]!;
-          if (!seen.has(u)) seen.set(u, s);
+          const same = chosen.filter((t) => institutionAt(t) === institutionAt(s));
+          if (same.length === 0) distinct++;
+          if (!same.some((t) => unitAt(t) === unitAt(s))) chosen.push(s);
         }
-        if (places.size === 0 && start[p]! < start[p + 1]!) give(start[p]!, 1);
-        for (const seen of places.values()) {
-          for (const s of seen.values()) give(s, 1 / places.size / seen.size);
+        if (distinct === 0 && start[p]! < start[p + 1]!) give(start[p]!, 1);
+        for (const s of chosen) {
+          const units = chosen.filter((t) => institutionAt(t) === institutionAt(s)).length;
+          give(s, 1 / distinct / units);
         }
       };
   }
@@ -142,13 +145,13 @@ function personShares(
   {papers, start, share, person}: Coded,
   include: (paper: number) => boolean,
   isBlank: (slot: number) => boolean
-): Record<number, number> {
-  const slots: Record<number, number> = {};
+): Float64Array {
+  const slots = new Float64Array(person.reduce((most, who) => Math.max(most, who), -1) + 1);
   for (let p = 0; p < papers.length; p++) {
     if (!include(p)) continue;
     for (let s = start[p]!; s < start[p + 1]!; s++) {
       const who = person[s]!;
-      if (who >= 0 && !isBlank(s)) slots[who] = (slots[who] ?? 0) + share[s]!;
+      if (who >= 0 && !isBlank(s)) slots[who]! += share[s]!;
     }
   }
   return slots;

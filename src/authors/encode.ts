@@ -1,3 +1,4 @@
+import {Column} from "./column.js";
 import type {Resolution, Resolve, Slot, Status, Track} from "./types.js";
 
 /** What a coded paper keeps besides its slots. */
@@ -80,10 +81,10 @@ export function encode(slots: Iterable<Slot>, resolve: Resolve): Coded {
   return {
     papers,
     start: Int32Array.from(starts),
-    position: position.values() as Int32Array,
-    share: share.values() as Float64Array,
-    resolution: resolution.values() as Int32Array,
-    person: person.values() as Int32Array,
+    position: position.values(),
+    share: share.values(),
+    resolution: resolution.values(),
+    person: person.values(),
     resolutions
   };
 }
@@ -93,24 +94,4 @@ function identify(resolution: Resolution, affiliation: string): Resolution {
   if (why === "blank") return {institution: "", country: "", headquarters: "", owner: "", sector: "unknown", why};
   const name = institution === "" ? affiliation.trim().toLowerCase() : institution;
   return {institution: name, country, headquarters: headquarters || country, owner: owner || name, sector, why};
-}
-
-/** A typed array that grows by doubling. */
-class Column<T extends Int32Array | Float64Array> {
-  length = 0;
-  private data: T;
-  constructor(private readonly type: new (length: number) => T) {
-    this.data = new type(1024);
-  }
-  push(value: number): void {
-    if (this.length === this.data.length) {
-      const grown = new this.type(this.length * 2);
-      grown.set(this.data);
-      this.data = grown;
-    }
-    this.data[this.length++] = value;
-  }
-  values(): T {
-    return this.data.slice(0, this.length) as T;
-  }
 }

@@ -1,0 +1,135 @@
+import {spawnSync} from "node:child_process";
+import {resampleCounts} from "../src/analysis/bootstrap.js";
+import {seeded} from "../src/analysis/random.js";
+import {rankUnits} from "../src/analysis/ranking.js";
+import {credit, rules} from "../src/authors/credit.js";
+import {encode} from "../src/authors/encode.js";
+import {readAccepted} from "../src/authors/read-accepted.js";
+import {shares} from "../src/authors/share.js";
+import {paperSlots} from "../src/authors/slots.js";
+import type {Resolve} from "../src/authors/types.js";
+import {units} from "../src/authors/units.js";
+import {resolver, universities} from "../src/derive/resolver.js";
+
+const places = [
+  "Stanford University",
+  "Tsinghua University",
+  "Carnegie Mellon University",
+  "Google Research, Brain Team",
+  "University of Oxford / DeepMind",
+  "Peking University, Beijing, China",
+  "Microsoft Research Asia",
+  "Department of Computer Science, University of Somewhere"
+];
+
+/** A saved page of about `slots` authors, four a paper, whose names and affiliations repeat as real ones do. */
+function page(slots: number, offset: number): string {
+  const lines: string[] = [];
+  for (let i = 0; i < slots; i += 4) {
+    const authors = [0, 1, 2, 3].map((k) => {
+      const at = offset + i + k;
+      // A tenth of the affiliations is new, the rest are met again.
+      const place =
+        at % 10 === 0 ? `Institute ${at}, University of Town ${at % 977}` : places[(at * 7) % places.length]!;
+      return `Given${(at * 31) % 9973} Family${(at * 17) % 4999} (${place})`;
+    });
+    lines.push(`A title of paper ${offset + i}`, authors.join(" · "), "");
+  }
+  return lines.join("\n");
+}
+
+/** Milliseconds to parse, resolve and count `total` slots, page by page of 10,000, by all seven rules. */
+function count(total: number, {resolve, split}: {resolve: Resolve; split: (text: string) => string[]}): number {
+  let making = 0;
+  const start = performance.now();
+  const coded = encode(
+    (function* () {
+      for (let offset = 0; offset < total; offset += 10_000) {
+        const source = {venue: "bench", year: 2000, path: "page"};
+        const before = performance.now();
+        const text = page(10_000, offset);
+        making += performance.now() - before;
+        const {papers} = readAccepted(text, source);
+        for (const paper of papers) yield* paperSlots({...paper, paper: `${offset} ${paper.paper}`}, "author", split);
+      }
+    })(),
+    resolve
+  );
+  const group = units(coded.resolutions, ({country}) => country);
+  const institutions = units(coded.resolutions, ({institution}) => institution);
+  for (const rule of rules) shares(credit(coded, {rule, units: group, institutions}));
+  return performance.now() - start - making;
+}
+
+/** Slope, intercept and share of variance explained of y on x by least squares. */
+function line(x: number[], y: number[]): {slope: number; r2: number} {
+  const mean = (v: number[]) => v.reduce((a, b) => a + b, 0) / v.length;
+  const [mx, my] = [mean(x), mean(y)];
+  const sxy = x.reduce((sum, value, i) => sum + (value - mx) * (y[i]! - my), 0);
+  const sxx = x.reduce((sum, value) => sum + (value - mx) ** 2, 0);
+  const syy = y.reduce((sum, value) => sum + (value - my) ** 2, 0);
+  return {slope: sxy / sxx, r2: sxy ** 2 / (sxx * syy)};
+}
+
+/** Author lists: slots a second (bar 200,000), growth to 2,000,000 slots, and resampling (bar 1 s). */
+export const bench = {
+  name: "derive",
+  run(): Record<string, number> {
+    const names = places.slice(0, 7).map((name) => ({name, alpha_two_code: "US", domains: [], web_pages: []}));
+    const tools = resolver((path) => (path === universities ? JSON.stringify(names) : ""));
+    count(100_000, tools);
+    const sizes = [250_000, 500_000, 1_000_000, 2_000_000];
+    const ms: number[] = [];
+    const heap: number[] = [];
+    for (const size of sizes) {
+      ms.push(count(size, tools));
+      const {heapUsed, arrayBuffers} = process.memoryUsage();
+      heap.push((heapUsed + arrayBuffers) / 2 ** 20);
+    }
+    const growth = line(sizes, ms);
+
+    const papers = 2900;
+    const entries = Array.from({length: papers * 3}, (_, e) => Math.floor(1200 * ((e * 0.618034) % 1) ** 3));
+    const points = {
+      start: Int32Array.from({length: papers + 1}, (_, i) => i * 3),
+      unit: Int32Array.from(entries),
+      weight: new Float64Array(entries.length).fill(1 / 3),
+      units: 1200
+    };
+    const resample = Array.from({length: 5}, () => {
+      const start = performance.now();
+      rankUnits(points, {counts: resampleCounts(papers, 2000, seeded(1))});
+      return performance.now() - start;
+    }).sort((a, b) => a - b);
+
+    return {
+      slotsPerSecond: (sizes[3]! / ms[3]!) * 1000,
+      slotsPerSecondBar: 200_000,
+      ms250k: ms[0]!,
+      ms500k: ms[1]!,
+      ms1M: ms[2]!,
+      ms2M: ms[3]!,
+      microsecondsASlot: growth.slope * 1000,
+      linearR2: growth.r2,
+      heap250kMiB: heap[0]!,
+      heap2MMiB: heap[3]!,
+      resample2000Ms: resample[2]!,
+      resample2000BarMs: 1000,
+      ...whole()
+    };
+  }
+};
+
+/** The whole of `npm run derive` in a process of its own, when the raw files are at hand. Writes what it derives. */
+function whole(): Record<string, number> {
+  if (!process.env.RAW_DATA) return {};
+  const start = performance.now();
+  const {stdout, status} = spawnSync(process.execPath, ["--import", "tsx", "tools/derive.ts"], {encoding: "utf8"});
+  if (status !== 0) throw new Error(`npm run derive ended with ${status}.`);
+  return {
+    deriveSeconds: (performance.now() - start) / 1000,
+    deriveBarSeconds: 60,
+    derivePeakMiB: Number(/at most (\d+) MiB/.exec(stdout)?.[1]),
+    deriveBarMiB: 1024
+  };
+}

@@ -1,0 +1,89 @@
+import type {CodedPaper} from "../authors/encode.js";
+import {encode, type Coded} from "../authors/encode.js";
+import type {Rule} from "../authors/credit.js";
+import {rules} from "../authors/credit.js";
+import {allLists, countedLists, listFiles, type List} from "../authors/lists.js";
+import {paperSlots} from "../authors/slots.js";
+import {isAccepted} from "../authors/status.js";
+import {units, type Units} from "../authors/units.js";
+import {perRun, type Read} from "./recipe.js";
+import {compareKeys} from "./tally.js";
+import {resolver, universities} from "./resolver.js";
+
+/** A list whose slots are resolved and laid out in columns. */
+export interface CodedList {
+  list: List;
+  coded: Coded;
+  /** Institutions told apart, ownership aside. */
+  institutions: Units;
+}
+
+/** Raw files behind every table of coded slots. */
+export const codedFiles: readonly string[] = [...listFiles, universities];
+
+/** Every list that names affiliations, coded once a run. */
+export const codedLists = perRun((read: Read): CodedList[] => {
+  const {resolve, split} = resolver(read);
+  return allLists(read)
+    .filter((list) => list.source.affiliations !== "none")
+    .map((list): CodedList => {
+      const {papers, source} = list;
+      const coded = encode(
+        (function* () {
+          for (const paper of papers) yield* paperSlots(paper, source.affiliations, split);
+        })(),
+        resolve
+      );
+      return {list, coded, institutions: units(coded.resolutions, (resolution) => resolution.institution)};
+    })
+    .sort((a, b) => compareKeys(keyOf(a), keyOf(b)));
+});
+
+/** One list a venue-year: those that shares and rankings are computed from. */
+export const countedCoded = perRun((read: Read): CodedList[] => {
+  const counted = new Set(countedLists(allLists(read)));
+  return codedLists(read).filter(({list}) => counted.has(list));
+});
+
+/** Orders coded lists by venue, year and kind. */
+const keyOf = ({list}: CodedList) => [list.source.venue, list.source.year, list.kind];
+
+/** Which accepted papers are looked at. `rest` is what is left below spotlights; it does not overlap the orals. */
+export const tierNames = ["oral", "spotlight", "oral+spotlight", "rest", "all"] as const;
+export type Tier = (typeof tierNames)[number];
+
+/** Main conference alone, or with its Datasets and Benchmarks track. */
+export type Tracks = "main" | "main+datasets";
+
+/** Whether a paper belongs to a tier and track. A paper printed without status in a list of accepted ones is accepted. */
+export function inTier(paper: CodedPaper, tier: Tier, tracks: Tracks): boolean {
+  const {status, track} = paper;
+  if (!isAccepted(status) && status !== "unknown") return false;
+  if (track !== "main" && track !== "unknown" && !(track === "datasets" && tracks === "main+datasets")) return false;
+  switch (tier) {
+    case "all":
+      return true;
+    case "oral":
+    case "spotlight":
+      return status === tier;
+    case "oral+spotlight":
+      return status === "oral" || status === "spotlight";
+    case "rest":
+      return status === "poster" || status === "accept";
+  }
+}
+
+/** The choices of tracks that a list can tell apart. */
+export function tracksOf({list}: CodedList): Tracks[] {
+  return list.papers.some((paper) => paper.track === "datasets" && isAccepted(paper.status))
+    ? ["main", "main+datasets"]
+    : ["main"];
+}
+
+/**
+ * The counting rules a list can answer. One that names affiliations once a paper knows no authors. Where blanks were
+ * left out upstream, `person`, `first` and `last` count the papers whose lists line up, and no others.
+ */
+export function answerable({list}: CodedList): readonly Rule[] {
+  return list.source.affiliations === "paper" ? ["institution", "any"] : rules;
+}

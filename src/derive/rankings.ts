@@ -1,0 +1,121 @@
+import {resampleCounts} from "../analysis/bootstrap.js";
+import {seeded} from "../analysis/random.js";
+import {rankUnits} from "../analysis/ranking.js";
+import {credit, rules, type Credit} from "../authors/credit.js";
+import {units} from "../authors/units.js";
+import {codedFiles, countedCoded, inTier, tracksOf, type CodedList, type Tracks} from "./coded.js";
+import {columns, provenance} from "./columns.js";
+import type {Field, Read, Recipe, Row} from "./recipe.js";
+
+/** Fixed, so that anyone's run draws the same papers. */
+export const seed = 20250224;
+export const resamples = 2000;
+
+const fields: readonly Field[] = [
+  columns.year,
+  columns.tracks,
+  columns.rule,
+  {
+    name: "unit",
+    type: "category",
+    description: "owner: laboratories counted with the institution that owns them; institution: each by itself"
+  },
+  {name: "rank", type: "integer", unit: "rank", description: "1 + the number with more points; ties share a rank"},
+  {name: "institution", type: "category", description: "Institution, by the name this project gives it"},
+  {name: "country", type: "category", description: "ISO 3166-1 code of its owner's seat"},
+  {name: "sector", type: "category", description: "university, institute, firm, other or unknown"},
+  {name: "score", type: "number", unit: "points", digits: 5, description: "Points in all accepted papers"},
+  {name: "lower", type: "number", unit: "points", digits: 4, description: "2.5th percentile of points over resamples"},
+  {name: "upper", type: "number", unit: "points", digits: 4, description: "97.5th percentile of points"},
+  {name: "rankLower", type: "integer", unit: "rank", description: "2.5th percentile of the rank over resamples"},
+  {name: "rankUpper", type: "integer", unit: "rank", description: "97.5th percentile of the rank"},
+  {
+    name: "top25",
+    type: "number",
+    unit: "probability",
+    digits: 4,
+    description: `Share of the ${resamples} resamples (seed ${seed}) in which the rank is 25 or better`
+  }
+];
+
+const neurips = (read: Read) => countedCoded(read).filter(({list}) => list.source.venue === "neurips");
+
+/** Institutions by points, with what another draw of papers could have made of their order. */
+export const rankings: Recipe = {
+  name: "rankings",
+  title: "Institutions at NeurIPS ranked by seven counting rules, with intervals from resampled papers",
+  inputs: codedFiles,
+  output: "rankings.csv",
+  fields,
+  ...provenance,
+  derive: (read) => neurips(read).flatMap((it) => rank(it, {tracks: "main", unit: "owner", keep: 48}))
+};
+
+/** The same under other choices: laboratories apart from their owners, and with Datasets and Benchmarks. */
+export const rankingSwitches: Recipe = {
+  name: "ranking-switches",
+  title: "The ranking with laboratories apart from their owners, and with the Datasets and Benchmarks track",
+  inputs: codedFiles,
+  output: "ranking-switches.csv",
+  fields,
+  ...provenance,
+  derive: (read) =>
+    neurips(read).flatMap((it) => [
+      ...([2019, 2022].includes(it.list.source.year) ? rank(it, {tracks: "main", unit: "institution", keep: 40}) : []),
+      ...(tracksOf(it).includes("main+datasets") ? rank(it, {tracks: "main+datasets", unit: "owner", keep: 40}) : [])
+    ])
+};
+
+function rank(
+  {coded, list}: CodedList,
+  {tracks, unit, keep}: {tracks: Tracks; unit: "owner" | "institution"; keep: number}
+): Row[] {
+  const group = units(coded.resolutions, (resolution) => (resolution.why === "unresolved" ? "" : resolution[unit]));
+  // The paper is shared among whatever is ranked: one owner's laboratories take one part under `owner`.
+  const institutions = units(coded.resolutions, (resolution) => resolution[unit]);
+  const facts = new Map(coded.resolutions.map((resolution) => [resolution[unit], resolution]));
+  for (const resolution of coded.resolutions) facts.set(resolution.institution, resolution);
+  const chosen = coded.papers.flatMap((paper, p) => (inTier(paper, "all", tracks) ? [p] : []));
+  const include = new Set(chosen);
+  const counts = resampleCounts(chosen.length, resamples, seeded(seed));
+  return rules.flatMap((rule) => {
+    const points = credit(coded, {rule, units: group, institutions, include: (p) => include.has(p)});
+    return rankUnits(pick(points, chosen), {counts, keep}).map((ranked): Row => {
+      const name = group.names[ranked.unit]!;
+      const {headquarters, sector} = facts.get(name)!;
+      return {
+        year: list.source.year,
+        tracks,
+        rule,
+        unit,
+        rank: ranked.rank,
+        institution: name,
+        country: headquarters,
+        sector,
+        score: ranked.score,
+        lower: ranked.scoreLower,
+        upper: ranked.scoreUpper,
+        rankLower: Math.floor(ranked.rankLower),
+        rankUpper: Math.ceil(ranked.rankUpper),
+        top25: ranked.inTop
+      };
+    });
+  });
+}
+
+/** The credit of some papers alone, renumbered in their order. */
+export function pick(credit: Credit, papers: readonly number[]): Credit {
+  const start = new Int32Array(papers.length + 1);
+  const entries = papers.flatMap((p, i) => {
+    start[i + 1] = start[i]! + credit.start[p + 1]! - credit.start[p]!;
+    return Array.from({length: credit.start[p + 1]! - credit.start[p]!}, (_, e) => credit.start[p]! + e);
+  });
+  return {
+    start,
+    unit: Int32Array.from(entries, (e) => credit.unit[e]!),
+    weight: Float64Array.from(entries, (e) => credit.weight[e]!),
+    known: Float64Array.from(papers, (p) => credit.known[p]!),
+    unknown: Float64Array.from(papers, (p) => credit.unknown[p]!),
+    units: credit.units
+  };
+}
