@@ -1,7 +1,8 @@
 import {build} from "esbuild";
 import {spawn} from "node:child_process";
 import {mkdir, readdir, rename, rm, utimes, writeFile} from "node:fs/promises";
-import {dirname, join, relative} from "node:path";
+import {dirname, join, resolve} from "node:path";
+import {pathToFileURL} from "node:url";
 
 /** A data loader: the script, the file it makes, and where Framework looks for that file. */
 export interface Loader {
@@ -9,6 +10,24 @@ export interface Loader {
   output: string;
   cached: string;
 }
+
+/** What a run of a loader made, and which files it read on the way, as absolute paths. */
+export interface Run {
+  bytes: number;
+  reads: readonly string[];
+}
+
+/** A loader that failed, with its own last words and the files it had read by then. */
+export class LoaderError extends Error {
+  readonly reads: readonly string[];
+  constructor(message: string, reads: readonly string[]) {
+    super(message);
+    this.name = "LoaderError";
+    this.reads = reads;
+  }
+}
+
+const trace = pathToFileURL(join(import.meta.dirname, "trace.mjs")).href;
 
 /** Every `*.arrow.ts` under the given source root's data folder. */
 export async function findLoaders(root = "src"): Promise<Loader[]> {
@@ -23,12 +42,16 @@ export async function findLoaders(root = "src"): Promise<Loader[]> {
  * Runs a loader; its standard output becomes the cached file, whole or not at all. Messages go to standard error.
  * Throws with the loader's own last words when it fails, and then leaves no file, so nothing stale can be served.
  */
-export async function runLoader({script, output, cached}: Loader, {modified}: {modified?: Date} = {}): Promise<number> {
+export async function runLoader({script, output, cached}: Loader, {modified}: {modified?: Date} = {}): Promise<Run> {
   const chunks: Buffer[] = [];
   const words: Buffer[] = [];
-  const child = spawn(process.execPath, ["--import", "tsx", script], {stdio: ["ignore", "pipe", "pipe"]});
-  child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
-  child.stderr.on("data", (chunk: Buffer) => words.push(chunk));
+  const reads: string[] = [];
+  const child = spawn(process.execPath, ["--import", trace, "--import", "tsx", script], {
+    stdio: ["ignore", "pipe", "pipe", "ipc"]
+  });
+  child.stdout!.on("data", (chunk: Buffer) => chunks.push(chunk));
+  child.stderr!.on("data", (chunk: Buffer) => words.push(chunk));
+  child.on("message", (paths) => reads.push(...(paths as string[])));
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on("error", reject);
     child.on("close", resolve);
@@ -36,7 +59,7 @@ export async function runLoader({script, output, cached}: Loader, {modified}: {m
   const said = Buffer.concat(words).toString("utf8").trim();
   if (code !== 0) {
     await rm(cached, {force: true});
-    throw new Error(`${output} could not be made:\n${said || `the loader ended with code ${code}`}`);
+    throw new LoaderError(`${output} could not be made:\n${said || `the loader ended with code ${code}`}`, reads);
   }
   if (said) console.error(said);
   const bytes = Buffer.concat(chunks);
@@ -44,7 +67,7 @@ export async function runLoader({script, output, cached}: Loader, {modified}: {m
   await writeFile(`${cached}.part`, bytes);
   await rename(`${cached}.part`, cached);
   if (modified) await utimes(cached, modified, modified);
-  return bytes.length;
+  return {bytes: bytes.length, reads};
 }
 
 /** Runs loaders side by side, at most `width` at once; throws one error with the words of all that failed. */
@@ -58,7 +81,7 @@ export async function runLoaders(
     for (let loader = queue.shift(); loader; loader = queue.shift()) {
       const start = performance.now();
       try {
-        const bytes = await runLoader(loader, options);
+        const {bytes} = await runLoader(loader, options);
         console.log(`${loader.output}  ${(bytes / 1024).toFixed(1)} KiB  ${Math.round(performance.now() - start)} ms`);
       } catch (error) {
         failures.push(error instanceof Error ? error.message : String(error));
@@ -69,21 +92,17 @@ export async function runLoaders(
   if (failures.length) throw new Error(failures.join("\n\n"));
 }
 
-/** The project's own modules that a loader imports, directly or not, as paths from the working folder. */
-export async function importsOf(scripts: readonly string[]): Promise<Map<string, Set<string>>> {
-  const found = new Map<string, Set<string>>();
-  for (const script of scripts) {
-    const {metafile} = await build({
-      entryPoints: [script],
-      bundle: true,
-      write: false,
-      metafile: true,
-      platform: "node",
-      format: "esm",
-      packages: "external",
-      logLevel: "silent"
-    });
-    found.set(script, new Set(Object.keys(metafile.inputs).map((path) => relative(".", path))));
-  }
-  return found;
+/** The project's own modules that a script imports, directly or not, and itself, as absolute paths. */
+export async function importsOf(script: string): Promise<string[]> {
+  const {metafile} = await build({
+    entryPoints: [script],
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    logLevel: "silent"
+  });
+  return Object.keys(metafile.inputs).map((path) => resolve(path));
 }
