@@ -1,4 +1,5 @@
-import {mkdir, rm} from "node:fs/promises";
+import {rm} from "node:fs/promises";
+import {bake} from "./bake.js";
 import {framework} from "./framework.js";
 import {findLoaders, runLoaders} from "./loaders.js";
 import {polishPages} from "./polish.js";
@@ -10,17 +11,35 @@ import {prime} from "./prime.js";
  */
 const modified = new Date(1000 * Number(process.env.SOURCE_DATE_EPOCH ?? Date.UTC(2025, 1, 24) / 1000));
 
+const started = performance.now();
+const say = (what: string): void =>
+  console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${what}`);
+
+/** Runs Framework's build; what it says is kept to itself unless it fails, because a green build says 300 lines. */
+async function buildPages(): Promise<void> {
+  const child = framework(["build"], "pipe");
+  const words: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => words.push(String(chunk)));
+  const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
+  const said = words.join("");
+  // Framework resolves what it cannot find at run time, in the reader's browser, and calls that a success.
+  const broken = said.split("\n").filter((line) => /broken link|↳|unable to resolve|Warning/.test(line));
+  if (broken.length) console.warn(broken.join("\n"));
+  if (code !== 0)
+    throw new Error(`${said.split("\n").slice(-25).join("\n")}\nFramework's build ended with code ${code}`);
+}
+
 /** Builds the static site into dist/ from nothing but the working tree: tables first, then pages, then the finish. */
 async function buildSite(): Promise<void> {
-  const start = performance.now();
   // Framework never looks whether a cached table is older than what it was made from, so none may survive.
   await rm("src/.observablehq/cache/data", {recursive: true, force: true});
-  await mkdir("src/.observablehq/cache", {recursive: true});
   await Promise.all([prime(), findLoaders().then((loaders) => runLoaders(loaders, {modified}))]);
-  const code = await new Promise((resolve, reject) => framework(["build"]).on("error", reject).on("close", resolve));
-  if (code !== 0) throw new Error(`Framework's build ended with code ${code}`);
+  say("tables made");
+  await buildPages();
   const pages = await polishPages("dist");
-  console.log(`${pages} pages in dist/ after ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  say(`${pages} pages built`);
+  const baked = await bake("dist");
+  say("reason" in baked ? `pages are live only: ${baked.reason}` : `${baked.pages} pages baked, in dist/`);
 }
 
 try {
