@@ -178,11 +178,9 @@ describe("trendPlot(points, {width, document, label, colours})", () => {
       trendPlot(given, {width: 640, document: page(), label: "%", colours: {China: "red", US: "blue"}});
     /** How far down a name stands: its own place and its group's, as both are shifted. */
     const depth = (name: Element): number =>
-      [name, name.parentElement!].reduce(
-        (sum, one) =>
-          sum + Number(/translate\([^,]+,\s*([\d.-]+)\)/.exec(one.getAttribute("transform") ?? "")?.[1] ?? 0),
-        Number(name.getAttribute("y") ?? 0)
-      );
+      [name, name.parentElement!]
+        .map((one) => /translate\([^,]+,\s*([\d.-]+)\)/.exec(one.getAttribute("transform") ?? "")?.[1])
+        .reduce((sum, shift) => sum + Number(shift ?? 0), 0);
     const names = (svg: Element): [string, number][] =>
       [...svg.querySelectorAll("text")]
         .filter((one) => ["China", "US"].includes(one.textContent ?? ""))
