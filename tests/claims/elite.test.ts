@@ -108,7 +108,10 @@ describe("elite, counted in the author lists", () => {
 
   it("finds China risen as a place of work whichever cuts, countings and borders are set beside each other", () => {
     for (const {value} of answersOf("T4.same", evidence)) expect(value).toBeGreaterThan(0);
-    const {support, tally} = multiverse(claimOf("T4").assertions.find(({id}) => id === "T4.same")!, evidence);
+    const {support, tally} = multiverse(
+      claimOf("T4").assertions.find(({id}) => id === "T4.same")!,
+      evidence
+    );
     expect(support).toBe("holds");
     expect(tally.fails).toBe(0);
   });
