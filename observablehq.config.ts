@@ -2,8 +2,8 @@ const fontFace = (family: string, file: string, style: string): string =>
   `@font-face{font-family:"${family}";font-style:${style};font-display:optional;font-weight:200 900;` +
   `src:url("/_file/fonts/${file}.woff2") format("woff2")}`;
 
-const fontLink = (rel: "preload" | "prefetch", file: string): string =>
-  `<link rel="${rel}" as="font" type="font/woff2" href="/fonts/${file}.woff2" crossorigin>`;
+const fontLink = (file: string): string =>
+  `<link rel="preload" as="font" type="font/woff2" href="/fonts/${file}.woff2" crossorigin>`;
 
 /** Everything a page loads is served by the site itself: fonts from src/fonts, no stylesheet or script from elsewhere. */
 export default {
@@ -27,6 +27,10 @@ export default {
       ]
     },
     {
+      name: "Institutions and money",
+      pages: [{name: "Institutions", path: "/institutions"}]
+    },
+    {
       name: "How it was done",
       pages: [
         {name: "The multiverse", path: "/multiverse"},
@@ -37,9 +41,9 @@ export default {
   ],
   head: [
     `<link rel="icon" type="image/svg+xml" href="/favicon.svg">`,
-    fontLink("preload", "serif"),
-    fontLink("preload", "sans"),
-    fontLink("prefetch", "serif-italic"),
+    fontLink("serif"),
+    fontLink("sans"),
+    fontLink("serif-italic"),
     `<style>${fontFace("Source Serif 4", "serif", "normal")}${fontFace("Source Serif 4", "serif-italic", "italic")}${fontFace("Source Sans 3", "sans", "normal")}</style>`
   ].join("\n"),
   footer:

@@ -2,12 +2,11 @@ import {cross} from "./analysis/multiverse.js";
 import {createEvidence, type Evidence} from "./claims/evidence.js";
 import {evaluate} from "./claims/evaluate.js";
 import {claims} from "./claims/index.js";
-import type {Tables} from "./claims/tables.js";
 import type {ExplorerUniverse} from "./components/explorer.js";
 import {table} from "./tables/table.js";
 
 /** The Arrow files of the tables that claims are evaluated on. */
-export type Buffers = Record<keyof Tables, ArrayBuffer>;
+export type Buffers = Record<"figures" | "tiers" | "sizes" | "gradient", ArrayBuffer>;
 
 /** An assertion to evaluate with a correlation of the reader's own. */
 export interface Question {

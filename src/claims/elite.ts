@@ -127,7 +127,7 @@ export const elite: readonly Claim[] = [
         "China"
       )
     ],
-    argued: "Two points among the authors of 36 papers do not tell two countries apart."
+    argued: "Two points among the authors of so few papers do not tell two countries apart."
   },
   {
     id: "T3",

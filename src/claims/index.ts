@@ -1,6 +1,7 @@
 import {elite} from "./elite.js";
 import {inAmerica} from "./in-america.js";
-import {cause, conclusion, founders, institutions, money} from "./pending.js";
+import {institutions} from "./institutions.js";
+import {cause, conclusion, founders, money} from "./pending.js";
 import {topTier} from "./top-tier.js";
 import type {Claim} from "./types.js";
 

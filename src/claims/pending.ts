@@ -36,41 +36,6 @@ export const founders: readonly Claim[] = (
   ] satisfies Described[]
 ).map(pending("founders"));
 
-export const institutions: readonly Claim[] = (
-  [
-    {
-      id: "I1",
-      page: "institutions",
-      title: "One point a paper",
-      says: "In the ranking of institutions a paper scores one point, shared among its institutions."
-    },
-    {
-      id: "I2",
-      page: "institutions",
-      title: "The top 25 of 2019",
-      says: "In 2019 the twenty-five strongest were {article-2019-top25-united-states} in America, {article-2019-top25-china} in China, in the middle to lower ranks, and {article-2019-top25-europe} in Europe."
-    },
-    {
-      id: "I3",
-      page: "institutions",
-      title: "The American top of 2022",
-      says: "In 2022 {article-2022-top25-united-states} of the twenty-five were American, twelve universities and three firms; IBM was gone."
-    },
-    {
-      id: "I4",
-      page: "institutions",
-      title: "The Chinese rise of 2022",
-      says: "In 2022 Tsinghua was second only to Stanford among universities, Peking fifth; four more Chinese names joined."
-    },
-    {
-      id: "I5",
-      page: "institutions",
-      title: "First universities, then firms",
-      says: "At first only Chinese universities ranked, then firms too; when firms enter, money is plentiful."
-    }
-  ] satisfies Described[]
-).map(pending("institutions"));
-
 export const money: readonly Claim[] = (
   [
     {

@@ -65,6 +65,8 @@ export interface Tables {
   sizes: ColumnTable;
   /** Only needed to evaluate claims anew; pages that read stored universes do without. */
   gradient?: ColumnTable;
+  rankings?: ColumnTable;
+  sectors?: ColumnTable;
 }
 
 /** Decoded rows of one table; the cast is the contract that the loaders' tests hold the tables to. */

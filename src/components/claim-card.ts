@@ -73,12 +73,14 @@ function universeBar(make: Make, {answered, holds, fails}: CardAssertion): HTMLE
 function answer(make: Make, {own, cautious, unit}: CardAssertion): HTMLElement {
   if ("reason" in own) return make("p", {class: "answer"}, own.reason);
   const signed = unit === "points";
+  // A quantity that is uncertain in the article's own reading (counted from papers that could have been others) says so.
+  const shown = cautious ?? (own.high > own.low ? {...own, reading: "papers drawn anew"} : null);
   return make(
     "p",
     {class: "answer"},
     make("strong", {}, quantity(own.value, unit, {signed})),
-    cautious
-      ? ` — ${interval(cautious.low, cautious.high, unit)} and P(holds) ${probability(cautious.probability)} with ${cautious.reading}.`
+    shown
+      ? ` — ${interval(shown.low, shown.high, unit)} and P(holds) ${probability(shown.probability)} with ${shown.reading}.`
       : "."
   );
 }

@@ -7,6 +7,8 @@ import {checkRows} from "../tables/check.js";
 import {parseCsv} from "../tables/csv.js";
 import type {Tables} from "../claims/tables.js";
 import {tierGradient} from "../derive/country-shares.js";
+import {rankings, rankingSwitches} from "../derive/rankings.js";
+import {sectors} from "../derive/sectors.js";
 import {paperSizes, tiers} from "../derive/tiers.js";
 import type {Row, Schema} from "../tables/field.js";
 import {table} from "../tables/table.js";
@@ -37,6 +39,14 @@ export async function loadTables(): Promise<Tables> {
     figures: encoded(await readFigures(dataFolder)),
     tiers: encoded(readDerived(tiers)),
     sizes: encoded(readDerived(paperSizes)),
-    gradient: encoded(readDerived(tierGradient))
+    gradient: encoded(readDerived(tierGradient)),
+    rankings: encoded(readRankings()),
+    sectors: encoded(readDerived(sectors))
   };
+}
+
+/** All rebuilt rankings: those of every year, and those under the other settings of the switches. */
+export function readRankings(): {rows: Row[]; schema: Schema} {
+  const {rows, schema} = readDerived(rankings);
+  return {rows: [...rows, ...readDerived(rankingSwitches).rows], schema};
 }

@@ -1,0 +1,126 @@
+import {seeded} from "../analysis/random.js";
+import type {Universe} from "./dimensions.js";
+import type {Evidence} from "./evidence.js";
+import {rowsOf} from "./tables.js";
+import type {Outcome} from "./types.js";
+
+/** One institution's place in a rebuilt ranking: a row of the rankings table. */
+export interface Ranked {
+  year: number;
+  tracks: string;
+  rule: string;
+  unit: string;
+  rank: number;
+  institution: string;
+  country: string;
+  sector: string;
+  score: number;
+  lower: number;
+  upper: number;
+  rankLower: number;
+  rankUpper: number;
+  top25: number;
+}
+
+/** A rebuilt ranking, and the order of its institutions in every draw of their scores: one array of indices a draw. */
+interface Drawn {
+  rows: readonly Ranked[];
+  orders: readonly Uint8Array[];
+}
+
+const draws = 2000;
+const made = new WeakMap<object, Map<string, Drawn | null>>();
+
+/** Two independent standard normal numbers from two uniform ones (Box and Muller, 1958). */
+function normals(random: () => number): [number, number] {
+  const radius = Math.sqrt(-2 * Math.log(1 - random()));
+  const angle = 2 * Math.PI * random();
+  return [radius * Math.cos(angle), radius * Math.sin(angle)];
+}
+
+/**
+ * Draws scores of a ranking's institutions: normal about each score, as wide as the bootstrap found it, independent of
+ * each other. (Papers shared between institutions correlate them a little; the bootstrap's own intervals of ranks,
+ * which the page shows, have that in them.)
+ */
+function draw(rows: readonly Ranked[]): Drawn {
+  const random = seeded(20250224);
+  const wide = rows.map(({lower, upper}) => (upper - lower) / (2 * 1.96));
+  const scores = new Float64Array(rows.length + 1);
+  const orders = Array.from({length: draws}, () => {
+    for (let i = 0; i < rows.length; i += 2) [scores[i], scores[i + 1]] = normals(random);
+    for (const [i, {score}] of rows.entries()) scores[i] = score + scores[i]! * wide[i]!;
+    return Uint8Array.from(rows.keys()).sort((a, b) => scores[b]! - scores[a]!);
+  });
+  return {rows, orders};
+}
+
+function ranking(
+  {tables}: Evidence,
+  year: number,
+  {counting = "institution", owner = "owner", tracks = "main"}: Universe
+): Drawn | null {
+  if (!tables.rankings) throw new Error("The table of rebuilt rankings is not loaded; expected data/rankings.arrow.");
+  let kept = made.get(tables.rankings);
+  if (!kept) made.set(tables.rankings, (kept = new Map()));
+  const key = `${year} ${counting} ${owner} ${tracks}`;
+  let found = kept.get(key);
+  if (found === undefined) {
+    const rows = rowsOf<Ranked>(tables.rankings).filter(
+      (row) => row.year === year && row.rule === counting && row.unit === owner && row.tracks === tracks
+    );
+    kept.set(key, (found = rows.length ? draw(rows) : null));
+  }
+  return found;
+}
+
+/** Reads a ranking: the institutions from first to last with their places, at the scores themselves or in one draw. */
+export type Reading = (ordered: readonly Ranked[]) => number;
+
+/**
+ * Evaluates a quantity of a rebuilt ranking (a count among the first 25, a rank) at the scores and over draws of them.
+ * `read` is given the institutions in order; institutions beyond those the table holds are taken to stay outside.
+ */
+export function assessRanking(
+  evidence: Evidence,
+  year: number,
+  universe: Universe,
+  read: Reading,
+  holds: (value: number) => boolean
+): Outcome {
+  const drawn = ranking(evidence, year, universe);
+  if (!drawn) {
+    return {
+      reason: `No ranking of ${year} was rebuilt with these choices (counting ${universe.counting}, ${universe.tracks ?? "main"}).`
+    };
+  }
+  const {rows, orders} = drawn;
+  const value = read(rows.toSorted((a, b) => b.score - a.score));
+  const values = Float64Array.from(orders, (order) => read(Array.from(order, (i) => rows[i]!)));
+  const favourable = values.reduce((count, one) => count + Number(holds(one)), 0);
+  values.sort();
+  return {
+    value,
+    low: values[Math.round(0.025 * (draws - 1))]!,
+    high: values[Math.round(0.975 * (draws - 1))]!,
+    probability: favourable / draws,
+    holds: holds(value),
+    n: null,
+    effective: null,
+    rows: [`rankings ${year} ${universe.counting} ${universe.owner ?? "owner"} ${universe.tracks ?? "main"}`]
+  };
+}
+
+/** How many of the first 25 satisfy a condition. */
+export const countOf25 =
+  (condition: (row: Ranked) => boolean): Reading =>
+  (ordered) =>
+    ordered.slice(0, 25).filter(condition).length;
+
+/** The place of an institution, or one beyond the last when it is not among those the table holds. */
+export const rankOf =
+  (institution: string, among: (row: Ranked) => boolean = () => true): Reading =>
+  (ordered) => {
+    const i = ordered.filter(among).findIndex((row) => row.institution === institution);
+    return i < 0 ? ordered.length + 1 : i + 1;
+  };
