@@ -76,6 +76,15 @@ export function dataTable(
   );
 }
 
+/** Something wider than the page, in a frame of its own that scrolls by touch, wheel and keyboard. */
+export function scrolling(
+  content: Element,
+  label: string,
+  {document = globalThis.document}: Drawing = {}
+): HTMLElement {
+  return maker(document)("div", {class: "table-scroll", tabindex: 0, role: "region", "aria-label": label}, content);
+}
+
 /**
  * A figure as every page shows it: the finding as its title, the drawing, where the numbers come from, the same
  * numbers as a table, and the table as a file.
@@ -105,11 +114,7 @@ export function figure(drawing: Element | readonly Element[], options: FigureOpt
         "details",
         {class: "figure-table"},
         make("summary", {}, "Table"),
-        make(
-          "div",
-          {class: "table-scroll", tabindex: 0, role: "region", "aria-label": "Table of the figure's numbers"},
-          dataTable(data, columns, {document, caption: alt})
-        )
+        scrolling(dataTable(data, columns, {document, caption: alt}), "Table of the figure's numbers", {document})
       ),
       make("a", {class: "figure-download", href: csv, download: `${name}.csv`}, "CSV")
     )
