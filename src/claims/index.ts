@@ -1,7 +1,8 @@
 import {elite} from "./elite.js";
+import {founders} from "./founders.js";
 import {inAmerica} from "./in-america.js";
 import {institutions} from "./institutions.js";
-import {cause, conclusion, founders, money} from "./pending.js";
+import {cause, conclusion, money} from "./pending.js";
 import {topTier} from "./top-tier.js";
 import type {Claim} from "./types.js";
 

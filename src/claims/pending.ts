@@ -7,35 +7,6 @@ const pending =
   (claim: Described): Claim => ({...claim, section, assertions: [], argued: "Not evaluated yet."});
 
 /** Claims described but not evaluated yet: what the article says, and where it will be argued. */
-export const founders: readonly Claim[] = (
-  [
-    {
-      id: "F1",
-      page: "founders",
-      title: "Two Chinese faces",
-      says: "Two Chinese faces stood at the centre of the Grok 3 launch."
-    },
-    {
-      id: "F2",
-      page: "founders",
-      title: "Five of twelve",
-      says: "Of xAI's twelve founders, Musk included, {article-2025-founders-china} are Chinese."
-    },
-    {
-      id: "F3",
-      page: "founders",
-      title: "Their schooling",
-      says: "The five came up through Chinese schools and universities, then went to North America; each biography is given."
-    },
-    {
-      id: "F4",
-      page: "founders",
-      title: "Chinese there against Chinese here",
-      says: "So the race between the US and China is one between the Chinese in America and the Chinese in China."
-    }
-  ] satisfies Described[]
-).map(pending("founders"));
-
 export const money: readonly Claim[] = (
   [
     {
@@ -126,12 +97,6 @@ export const conclusion: readonly Claim[] = (
       page: "index",
       title: "An incubator, not an assembly line",
       says: "Chinese education is an incubator of innovation, not an assembly line."
-    },
-    {
-      id: "E2",
-      page: "founders",
-      title: "All formed by one system",
-      says: "The people named were all formed by the Chinese system of education."
     },
     {
       id: "S1",

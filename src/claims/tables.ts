@@ -58,6 +58,23 @@ export interface ListShare {
   effective: number | null;
 }
 
+/** One thing published of one founder: a row of the founders table. */
+export interface FounderFact {
+  id: string;
+  person: string;
+  attribute: string;
+  /** What is published: the institution or degree, yes, no, or unknown. */
+  value: string;
+  /** Country of the school or university; “unknown” where unpublished, null for attributes without a place. */
+  place: string | null;
+  date: string | null;
+  /** Null only where the value is unknown. */
+  source: string | null;
+  also: string | null;
+  confidence: "P" | "A" | "S" | "B" | null;
+  note: string | null;
+}
+
 /** The tables that claims are evaluated on, as pages and tests load them. */
 export interface Tables {
   figures: ColumnTable;
@@ -67,6 +84,7 @@ export interface Tables {
   gradient?: ColumnTable;
   rankings?: ColumnTable;
   sectors?: ColumnTable;
+  founders?: ColumnTable;
 }
 
 /** Decoded rows of one table; the cast is the contract that the loaders' tests hold the tables to. */

@@ -12,7 +12,7 @@ import {sectors} from "../derive/sectors.js";
 import {paperSizes, tiers} from "../derive/tiers.js";
 import type {Row, Schema} from "../tables/field.js";
 import {table} from "../tables/table.js";
-import {readFigures} from "./figures.js";
+import {readFigures, readFounders} from "./figures.js";
 
 /** The folder of figures, derived tables and their descriptions, as an editor would name it in an error message. */
 export const dataFolder = relative(".", fileURLToPath(new URL(".", import.meta.url)));
@@ -41,7 +41,8 @@ export async function loadTables(): Promise<Tables> {
     sizes: encoded(readDerived(paperSizes)),
     gradient: encoded(readDerived(tierGradient)),
     rankings: encoded(readRankings()),
-    sectors: encoded(readDerived(sectors))
+    sectors: encoded(readDerived(sectors)),
+    founders: encoded(await readFounders(dataFolder))
   };
 }
 
