@@ -1,6 +1,11 @@
 const fontFace = (family: string, file: string, style: string): string =>
-  `@font-face{font-family:"${family}";font-style:${style};font-display:optional;font-weight:200 900;` +
+  `@font-face{font-family:"${family}";font-style:${style};font-display:swap;font-weight:200 900;` +
   `src:url("/_file/fonts/${file}.woff2") format("woff2")}`;
+
+/** A font of the reader's own, stretched to the measure of ours, so that lines break alike before and after it loads. */
+const fallbackFace = (family: string, weight: string, adjust: string, ...local: string[]): string =>
+  `@font-face{font-family:"${family}";font-weight:${weight};size-adjust:${adjust};` +
+  `src:${local.map((name) => `local("${name}")`).join(",")}}`;
 
 const fontLink = (file: string): string =>
   `<link rel="preload" as="font" type="font/woff2" href="/fonts/${file}.woff2" crossorigin>`;
@@ -44,7 +49,15 @@ export default {
     fontLink("serif"),
     fontLink("sans"),
     fontLink("serif-italic"),
-    `<style>${fontFace("Source Serif 4", "serif", "normal")}${fontFace("Source Serif 4", "serif-italic", "italic")}${fontFace("Source Sans 3", "sans", "normal")}</style>`
+    `<style>${[
+      fontFace("Source Serif 4", "serif", "normal"),
+      fontFace("Source Serif 4", "serif-italic", "italic"),
+      fontFace("Source Sans 3", "sans", "normal"),
+      fallbackFace("Serif fallback", "400", "117.7%", "Times New Roman", "Liberation Serif"),
+      fallbackFace("Serif fallback", "500 900", "112.5%", "Times New Roman Bold", "Liberation Serif Bold"),
+      fallbackFace("Sans fallback", "400", "92.9%", "Arial", "Liberation Sans"),
+      fallbackFace("Sans fallback", "500 900", "89.3%", "Arial Bold", "Liberation Sans Bold")
+    ].join("")}</style>`
   ].join("\n"),
   footer:
     'An audit of one article, rebuilt from <a href="./sources.html">its sources</a> by <a href="./methods.html">documented rules</a>. ' +
