@@ -4,40 +4,40 @@ import {startLive} from "./live.js";
 import {type Notebook, openNotebook} from "./notebook.js";
 import {table} from "./tables/table.js";
 
+/** Loads a file when it is first wanted, and once, however often a page opens the book. */
+function once(load: () => Promise<ArrayBuffer>): () => Promise<ArrayBuffer> {
+  let loaded: Promise<ArrayBuffer> | undefined;
+  return () => (loaded ??= load());
+}
+
 // Each call names its file in full, because Framework finds a page's files by reading the source; and each ends in
 // arrayBuffer(), because a bare .arrow attachment would have Framework fetch a decoder from elsewhere.
 const files = {
-  figures: () => FileAttachment("./data/figures.arrow").arrayBuffer(),
-  tiers: () => FileAttachment("./data/tiers.arrow").arrayBuffer(),
-  sizes: () => FileAttachment("./data/sizes.arrow").arrayBuffer(),
-  gradient: () => FileAttachment("./data/gradient.arrow").arrayBuffer()
+  figures: once(() => FileAttachment("./data/figures.arrow").arrayBuffer()),
+  tiers: once(() => FileAttachment("./data/tiers.arrow").arrayBuffer()),
+  sizes: once(() => FileAttachment("./data/sizes.arrow").arrayBuffer()),
+  gradient: once(() => FileAttachment("./data/gradient.arrow").arrayBuffer()),
+  universes: once(() => FileAttachment("./data/universes.arrow").arrayBuffer())
 };
 
-const universes = () => FileAttachment("./data/universes.arrow").arrayBuffer();
+type Name = keyof typeof files;
 
-async function buffers() {
-  const [figures, tiers, sizes, gradient] = await Promise.all([
-    files.figures(),
-    files.tiers(),
-    files.sizes(),
-    files.gradient()
-  ]);
-  return {figures, tiers, sizes, gradient};
+async function load<K extends Name>(...names: readonly K[]): Promise<Record<K, ArrayBuffer>> {
+  const loaded = await Promise.all(names.map(async (name) => [name, await files[name]()] as const));
+  return Object.fromEntries(loaded) as Record<K, ArrayBuffer>;
 }
 
 /** The site's worker; it is started when a reader first moves a control that needs it. */
-const live = startLive(buffers, () => new Worker(import.meta.resolve("./worker.js"), {type: "module"}));
+const live = startLive(
+  () => load("figures", "tiers", "sizes", "gradient"),
+  () => new Worker(import.meta.resolve("./worker.js"), {type: "module"})
+);
 
 /** Loads the tables every page works with and opens the notebook on them. */
 export async function openBook(limits?: Thresholds): Promise<Notebook> {
-  const [figures, tiers, sizes, evaluated] = await Promise.all([
-    files.figures(),
-    files.tiers(),
-    files.sizes(),
-    universes()
-  ]);
+  const {figures, tiers, sizes, universes} = await load("figures", "tiers", "sizes", "universes");
   return openNotebook(
-    {figures: table(figures), tiers: table(tiers), sizes: table(sizes), universes: table(evaluated)},
+    {figures: table(figures), tiers: table(tiers), sizes: table(sizes), universes: table(universes)},
     {live, ...(limits ? {limits} : {})}
   );
 }

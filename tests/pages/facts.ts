@@ -11,6 +11,8 @@ export interface Facts {
   scrollWidth: number;
   /** The element that reaches furthest to the right when the page is too wide. */
   widest: string;
+  /** How many drawings are marked up as such. */
+  drawings: number;
   /** Addresses of all links, resolved. */
   links: string[];
   /** What a link can lead to within the page. */
@@ -38,7 +40,7 @@ export function readFacts(): Facts {
     const inner = svg.parentElement?.closest("svg");
     const wrapper = svg.parentElement?.closest("[role=img]");
     const worded = svg.closest("a, button, summary, label")?.textContent?.trim();
-    return !hidden && !inner && !worded && !(wrapper && named(wrapper));
+    return svg.checkVisibility() && !hidden && !inner && !worded && !(wrapper && named(wrapper));
   });
   const pictures = all("#observablehq-center img").filter((img) => img.getAttribute("alt") !== "");
   const limit = document.documentElement.clientWidth;
@@ -57,6 +59,7 @@ export function readFacts(): Facts {
     ].map(start),
     scrollWidth: document.documentElement.scrollWidth,
     widest: wide[0] ? start(wide[0]) : "",
+    drawings: all("svg[role=img]").length,
     links: all("a[href]").map((link) => (link as HTMLAnchorElement).href),
     anchors: all("[id]").map((element) => element.id),
     claims: all("[data-claim]").map((element) => ({

@@ -23,7 +23,7 @@ export interface Problem {
 }
 
 /** One page as a browser met it: what went wrong, where it leads, what it judges, and what it weighs. */
-export interface Visit extends Pick<Facts, "links" | "anchors" | "claims"> {
+export interface Visit extends Pick<Facts, "links" | "anchors" | "claims" | "drawings"> {
   problems: Problem[];
   /** Bytes after gzip: scripts, tables, and everything. */
   weight: {scripts: number; data: number; all: number};
@@ -78,8 +78,10 @@ export async function visit(
     page.on("request", (request) => {
       if (!isOwn(request.url())) problems.push({rule: "external", says: `asks for ${request.url()}`});
     });
-    page.on("requestfailed", (request) => {
-      if (isOwn(request.url()))
+    page.on("requestfailed", async (request) => {
+      // A script that answers 404 also counts as aborted: that is one problem, told by its status.
+      const answered = (await request.response().catch(() => null))?.status() ?? 0;
+      if (isOwn(request.url()) && answered < 400)
         problems.push({rule: "request", says: `${request.url()}: ${request.failure()?.errorText}`});
     });
     page.on("response", (response) => {

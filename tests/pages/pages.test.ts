@@ -1,3 +1,6 @@
+import {existsSync} from "node:fs";
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
 import {afterAll, describe, expect, it} from "vitest";
 import {claims} from "../../src/claims/index.js";
 import {serve} from "../../tools/serve.js";
@@ -72,9 +75,19 @@ describe.each(pages)("%s", (page) => {
         const target = pathname.endsWith("/") ? `${pathname.slice(1)}index.html` : pathname.slice(1);
         const there = visits.get(target)?.desktop;
         const anchor = decodeURIComponent(hash.slice(1));
-        return !there || (anchor !== "" && !there.anchors.includes(anchor));
+        // A link to a file, such as a table to take away, leads to something too.
+        if (!there) return anchor !== "" || !existsSync(join(folder, target));
+        return anchor !== "" && !there.anchors.includes(anchor);
       });
     expect([...new Set(dead)].map((link) => link.slice(site.url.length))).toEqual([]);
+  });
+
+  it("carries in its HTML, for readers without scripts, every verdict and drawing that scripts show", async () => {
+    const html = await readFile(join(folder, page), "utf8");
+    const {claims: shown, drawings} = found(page).desktop;
+    for (const {id, support} of shown)
+      expect(html).toMatch(new RegExp(`data-claim="${id}"[^>]*data-support="${support}"`));
+    expect(html.match(/<svg[^>]*role="img"/g)?.length ?? 0).toBe(drawings);
   });
 
   it("weighs at most 350 kB of scripts and 100 kB of data after gzip", () => {
