@@ -1,0 +1,110 @@
+import {tableFromIPC} from "apache-arrow";
+import {group} from "d3";
+import {readdirSync, readFileSync} from "node:fs";
+import {mkdir, mkdtemp, rm, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {afterAll, describe, expect, it} from "vitest";
+import {dictionary, table} from "../../src/tables/table.js";
+import {parseCsv} from "../../src/tables/csv.js";
+import {type Ran, root, runScript} from "../helpers/run.js";
+
+const names = readdirSync(join(root, "src/data")).filter((name) => name.endsWith(".arrow.ts"));
+const ran = new Map<string, Ran>();
+for (const name of names) ran.set(name, await runScript(join("src/data", name)));
+
+/** What is wrong with a loader's output as a file of its own: nothing may stand before or after the Arrow file. */
+function complaints({code, stdout, stderr}: Ran): string[] {
+  const magic = (at: number): string => stdout.subarray(at, at + 6).toString("latin1");
+  return [
+    ...(code === 0 ? [] : [`it ended with code ${code}: ${stderr}`]),
+    ...(magic(0) === "ARROW1" ? [] : [`it begins with “${stdout.subarray(0, 20).toString("latin1")}”`]),
+    ...(magic(stdout.length - 6) === "ARROW1" ? [] : [`it ends with “${stdout.subarray(-20).toString("latin1")}”`])
+  ];
+}
+
+describe.each(names)("%s", (name) => {
+  const output = ran.get(name)!;
+
+  it("prints one Arrow file and nothing else", () => {
+    expect(complaints(output)).toEqual([]);
+  });
+
+  it("stores years, counts, numbers and categories in the types meant for them, in one record batch", () => {
+    const {schema, batches} = tableFromIPC(output.stdout);
+    const allowed = ["Int16", "Int32", "Float64", "Dictionary<Int32, Utf8>"];
+    expect(schema.fields.filter((field) => !allowed.includes(String(field.type))).map(({name}) => name)).toEqual([]);
+    expect(schema.fields.find((field) => field.name === "year")?.type.toString() ?? "Int16").toBe("Int16");
+    expect(batches.length).toBe(1);
+  });
+
+  it("says what it is, where it comes from, and what each column means", () => {
+    const book = dictionary(output.stdout);
+    expect(book.title).not.toBe("");
+    expect(book.description).not.toBe("");
+    expect(book.source).not.toBe("");
+    expect(book.fields.filter(({description}) => !description).map((field) => field.name)).toEqual([]);
+  });
+
+  it("has rows", () => {
+    expect(table(output.stdout).numRows()).toBeGreaterThan(0);
+  });
+});
+
+describe("a loader that talks", () => {
+  const folder = join(root, ".cache");
+  const made: string[] = [];
+  afterAll(() => Promise.all(made.map((path) => rm(path, {recursive: true, force: true}))));
+
+  it("is caught", async () => {
+    await mkdir(folder, {recursive: true});
+    const place = await mkdtemp(join(folder, "talk-"));
+    made.push(place);
+    const script = join(place, "talk.arrow.ts");
+    await writeFile(
+      script,
+      `console.log("loading …");\nawait import(${JSON.stringify(join(root, "src/data/tiers.arrow.ts"))});\n`
+    );
+    expect(complaints(await runScript(script))).toEqual([expect.stringContaining("begins with “loading")]);
+  });
+});
+
+describe("figures.arrow", () => {
+  const figures = () =>
+    table(ran.get("figures.arrow.ts")!.stdout).objects() as Record<string, string | number | null>[];
+
+  it("has a row for every line of every file of figures", () => {
+    const folder = join(root, "src/data/figures");
+    const lines = readdirSync(folder)
+      .filter((file) => file !== "founders.csv")
+      .reduce((sum, file) => sum + parseCsv(readFileSync(join(folder, file), "utf8"), {file}).records.length, 0);
+    expect(figures().length).toBe(lines);
+  });
+
+  it("names an address and a confidence for every figure, and nothing that was only remembered", () => {
+    for (const {id, source, confidence} of figures()) {
+      expect(source, String(id)).toMatch(/^(https?:\/\/|urn:article:)/);
+      expect(["P", "A", "S", "B"], String(id)).toContain(confidence);
+    }
+  });
+
+  it("prints compositions that are complete as sums of 100, give or take their rounding", () => {
+    const groups = group(
+      figures().filter(({publication, unit}) => /^tracker-/.test(String(publication)) && unit === "%"),
+      ({publication, measure, tier, year, population}) => [publication, measure, tier, year, population].join(" | ")
+    );
+    const complete = [...groups].filter(([, rows]) => rows.some(({place}) => place === "Others") && rows.length > 2);
+    expect(complete.length).toBeGreaterThan(2);
+    for (const [name, rows] of complete) {
+      const sum = rows.reduce((total, {value}) => total + Number(value), 0);
+      expect(Math.abs(sum - 100), name).toBeLessThanOrEqual(rows.length / 2);
+    }
+  });
+
+  it("matches the article's numbers to published figures of another publication", () => {
+    const byId = new Map(figures().map((row) => [row.id, row]));
+    const matched = figures().filter(({matches}) => matches !== null);
+    expect(matched.length).toBeGreaterThan(20);
+    for (const {id, matches} of matched)
+      expect(byId.get(matches)?.publication ?? "article", String(id)).not.toBe("article");
+  });
+});
