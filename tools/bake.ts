@@ -64,7 +64,9 @@ export async function bake(folder: string): Promise<Baked> {
       const page = await context.newPage();
       for (let name = queue.shift(); name; name = queue.shift()) {
         const displayed = await readDisplayed(page, served.url + name);
-        baked.set(name, insertDisplayed(await readFile(join(folder, name), "utf8"), displayed));
+        const html = insertDisplayed(await readFile(join(folder, name), "utf8"), displayed);
+        // Addresses of files come out absolute, and the page is to work wherever it is put.
+        baked.set(name, html.replaceAll(served.url, "./"));
       }
     };
     await Promise.all([work(), work()]);

@@ -1,0 +1,72 @@
+import {spawnSync} from "node:child_process";
+import {existsSync} from "node:fs";
+import {readFile, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {copyProject, hashes, touchAll} from "../helpers/project.js";
+import {runScript} from "../helpers/run.js";
+
+const copies: {remove(): Promise<void>}[] = [];
+afterAll(() => Promise.all(copies.map((copy) => copy.remove())));
+
+async function project(): Promise<string> {
+  const copy = await copyProject();
+  copies.push(copy);
+  return copy.folder;
+}
+
+/** Builds a copy of the project; without any network where the system lets a process have none. */
+async function build(folder: string): Promise<{code: number | null; said: string; offline: boolean}> {
+  const offline = spawnSync("unshare", ["-rn", "true"]).status === 0;
+  if (!offline) return {...(await runScript("tools/build.ts", [], {cwd: folder})), offline};
+  // A namespace of its own has a loopback interface only, and that one is down until it is asked for.
+  const command = `ip link set lo up 2>/dev/null; exec "${process.execPath}" --import tsx tools/build.ts`;
+  const {status, stdout, stderr} = spawnSync("unshare", ["-rn", "sh", "-c", command], {cwd: folder, encoding: "utf8"});
+  return {code: status, said: stdout + stderr, offline};
+}
+
+const id = "tracker2-2022-top-undergraduate-china";
+
+async function change(folder: string, from: string, to: string): Promise<void> {
+  const path = join(folder, "src/data/figures/tracker-2.csv");
+  const text = await readFile(path, "utf8");
+  const row = text.split("\n").find((line) => line.startsWith(`${id},`))!;
+  expect(row).toContain(from);
+  await writeFile(path, text.replace(row, row.replace(from, to)));
+}
+
+describe("npm run build", () => {
+  // One copy goes through all three tests; it is made first, so that none of them can touch the project itself.
+  let folder = "";
+  beforeAll(async () => {
+    folder = await project();
+  });
+
+  it("needs no network and no caches, and gives the same bytes in another folder on another day", async () => {
+    const other = await project();
+    await touchAll(join(folder, "src"), new Date("2031-03-05T07:00:00Z"));
+    const one = await build(other);
+    expect(one.said).toMatch(/pages/);
+    expect(one.code, one.said).toBe(0);
+    const two = await build(folder);
+    expect(two.code, two.said).toBe(0);
+    expect(await hashes(join(folder, "dist"))).toEqual(await hashes(join(other, "dist")));
+  });
+
+  it("shows a changed figure, though the caches of the last build are still there", async () => {
+    const row = async (): Promise<string> =>
+      new RegExp(`id="${id}"[^]*?</tr>`).exec(await readFile(join(folder, "dist/sources.html"), "utf8"))![0];
+    expect(await row()).toContain("47%");
+    await change(folder, ",47,%,", ",46,%,");
+    expect((await build(folder)).code).toBe(0);
+    expect(await row()).toContain("46%");
+  });
+
+  it("stops at a broken figure with file, row, value and expectation, and leaves no site behind", async () => {
+    await change(folder, ",46,%,", ",147,%,");
+    const {code, said} = await build(folder);
+    expect(code).not.toBe(0);
+    expect(said).toMatch(/figures\/tracker-2\.csv line \d+: value is “147”; expected a share from 0 to 100/);
+    expect(existsSync(join(folder, "dist"))).toBe(false);
+  });
+});
