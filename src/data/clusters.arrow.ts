@@ -1,0 +1,4 @@
+import {clusters} from "../derive/clusters.js";
+import {emit, readDerived} from "./emit.js";
+
+emit(readDerived(clusters));
