@@ -31,7 +31,7 @@ export function quantity(
 }
 
 /** What is counted in whole numbers, whose intervals are printed whole. */
-const wholes = new Set(["rank", "people", "papers"]);
+const wholes = new Set(["rank", "people", "papers", "institutions"]);
 
 /** An interval in the unit of its value: 43.7–50.3%, rank 2–5, or “to” between numbers that may be negative. */
 export function interval(low: number, high: number, unit: string, digits = wholes.has(unit) ? 0 : 1): string {

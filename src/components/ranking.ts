@@ -34,13 +34,15 @@ export function rankingPlot(
 ): SVGSVGElement {
   const small = narrow(width);
   const stroke = (d: RankedPlace): string => codeColour(d.country);
-  const short = (name: string): string =>
-    small
-      ? name
-          .replace("University of ", "U. ")
-          .replace(/ University| of Technology| of Science and Technology/, "")
-          .replace("California, ", "C. ")
-      : name;
+  const short = (name: string): string => {
+    if (!small) return name;
+    const brief = name
+      .replace("University of ", "U. ")
+      .replace("California, ", "")
+      .replace(" Institute of Technology", " Tech")
+      .replace(/ University$| of Science and Technology/, "");
+    return brief.length > 19 ? `${brief.slice(0, 18)}…` : brief;
+  };
   const rows = places.map((one, i) => ({...one, row: i}));
   return plot({
     width,
@@ -53,7 +55,7 @@ export function rankingPlot(
     x: {
       label: "Rank",
       domain: [1, Math.max(50, ...rows.map(({rankUpper}) => Math.min(rankUpper, 70)))],
-      ticks: [1, 10, 25, 40, 55, 70],
+      ticks: [1, 10, 25, 40, 55],
       grid: true,
       clamp: true
     },

@@ -66,9 +66,10 @@ export function trendPlot(
           x: "year",
           y: "value",
           text: "line",
-          dx: 8,
-          dy: end.dy,
-          textAnchor: "start",
+          // A line that ends before the others is named above its end, out of the way of what comes after it.
+          ...(end.year < years.at(-1)!
+            ? {dx: 4, dy: -14, textAnchor: "end"}
+            : {dx: 8, dy: end.dy, textAnchor: "start"}),
           fill: stroke,
           fontWeight: 600,
           lineWidth: narrow(width) ? 7 : 14
