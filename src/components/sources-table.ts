@@ -53,13 +53,17 @@ export function sorted(rows: readonly SourceRow[], order: SourceOrder): SourceRo
   });
 }
 
+/** A host that may be broken after its dots and nowhere else, so that no name is cut in the middle of a word. */
+const breakable = (make: Make, name: string): Child[] =>
+  name.split(".").flatMap((part, i): Child[] => (i ? [".", make("wbr"), part] : [part]));
+
 function links(make: Make, row: SourceRow): Child[] {
   const urls = [row.source, ...(row.also?.split(" ") ?? [])].filter(Boolean);
   return urls.flatMap((url, i): Child[] => [
     i ? ", " : null,
     url.startsWith("urn:")
       ? "the article (no public address known)"
-      : make("a", {href: url, rel: "noopener"}, host(url))
+      : make("a", {href: url, rel: "noopener"}, breakable(make, host(url)))
   ]);
 }
 

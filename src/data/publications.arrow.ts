@@ -1,13 +1,18 @@
 import {readPackage} from "../tables/package.js";
 import {dataFolder, emit} from "./emit.js";
+import {readFigures, readFounders} from "./figures.js";
 
 const {resources} = await readPackage(dataFolder);
+const rows = [...(await readFigures(dataFolder)).rows, ...(await readFounders(dataFolder)).rows];
+const count = new Map<string, number>();
+for (const {publication} of rows) count.set(String(publication), (count.get(String(publication)) ?? 0) + 1);
 
 emit({
   rows: resources.map(({name, title, description, sources}) => ({
     name,
     title,
     description,
+    rows: count.get(name) ?? 0,
     sources: sources.map((one) => one.title).join("; ")
   })),
   schema: {
@@ -19,6 +24,7 @@ emit({
       {name: "name", type: "string", description: "Name of the file."},
       {name: "title", type: "string", description: "Title."},
       {name: "description", type: "string", description: "What it holds and how it was seen."},
+      {name: "rows", type: "integer", unit: "rows", description: "Rows it holds."},
       {name: "sources", type: "string", description: "The publications."}
     ]
   }
