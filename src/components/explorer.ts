@@ -62,7 +62,7 @@ export function explorer(options: ExplorerOptions): HTMLElement {
     answer.textContent =
       "reason" in outcome
         ? `Unanswerable: ${outcome.reason}`
-        : `${quantity(outcome.value, unit, {signed: unit === "points"})} (${interval(outcome.low, outcome.high, unit)}); P(holds) ${probability(outcome.probability)}` +
+        : `${quantity(outcome.value, unit, {signed: unit === "points"})}${outcome.high > outcome.low ? ` (${interval(outcome.low, outcome.high, unit)})` : ""}; P(holds) ${probability(outcome.probability)}` +
           (same(wanted, article) ? " — the article's own reading" : "");
     const specifications = universes.flatMap(({choices: made, outcome: one}): Specification[] =>
       "reason" in one

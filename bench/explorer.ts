@@ -1,0 +1,91 @@
+import {existsSync} from "node:fs";
+import {chromium, type Locator} from "playwright-core";
+import {findBrowser, quietArguments} from "../tools/browser.mjs";
+import {serve} from "../tools/serve.js";
+
+/** The assertion with the most universes among those with a correlation to move, and the page it is argued on. */
+const largest = {page: "top-tier.html", assertion: "T6.europe"};
+
+const at = (times: number[], p: number): number =>
+  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(p * times.length))]!;
+
+/** Milliseconds from moving a control to the frame after the curve was drawn anew, for each of `moves`. */
+function move(explorer: Locator, control: "select" | "input", moves: number): Promise<number[]> {
+  return explorer.evaluate(
+    async (element, {control, moves}) => {
+      const curve = element.querySelector(".explorer-curve")!;
+      const moved = element.querySelector<HTMLSelectElement & HTMLInputElement>(
+        control === "select" ? "select[name=sampling]" : "input[type=range]"
+      )!;
+      const times: number[] = [];
+      for (let i = 0; i < moves; i++) {
+        const start = performance.now();
+        const drawn = new Promise<void>((resolve) => {
+          const seen = new MutationObserver(() => {
+            seen.disconnect();
+            // A message posted from within a frame arrives right after that frame was painted.
+            requestAnimationFrame(() => {
+              const {port1, port2} = new MessageChannel();
+              port1.onmessage = () => resolve();
+              port2.postMessage(null);
+            });
+          });
+          seen.observe(curve, {childList: true});
+        });
+        if (control === "select") moved.selectedIndex = (moved.selectedIndex + 1) % moved.options.length;
+        else moved.value = String(((i * 7) % 20) / 20 + 0.05);
+        moved.dispatchEvent(new Event(control === "select" ? "change" : "input", {bubbles: true}));
+        await drawn;
+        times.push(performance.now() - start);
+      }
+      return times;
+    },
+    {control, moves}
+  );
+}
+
+/** How soon the specification curve of the largest claim follows a control, and whether memory stays flat (bar: 50 ms at p95). */
+export const bench = {
+  name: "explorer",
+  async run(): Promise<Record<string, number>> {
+    if (!existsSync("dist/top-tier.html"))
+      throw new Error("There is no built site in dist/: run “npm run build” first.");
+    const executablePath = findBrowser();
+    if (!executablePath) throw new Error("No Chrome or Chromium was found: set CHROME_PATH.");
+    const site = await serve("dist");
+    const browser = await chromium.launch({executablePath, args: quietArguments});
+    try {
+      const page = await browser.newPage({viewport: {width: 1280, height: 900}});
+      await page.goto(site.url + largest.page, {waitUntil: "networkidle"});
+      const item = page.locator(`[data-assertion="${largest.assertion}"]`);
+      await item.locator("summary", {hasText: "Try its"}).click();
+      const explorer = item.locator(".explorer");
+      await move(explorer, "input", 5);
+      const chosen = await move(explorer, "select", 200);
+      const recomputed = await move(explorer, "input", 200);
+      const session = await page.context().newCDPSession(page);
+      const heap = async (): Promise<number> => {
+        await session.send("HeapProfiler.collectGarbage");
+        return (await session.send("Runtime.getHeapUsage")).usedSize / 2 ** 20;
+      };
+      const before = await heap();
+      await move(explorer, "input", 500);
+      await move(explorer, "select", 500);
+      const after = await heap();
+      return {
+        chooseMs: at(chosen, 0.5),
+        chooseP95Ms: at(chosen, 0.95),
+        recomputeMs: at(recomputed, 0.5),
+        recomputeP95Ms: at(recomputed, 0.95),
+        p95BarMs: 50,
+        recomputeToChooseRatio: at(recomputed, 0.5) / at(chosen, 0.5),
+        heapBeforeMiB: before,
+        heapAfterThousandMovesMiB: after,
+        heapRatio: after / before
+      };
+    } finally {
+      await browser.close();
+      await site.close();
+    }
+  }
+};
