@@ -68,7 +68,7 @@ describe("explorer(options)", () => {
   it("starts from the article's own reading and says so", () => {
     const {control, answer} = open();
     expect([control("sampling").value, control("tier").value]).toEqual(["none", "top"]);
-    expect(answer()).toBe("+29 points (29.0–29.0 points); P(holds) > 0.99 — the article's own reading");
+    expect(answer()).toBe("+29 points; P(holds) > 0.99 — the article's own reading");
   });
 
   it("gives every choice a labelled control with the options' own words", () => {
@@ -163,7 +163,7 @@ describe("explorer(options)", () => {
     reset();
     resolve(universes.map((one) => ({...one, outcome: {value: 0, low: 0, high: 0, probability: 0}})));
     await new Promise((done) => setTimeout(done));
-    expect(answer()).toBe("+29 points (29.0–29.0 points); P(holds) > 0.99 — the article's own reading");
+    expect(answer()).toBe("+29 points; P(holds) > 0.99 — the article's own reading");
   });
 
   it("offers a correlation only where people were sampled and something can evaluate it", () => {
