@@ -24,6 +24,10 @@ export default {
   toc: {label: "On this page"},
   pages: [
     {
+      name: "How it opens",
+      pages: [{name: "The founders", path: "/founders"}]
+    },
+    {
       name: "Where the talent comes from",
       pages: [
         {name: "The most elite", path: "/elite"},

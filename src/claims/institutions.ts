@@ -129,14 +129,14 @@ export const institutions: readonly Claim[] = [
     id: "I2",
     section: "institutions",
     page: "institutions",
-    title: "The top 25 of 2019",
+    title: "The top twenty-five of 2019",
     says: "In 2019 the twenty-five strongest were {article-2019-top25-united-states} in America, {article-2019-top25-china} in China, in the middle to lower ranks, and {article-2019-top25-europe} in Europe.",
     assertions: [
       ranked(
         {
           id: "I2.us",
-          says: "Eighteen of the 25, give or take one, were American.",
-          quantity: "American institutions in the rebuilt top 25 of 2019",
+          says: "Eighteen of the twenty-five, give or take one, were American.",
+          quantity: "American institutions in the rebuilt top twenty-five of 2019",
           unit: "institutions"
         },
         2019,
@@ -146,8 +146,8 @@ export const institutions: readonly Claim[] = [
       ranked(
         {
           id: "I2.china",
-          says: "Two of the 25, give or take one, were Chinese.",
-          quantity: "Chinese institutions in the rebuilt top 25 of 2019",
+          says: "Two of the twenty-five, give or take one, were Chinese.",
+          quantity: "Chinese institutions in the rebuilt top twenty-five of 2019",
           unit: "institutions"
         },
         2019,
@@ -157,7 +157,7 @@ export const institutions: readonly Claim[] = [
       ranked(
         {
           id: "I2.lower",
-          says: "Tsinghua stood in the lower half of the 25.",
+          says: "Tsinghua stood in the lower half of the twenty-five.",
           quantity: "rank of Tsinghua in 2019",
           unit: "rank"
         },
@@ -169,8 +169,8 @@ export const institutions: readonly Claim[] = [
         ...ranked(
           {
             id: "I2.europe",
-            says: "Three of the 25, give or take one, were European.",
-            quantity: "European institutions in the rebuilt top 25 of 2019",
+            says: "Three of the twenty-five, give or take one, were European.",
+            quantity: "European institutions in the rebuilt top twenty-five of 2019",
             unit: "institutions"
           },
           2019,
@@ -202,8 +202,8 @@ export const institutions: readonly Claim[] = [
       ranked(
         {
           id: "I3.us",
-          says: "Fifteen of the 25, give or take one, were American.",
-          quantity: "American institutions in the rebuilt top 25 of 2022",
+          says: "Fifteen of the twenty-five, give or take one, were American.",
+          quantity: "American institutions in the rebuilt top twenty-five of 2022",
           unit: "institutions"
         },
         2022,
@@ -211,7 +211,7 @@ export const institutions: readonly Claim[] = [
         within(15)
       ),
       ranked(
-        {id: "I3.ibm", says: "IBM was no longer among the 25.", quantity: "rank of IBM in 2022", unit: "rank"},
+        {id: "I3.ibm", says: "IBM was no longer among the twenty-five.", quantity: "rank of IBM in 2022", unit: "rank"},
         2022,
         rankOf("IBM"),
         (rank) => rank > 25
@@ -251,8 +251,8 @@ export const institutions: readonly Claim[] = [
       ranked(
         {
           id: "I4.china",
-          says: "Six of the 25, give or take one, were Chinese.",
-          quantity: "Chinese institutions in the rebuilt top 25 of 2022",
+          says: "Six of the twenty-five, give or take one, were Chinese.",
+          quantity: "Chinese institutions in the rebuilt top twenty-five of 2022",
           unit: "institutions"
         },
         2022,
@@ -262,8 +262,8 @@ export const institutions: readonly Claim[] = [
       ranked(
         {
           id: "I4.joined",
-          says: "The Chinese Academy of Sciences, Shanghai Jiao Tong, Zhejiang and Huawei were all among the 25.",
-          quantity: "how many of the four are in the rebuilt top 25 of 2022",
+          says: "The Chinese Academy of Sciences, Shanghai Jiao Tong, Zhejiang and Huawei were all among the twenty-five.",
+          quantity: "how many of the four are in the rebuilt top twenty-five of 2022",
           unit: "institutions"
         },
         2022,

@@ -60,7 +60,7 @@ export function universesRows(evidence: Evidence): TableRow[] {
           holds: answered ? (answered.holds ? "yes" : "no") : null,
           n: round(answered?.n ?? null, 1),
           effective: round(answered?.effective ?? null, 1),
-          rows: answered ? answered.rows.join(" ") : null,
+          rows: answered ? answered.rows.join("; ") : null,
           reason: answered ? null : (outcome as {reason: string}).reason
         };
       })
@@ -97,7 +97,7 @@ export function readEvaluations(
                 holds: row.holds === "yes",
                 n: row.n as number | null,
                 effective: row.effective as number | null,
-                rows: String(row.rows).split(" ")
+                rows: String(row.rows).split("; ")
               };
         return {universe, outcome};
       });
