@@ -49,14 +49,35 @@ const majority = (sentence: Sentence, query: Query, a: string): Assertion => ({
     )
 });
 
-/** China's share by place of work as counted in the author lists, under a universe's counting rule and borders. */
-const counted = (evidence: Evidence, universe: Universe, year: 2019 | 2022, tier: string) =>
+/** A country's share by place of work as counted in the author lists, under a universe's counting rule and borders. */
+const counted = (evidence: Evidence, universe: Universe, year: 2019 | 2022, tier: string, country = "CN") =>
   evidence.listed({
     year,
     tier,
     rule: universe["counting"] ?? "person",
-    country: universe["hong kong"] === "in China" ? "CN+HK+MO" : "CN"
+    country: country === "CN" && universe["hong kong"] === "in China" ? "CN+HK+MO" : country
   });
+
+/** “Most of them work in the United States”, on the rebuilt count instead of the tracker's figure. */
+const rebuiltMajority = (id: string, year: 2019 | 2022): Assertion => ({
+  id,
+  says: `Counted anew in the author lists, most of the elite of ${year} worked at institutions in the United States.`,
+  quantity: "US share of the authors of the oral papers by location, counted in the author lists",
+  unit: "%",
+  dimensions: [counting],
+  article: {counting: "person"},
+  by: "audit",
+  evaluate: (evidence, universe) => {
+    const orals = counted(evidence, universe, year, "oral", "US");
+    if ("reason" in orals) return orals;
+    return evidence.assess(
+      [orals],
+      {sampling: "random"},
+      (share) => 100 * share(0, "there"),
+      (percent) => percent > 50
+    );
+  }
+});
 
 /** T1–T4: where the authors of the oral papers work, and where they took their first degrees. */
 export const elite: readonly Claim[] = [
@@ -90,11 +111,12 @@ export const elite: readonly Claim[] = [
           return evidence.assess(
             [orals],
             {sampling: "random"},
-            (share) => 100 * share(0, "China"),
+            (share) => 100 * share(0, "there"),
             (percent) => percent <= 5
           );
         }
-      }
+      },
+      rebuiltMajority("T1.rebuilt", 2019)
     ],
     argued:
       "The American figure is the tracker's own. The Chinese one is a shape on a chart without a number; counting the authors of the oral papers fills it in."
@@ -154,7 +176,8 @@ export const elite: readonly Claim[] = [
         work(2022),
         "China",
         "United Kingdom"
-      )
+      ),
+      rebuiltMajority("T3.rebuilt", 2022)
     ],
     argued: "Both figures are the tracker's, though the sources in which they were seen are weak."
   },
@@ -219,7 +242,7 @@ export const elite: readonly Claim[] = [
           return evidence.assess(
             [before, after],
             {sampling: "random"},
-            (share) => 100 * (share(1, "China") - share(0, "China")),
+            (share) => 100 * (share(1, "there") - share(0, "there")),
             (points) => points > 0
           );
         }

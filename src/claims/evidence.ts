@@ -56,7 +56,7 @@ export interface Evidence {
   figure(id: string): Figure;
   figures: readonly Figure[];
   composition(query: Query): Composition | Unanswerable;
-  /** China's share of the authors of a NeurIPS tier by place of work, as counted in the public author lists. */
+  /** A country's share of the authors of a NeurIPS tier by place of work, as counted in the public author lists. */
   listed(query: ListQuery): Composition | Unanswerable;
   /**
    * Evaluates a quantity on the compositions asked for: at their printed shares, and on every draw of the universe's
@@ -221,7 +221,7 @@ export function createEvidence(tables: Tables, {draws = 4000, seed = 20250224, k
     }
     // The effective size is measured on the papers themselves, so that no correlation need be assumed.
     return {
-      parts: ["China", "elsewhere"],
+      parts: ["there", "elsewhere"],
       shares: [row.share, 1 - row.share],
       unit: 0,
       n: row.effective,

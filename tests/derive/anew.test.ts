@@ -1,0 +1,52 @@
+import {createHash} from "node:crypto";
+import {mkdtemp, readdir, readFile, rm} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {describe, expect, it} from "vitest";
+import {derive} from "../../tools/derive.js";
+import {root} from "../helpers/run.js";
+
+const committed = join(root, "src/data/derived");
+const tables = (await readdir(committed)).filter((name) => name.endsWith(".csv"));
+
+describe("src/data/derived", () => {
+  it("holds the tables that its manifest describes, byte for byte", async () => {
+    const manifest = JSON.parse(await readFile(join(committed, "manifest.json"), "utf8")) as {
+      tables: {output: string; sha256: string; bytes: number}[];
+    };
+    expect(manifest.tables.map(({output}) => output).sort()).toEqual(tables.sort());
+    for (const {output, sha256, bytes} of manifest.tables) {
+      const file = await readFile(join(committed, output));
+      expect({output, bytes: file.length, sha256: createHash("sha256").update(file).digest("hex")}).toEqual({
+        output,
+        bytes,
+        sha256
+      });
+    }
+  });
+
+  // The raw files are other people's and stay outside the repository: where they are at hand, everything is derived anew.
+  it.runIf(process.env.RAW_DATA)(
+    "is what the recipes make of the raw files today, to the byte",
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), "derived-"));
+      try {
+        const entries = await derive({
+          raw: process.env.RAW_DATA!,
+          recipes: join(root, "src/derive"),
+          output: folder,
+          names: [],
+          date: "2000-01-01",
+          report: () => undefined
+        });
+        expect(entries.length).toBeGreaterThan(0);
+        for (const {output: name} of entries) {
+          expect(await readFile(join(folder, name), "utf8"), name).toBe(await readFile(join(committed, name), "utf8"));
+        }
+      } finally {
+        await rm(folder, {recursive: true, force: true});
+      }
+    },
+    300_000
+  );
+});
