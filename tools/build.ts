@@ -36,7 +36,7 @@ async function buildSite(): Promise<void> {
   await Promise.all([prime(), findLoaders().then((loaders) => runLoaders(loaders, {modified}))]);
   say("tables made");
   await buildPages();
-  const pages = await polishPages("dist");
+  const pages = await polishPages("dist", {modified});
   say(`${pages} pages built`);
   const baked = await bake("dist");
   say("reason" in baked ? `pages are live only: ${baked.reason}` : `${baked.pages} pages baked, in dist/`);

@@ -1,0 +1,26 @@
+import {describe, expect, it} from "vitest";
+import {polish} from "../../tools/polish.js";
+
+const modified = new Date("2025-02-24T00:00:00Z");
+
+describe("polish(html, {lang, modified})", () => {
+  it("names the language and lets readers zoom", () => {
+    const page = '<html>\n<meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1">';
+    expect(polish(page, {modified})).toBe(
+      '<html lang="en">\n<meta name="viewport" content="width=device-width, initial-scale=1">'
+    );
+    expect(polish("<html>", {modified, lang: "zh"})).toBe('<html lang="zh">');
+  });
+
+  it("gives every file the same date", () => {
+    const page = 'registerFile("./a.csv", {"name":"./a.csv","lastModified":1930460400123.4567,"size":3});';
+    expect(polish(page, {modified})).toContain(`"lastModified":${modified.getTime()},"size":3`);
+  });
+
+  it("points the font rules at the hashed files that the links name", () => {
+    const page =
+      '<link href="./_file/fonts/sans.0123abcd.woff2"><style>@font-face{src:url("/_file/fonts/sans.woff2")}</style>';
+    expect(polish(page, {modified})).toContain('url("./_file/fonts/sans.0123abcd.woff2")');
+    expect(polish('url("/_file/fonts/other.woff2")', {modified})).toBe('url("/_file/fonts/other.woff2")');
+  });
+});
