@@ -25,7 +25,7 @@ export interface Ranked {
 /** A rebuilt ranking, and the order of its institutions in every draw of their scores: one array of indices a draw. */
 interface Drawn {
   rows: readonly Ranked[];
-  orders: readonly Uint8Array[];
+  orders: readonly Uint16Array[];
 }
 
 const draws = 2000;
@@ -41,16 +41,21 @@ function normals(random: () => number): [number, number] {
 /**
  * Draws scores of a ranking's institutions: normal about each score, as wide as the bootstrap found it, independent of
  * each other. (Papers shared between institutions correlate them a little; the bootstrap's own intervals of ranks,
- * which the page shows, have that in them.)
+ * which the page shows, have that in them.) Throws a RangeError when a score has no interval.
  */
 function draw(rows: readonly Ranked[]): Drawn {
   const random = seeded(20250224);
-  const wide = rows.map(({lower, upper}) => (upper - lower) / (2 * 1.96));
+  const wide = rows.map(({year, institution, lower, upper}) => {
+    if (upper >= lower) return (upper - lower) / (2 * 1.96);
+    throw new RangeError(
+      `The ranking of ${year} gives the score of ${institution} the interval ${lower} to ${upper}; expected a lower and an upper limit.`
+    );
+  });
   const scores = new Float64Array(rows.length + 1);
   const orders = Array.from({length: draws}, () => {
     for (let i = 0; i < rows.length; i += 2) [scores[i], scores[i + 1]] = normals(random);
     for (const [i, {score}] of rows.entries()) scores[i] = score + scores[i]! * wide[i]!;
-    return Uint8Array.from(rows.keys()).sort((a, b) => scores[b]! - scores[a]!);
+    return Uint16Array.from(rows.keys()).sort((a, b) => scores[b]! - scores[a]!);
   });
   return {rows, orders};
 }
