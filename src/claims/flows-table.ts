@@ -1,0 +1,105 @@
+import {boundsOf, type Solve} from "../analysis/bounds.js";
+import {type Cell, cellsOf, type Pattern, shareIn} from "../analysis/flow-cells.js";
+import {rake, seedOf} from "../analysis/raking.js";
+import type {Row, Schema} from "../tables/field.js";
+import {checks, flowFacts, flowGroups, flowPlaces, flowYears, printedValue, ratiosOf} from "./flow-facts.js";
+import type {Figure} from "./tables.js";
+
+type Look = (id: string) => Figure;
+
+/** The cells of all ways through the tracker's three stages. */
+export const flowCells: readonly Cell[] = cellsOf(flowPlaces, flowGroups);
+
+/** How rare moves are at the start of the raking unless a reader says otherwise. */
+export const usual = {before: 4};
+
+/**
+ * How rare a move after graduate school is taken to be at the start: the odds of staying, as edition 1.0 prints them of
+ * those who went from China to America, spread over the other places.
+ */
+export function moveAfter(look: Look): number {
+  const stay = look("tracker1-2019-top-stay").value / 100;
+  return ((flowPlaces.length - 1) * stay) / (1 - stay);
+}
+
+/** The central table of a year: raked to everything published, from a start in which moves are rare. */
+export function centralFlows(year: 2019 | 2022, look: Look, {before}: {before: number} = usual): Float64Array {
+  const seed = seedOf(flowCells, {before, after: moveAfter(look)});
+  return rake(flowCells, ratiosOf(flowFacts(year), look), {seed, tolerance: 1e-6}).values;
+}
+
+/** The pairs of stages that ribbons join. */
+const pairs = [
+  ["origin", "graduate"],
+  ["graduate", "work"],
+  ["origin", "work"]
+] as const;
+
+export const flowsSchema: Schema = {
+  name: "flows",
+  title: "What the published shares leave open of researchers' ways",
+  description:
+    "One flow, one place at a stage, or one published share that was held out, with its limits over every table of people consistent with the shares given.",
+  source: "computed from MacroPolo's Global AI Talent Tracker 1.0 and 2.0 by linear programming (HiGHS)",
+  fields: [
+    {name: "year", type: "year", description: "Year of the conference."},
+    {name: "kind", type: "category", description: "flow, place, or held out (a published share not given)."},
+    {name: "stage", type: "category", description: "The stage or the two stages it is about."},
+    {name: "from", type: "category", description: "Place at the earlier stage; empty for held-out shares."},
+    {name: "to", type: "category", description: "Place at the later stage; empty for places."},
+    {name: "figure", type: "string", description: "Id of the figure held out."},
+    {name: "printed", type: "number", unit: "%", description: "Its printed value."},
+    {name: "slack", type: "number", unit: "points", description: "By how much it may be off as printed."},
+    {name: "low", type: "number", unit: "%", description: "The least it can be."},
+    {name: "high", type: "number", unit: "%", description: "The most it can be."},
+    {name: "central", type: "number", unit: "%", description: "Its value in the raked table."}
+  ]
+};
+
+const percent = (share: number): number => Number((100 * share).toFixed(3));
+
+/** Every row of {@link flowsSchema}: limits by linear programming, the centre by raking. */
+export function flowRows(look: Look, solve: Solve): Row[] {
+  return flowYears.flatMap((year) => {
+    const facts = flowFacts(year);
+    const ratios = ratiosOf(facts, look);
+    const central = centralFlows(year, look);
+    const empty = {year, from: null, to: null, figure: null, printed: null, slack: null};
+    const limits = (of: Pattern, among: Pattern = {}, given = ratios) => {
+      const {low, high} = boundsOf(flowCells, given, {of, among, solve});
+      return {low: percent(low), high: percent(high), central: percent(shareIn(flowCells, central, of, among))};
+    };
+    const flows = pairs.flatMap(([first, second]) =>
+      flowPlaces.flatMap((from) =>
+        flowPlaces.map((to) => ({
+          ...empty,
+          kind: "flow",
+          stage: `${first}–${second}`,
+          from,
+          to,
+          ...limits({[first]: from, [second]: to})
+        }))
+      )
+    );
+    const places = (["origin", "graduate", "work"] as const).flatMap((stage) =>
+      flowPlaces.map((from) => ({...empty, kind: "place", stage, from, ...limits({[stage]: from})}))
+    );
+    const held = [...facts, ...checks.filter((check) => check.year === year)].map((fact) => ({
+      ...empty,
+      kind: "held out",
+      stage: null,
+      figure: fact.figure,
+      printed: printedValue(fact, look),
+      slack: fact.slack,
+      // What edition 2.0 says of 2019 is held against everything but the same share of edition 1.0.
+      ...limits(
+        fact.of,
+        fact.among,
+        ratios.filter(
+          (_, i) => JSON.stringify([facts[i]!.of, facts[i]!.among]) !== JSON.stringify([fact.of, fact.among])
+        )
+      )
+    }));
+    return [...flows, ...places, ...held];
+  });
+}

@@ -1,0 +1,8 @@
+import loadHighs from "highs";
+import {createEvidence} from "../claims/evidence.js";
+import {flowRows, flowsSchema} from "../claims/flows-table.js";
+import {emit, loadTables} from "./emit.js";
+
+const highs = await loadHighs();
+const {figure} = createEvidence(await loadTables());
+emit({rows: flowRows(figure, (program) => highs.solve(program, {output_flag: false})), schema: flowsSchema});
