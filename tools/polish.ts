@@ -10,14 +10,18 @@ export function polish(html: string, {lang = "en", modified}: {lang?: string; mo
   const fonts = new Map<string, string>();
   for (const [, href, name] of html.matchAll(/href="(\.[^"]*\/_file\/fonts\/([\w-]+)\.[0-9a-f]{8}\.woff2)"/g))
     fonts.set(name!, href!);
-  return html
-    .replace("<html>", `<html lang="${lang}">`)
-    .replace(", maximum-scale=1", "")
-    .replace(/"lastModified":[\d.]+/g, `"lastModified":${modified.getTime()}`)
-    .replace(/url\("\/_file\/fonts\/([\w-]+)\.woff2"\)/g, (rule, name: string) => {
-      const href = fonts.get(name);
-      return href ? `url("${href}")` : rule;
-    });
+  return (
+    html
+      .replace("<html>", `<html lang="${lang}">`)
+      .replace(", maximum-scale=1", "")
+      // A list may hold nothing but its items.
+      .replace(/(<label id="observablehq-sidebar-close"[^>]*><\/label>)/, '<li style="position:static">$1</li>')
+      .replace(/"lastModified":[\d.]+/g, `"lastModified":${modified.getTime()}`)
+      .replace(/url\("\/_file\/fonts\/([\w-]+)\.woff2"\)/g, (rule, name: string) => {
+        const href = fonts.get(name);
+        return href ? `url("${href}")` : rule;
+      })
+  );
 }
 
 /** Polishes every page of a built site in place; returns how many there were. */

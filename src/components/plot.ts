@@ -15,6 +15,8 @@ export function plot(options: Plot.PlotOptions & {width: number}): SVGSVGElement
       ...(style as object)
     }
   });
+  // Plot labels its groups “rule”, “dot” and so on, which names nothing and is not allowed on them; figures have names.
+  for (const group of drawn.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
   return drawn as unknown as SVGSVGElement;
 }
 

@@ -83,6 +83,18 @@ describe("visit(browser, url, options)", () => {
   );
 });
 
+describe("visit(browser, url, {axe})", () => {
+  it("reports what WCAG forbids, and only when it is asked to look", async () => {
+    await writeFile(join(folder, "pale.html"), page(`<p style="color:#bbb;background:#fff">Too pale to read</p>`));
+    const visited = async (axe: boolean) => (await visit(browser, `${site.url}pale.html`, {axe})).problems;
+    expect(await visited(true)).toContainEqual({
+      rule: "accessibility",
+      says: expect.stringContaining("color-contrast")
+    });
+    expect(await visited(false)).toEqual([]);
+  });
+});
+
 describe("serve(folder)", () => {
   it("gives nothing from outside its folder", async () => {
     expect((await fetch(`${site.url}..%2f..%2fetc%2fpasswd`)).status).toBe(404);

@@ -1,3 +1,5 @@
+import {readFileSync} from "node:fs";
+import {createRequire} from "node:module";
 import {gzipSync} from "node:zlib";
 import type {Browser, Page} from "playwright-core";
 import {type Facts, readFacts} from "./facts.js";
@@ -15,7 +17,8 @@ export type Rule =
   | "heading"
   | "name"
   | "overflow"
-  | "verdict";
+  | "verdict"
+  | "accessibility";
 
 export interface Problem {
   rule: Rule;
@@ -34,6 +37,22 @@ export interface VisitOptions {
   scheme?: "light" | "dark";
   /** How long a cell may take before it counts as left unrendered, in milliseconds. */
   patience?: number;
+  /** Whether axe-core looks for what WCAG 2.2 AA forbids; it takes a second or two a page. */
+  axe?: boolean;
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe-core finds against WCAG 2.2, levels A and AA. */
+async function accessibility(page: Page): Promise<Problem[]> {
+  await page.evaluate(axeSource);
+  const violations = await page.evaluate(async () => {
+    const {axe} = globalThis as unknown as {axe: typeof import("axe-core")};
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+    const {violations} = await axe.run(document, {runOnly: tags});
+    return violations.map(({id, help, nodes}) => `${id}, ${help}: ${nodes.length} × ${nodes[0]?.html.slice(0, 120)}`);
+  });
+  return violations.map((says) => ({rule: "accessibility", says}));
 }
 
 /** Brings every part of the page into view once, so that what waits for that is drawn, then waits for all cells. */
@@ -56,7 +75,7 @@ async function settle(page: Page, patience: number): Promise<void> {
 export async function visit(
   browser: Browser,
   url: string,
-  {width = 1280, scheme = "light", patience = 20_000}: VisitOptions = {}
+  {width = 1280, scheme = "light", patience = 20_000, axe = false}: VisitOptions = {}
 ): Promise<Visit> {
   const context = await browser.newContext({viewport: {width, height: 900}, colorScheme: scheme});
   const problems: Problem[] = [];
@@ -100,6 +119,7 @@ export async function visit(
     await settle(page, patience);
     await Promise.all(sizes);
     const facts = await page.evaluate(readFacts);
+    if (axe) problems.push(...(await accessibility(page)));
     return {problems: [...problems, ...judge(facts, width)], weight, ...facts};
   } finally {
     await context.close();

@@ -14,8 +14,8 @@ const browser = await startBrowser();
 const visits = new Map<string, {desktop: Visit; phone: Visit}>();
 for (const page of pages) {
   const [desktop, phone] = await Promise.all([
-    visit(browser, site.url + page, {width: 1280, scheme: "light"}),
-    visit(browser, site.url + page, {width: 390, scheme: "dark"})
+    visit(browser, site.url + page, {width: 1280, scheme: "light", axe: true}),
+    visit(browser, site.url + page, {width: 390, scheme: "dark", axe: true})
   ]);
   visits.set(page, {desktop, phone});
 }
@@ -61,6 +61,10 @@ describe.each(pages)("%s", (page) => {
 
   it("fits a phone's width", () => {
     expect(against(page, "overflow")).toEqual([]);
+  });
+
+  it("breaks no rule of WCAG 2.2 AA that axe-core knows, in light and dark", () => {
+    expect(against(page, "accessibility")).toEqual([]);
   });
 
   it("gives every claim card both verdicts", () => {
