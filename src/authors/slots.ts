@@ -4,10 +4,12 @@ import type {Slot} from "./types.js";
 import type {Source} from "./venues.js";
 
 /** Parts one affiliation text into the affiliations it lists; a single one comes back alone. */
-export type Split = (affiliation: string) => string[];
+export type Split = (affiliation: string) => readonly string[];
 
 /** Entries that stand for no affiliation. */
 const blanks = new Set(["", "none", "n/a", "na", "-", "--", "unknown", "under double-blind review", "anonymous"]);
+
+const longest = 40;
 
 /**
  * The author table of one paper: a row an author and affiliation, blanks included.
@@ -55,5 +57,5 @@ export function paperSlots(paper: Paper, kind: Source["affiliations"], split: Sp
 
 /** Whether an affiliation text says nothing. */
 export function isBlank(affiliation: string): boolean {
-  return blanks.has(affiliation.trim().toLowerCase());
+  return affiliation === "" || (affiliation.length <= longest && blanks.has(affiliation.trim().toLowerCase()));
 }

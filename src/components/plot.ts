@@ -16,7 +16,10 @@ export function plot(options: Plot.PlotOptions & {width: number}): SVGSVGElement
     }
   });
   // Plot labels its groups “rule”, “dot” and so on, which names nothing and is not allowed on them; figures have names.
-  for (const group of drawn.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
+  for (const group of drawn.querySelectorAll("g[aria-label]")) {
+    group.setAttribute("data-mark", group.getAttribute("aria-label")!);
+    group.removeAttribute("aria-label");
+  }
   return drawn as unknown as SVGSVGElement;
 }
 

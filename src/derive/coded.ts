@@ -30,7 +30,7 @@ export const codedLists = perRun((read: Read): CodedList[] => {
       const {papers, source} = list;
       const coded = encode(
         (function* () {
-          for (const paper of papers) yield* paperSlots(paper, source.affiliations, split);
+          for (const paper of papers) for (const slot of paperSlots(paper, source.affiliations, split)) yield slot;
         })(),
         resolve
       );

@@ -129,7 +129,7 @@ describe("stackPlot(pieces, {width, document, label, colours})", () => {
   ];
   const colours = {China: "red", rest: "grey"};
   const boxes = (svg: Element): {fill: string | null; x: number; width: number}[] =>
-    [...svg.querySelectorAll("g[aria-label='rect'] rect")].map((rect) => ({
+    [...svg.querySelectorAll("g[data-mark='rect'] rect")].map((rect) => ({
       fill: rect.getAttribute("fill"),
       x: Number(rect.getAttribute("x")),
       width: Number(rect.getAttribute("width"))

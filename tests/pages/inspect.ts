@@ -1,3 +1,4 @@
+import type axeCore from "axe-core";
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {gzipSync} from "node:zlib";
@@ -47,7 +48,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/
 async function accessibility(page: Page): Promise<Problem[]> {
   await page.evaluate(axeSource);
   const violations = await page.evaluate(async () => {
-    const {axe} = globalThis as unknown as {axe: typeof import("axe-core")};
+    const {axe} = globalThis as unknown as {axe: typeof axeCore};
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
     const {violations} = await axe.run(document, {runOnly: tags});
     return violations.map(({id, help, nodes}) => `${id}, ${help}: ${nodes.length} × ${nodes[0]?.html.slice(0, 120)}`);
