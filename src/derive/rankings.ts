@@ -76,6 +76,7 @@ function rank(
   const facts = new Map(coded.resolutions.map((resolution) => [resolution[unit], resolution]));
   for (const resolution of coded.resolutions) facts.set(resolution.institution, resolution);
   const chosen = coded.papers.flatMap((paper, p) => (inTier(paper, "all", tracks) ? [p] : []));
+  if (chosen.length === 0) return [];
   const include = new Set(chosen);
   const counts = resampleCounts(chosen.length, resamples, seeded(seed));
   return rules.flatMap((rule) => {
