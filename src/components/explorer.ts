@@ -126,9 +126,11 @@ export function explorer(options: ExplorerOptions): HTMLElement {
       oninput: async () => {
         shown.textContent = slider.value;
         const before = resets;
-        const anew = await evaluate(Number(slider.value));
+        const anew = await evaluate(Number(slider.value)).catch(() => null);
         // An answer that comes after a reset is not what the controls say any more.
-        if (!anew || before !== resets) return;
+        if (anew === undefined || before !== resets) return;
+        shown.textContent = anew ? slider.value : `${slider.value} could not be computed; below is what was before.`;
+        if (!anew) return;
         universes = anew;
         paint();
       }

@@ -166,6 +166,27 @@ describe("explorer(options)", () => {
     expect(answer()).toBe("+29 points; P(holds) > 0.99 — the article's own reading");
   });
 
+  it("says when a correlation could not be computed, keeps what was before, and recovers", async () => {
+    let broken = true;
+    const {element, slider, fire, choose, answer} = open({
+      recompute: async () => {
+        if (broken) throw new Error("no worker");
+        return universes;
+      }
+    });
+    choose("sampling", "0.5");
+    const move = async (): Promise<string> => {
+      slider!.value = "0.9";
+      fire(slider!, "input");
+      await new Promise((done) => setTimeout(done));
+      return text(element.querySelector("output")!);
+    };
+    expect(await move()).toBe("0.9 could not be computed; below is what was before.");
+    expect(answer()).toContain("P(holds) = 0.97");
+    broken = false;
+    expect(await move()).toBe("0.9");
+  });
+
   it("offers a correlation only where people were sampled and something can evaluate it", () => {
     expect(open().slider).toBeNull();
     const unsampled = choices.filter(({id}) => id !== "sampling");
