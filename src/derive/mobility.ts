@@ -35,7 +35,7 @@ export const mobility: Recipe = {
       name: "from",
       type: "category",
       description:
-        "Where they worked first: US, CN, HK+MO, GB, Europe (EU 27, Iceland, Liechtenstein, Norway, Switzerland) or other"
+        "Where their profile said they worked when the list was gathered, which may be after the conference: US, CN, HK+MO, GB, Europe (EU 27, Iceland, Liechtenstein, Norway, Switzerland) or other"
     },
     {
       name: "to",
