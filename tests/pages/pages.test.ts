@@ -38,37 +38,42 @@ function against(page: string, ...rules: Rule[]): string[] {
     .map(({where, says}) => `${where}: ${says}`);
 }
 
+/** Fails with every complaint on a line of its own. */
+function expectNone(complaints: readonly string[]): void {
+  expect(complaints, complaints.join("\n")).toEqual([]);
+}
+
 describe.each(pages)("%s", (page) => {
   it("loads in light and dark without an error in the console or in a script", () => {
-    expect(against(page, "console", "script")).toEqual([]);
+    expectNone(against(page, "console", "script"));
   });
 
   it("gets everything it asks for, from its own site only", () => {
-    expect(against(page, "request", "external")).toEqual([]);
+    expectNone(against(page, "request", "external"));
   });
 
   it("leaves no cell unrendered and none in error", () => {
-    expect(against(page, "loading", "cell")).toEqual([]);
+    expectNone(against(page, "loading", "cell"));
   });
 
   it("names its language, lets readers zoom and has one main heading", () => {
-    expect(against(page, "language", "zoom", "heading")).toEqual([]);
+    expectNone(against(page, "language", "zoom", "heading"));
   });
 
   it("gives every drawing and picture a name", () => {
-    expect(against(page, "name")).toEqual([]);
+    expectNone(against(page, "name"));
   });
 
   it("fits a phone's width", () => {
-    expect(against(page, "overflow")).toEqual([]);
+    expectNone(against(page, "overflow"));
   });
 
   it("breaks no rule of WCAG 2.2 AA that axe-core knows, in light and dark", () => {
-    expect(against(page, "accessibility")).toEqual([]);
+    expectNone(against(page, "accessibility"));
   });
 
   it("gives every claim card both verdicts", () => {
-    expect(against(page, "verdict")).toEqual([]);
+    expectNone(against(page, "verdict"));
   });
 
   it("leads within the site only to pages and anchors that exist", () => {
@@ -83,7 +88,7 @@ describe.each(pages)("%s", (page) => {
         if (!there) return anchor !== "" || !existsSync(join(folder, target));
         return anchor !== "" && !there.anchors.includes(anchor);
       });
-    expect([...new Set(dead)].map((link) => link.slice(site.url.length))).toEqual([]);
+    expectNone([...new Set(dead)].map((link) => link.slice(site.url.length)));
   });
 
   it("carries in its HTML, for readers without scripts, every verdict and drawing that scripts show", async () => {
@@ -120,6 +125,6 @@ describe("the other pages", () => {
       const there = visits.get(`${page}.html`)?.desktop;
       return there && !there.claims.some((claim) => claim.card && claim.id === id);
     });
-    expect(missing.map(({id, page}) => `${id} has no card on ${page}.html`)).toEqual([]);
+    expectNone(missing.map(({id, page}) => `${id} has no card on ${page}.html`));
   });
 });
