@@ -32,7 +32,8 @@ export default {
       pages: [
         {name: "The most elite", path: "/elite"},
         {name: "The top tier", path: "/top-tier"},
-        {name: "Inside America", path: "/in-america"}
+        {name: "Inside America", path: "/in-america"},
+        {name: "Flows", path: "/flows"}
       ]
     },
     {

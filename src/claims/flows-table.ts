@@ -22,10 +22,20 @@ export function moveAfter(look: Look): number {
   return ((flowPlaces.length - 1) * stay) / (1 - stay);
 }
 
+const kept = new WeakMap<Look, Map<string, Float64Array>>();
+
 /** The central table of a year: raked to everything published, from a start in which moves are rare. */
 export function centralFlows(year: 2019 | 2022, look: Look, {before}: {before: number} = usual): Float64Array {
-  const seed = seedOf(flowCells, {before, after: moveAfter(look)});
-  return rake(flowCells, ratiosOf(flowFacts(year), look), {seed, tolerance: 1e-6}).values;
+  // Every start, range and universe asks for the same two tables: they are made once for each set of figures.
+  const made = kept.get(look) ?? new Map<string, Float64Array>();
+  kept.set(look, made);
+  const key = `${year} ${before}`;
+  let values = made.get(key);
+  if (!values) {
+    const seed = seedOf(flowCells, {before, after: moveAfter(look)});
+    made.set(key, (values = rake(flowCells, ratiosOf(flowFacts(year), look), {seed, tolerance: 1e-6}).values));
+  }
+  return values;
 }
 
 /** The pairs of stages that ribbons join. */
@@ -43,7 +53,11 @@ export const flowsSchema: Schema = {
   source: "computed from MacroPolo's Global AI Talent Tracker 1.0 and 2.0 by linear programming (HiGHS)",
   fields: [
     {name: "year", type: "year", description: "Year of the conference."},
-    {name: "kind", type: "category", description: "flow, place, or held out (a published share not given)."},
+    {
+      name: "kind",
+      type: "category",
+      description: "flow, flow of Chinese origin, place, or held out (a published share not given)."
+    },
     {name: "stage", type: "category", description: "The stage or the two stages it is about."},
     {name: "from", type: "category", description: "Place at the earlier stage; empty for held-out shares."},
     {name: "to", type: "category", description: "Place at the later stage; empty for places."},
@@ -81,6 +95,17 @@ export function flowRows(look: Look, solve: Solve): Row[] {
         }))
       )
     );
+    // Of those who began in China, the second step too: theirs are the flows that the article is about.
+    const chinese = flowPlaces.flatMap((from) =>
+      flowPlaces.map((to) => ({
+        ...empty,
+        kind: "flow of Chinese origin",
+        stage: "graduate–work",
+        from,
+        to,
+        ...limits({origin: "China", graduate: from, work: to})
+      }))
+    );
     const places = (["origin", "graduate", "work"] as const).flatMap((stage) =>
       flowPlaces.map((from) => ({...empty, kind: "place", stage, from, ...limits({[stage]: from})}))
     );
@@ -100,6 +125,6 @@ export function flowRows(look: Look, solve: Solve): Row[] {
         )
       )
     }));
-    return [...flows, ...places, ...held];
+    return [...flows, ...chinese, ...places, ...held];
   });
 }

@@ -1,4 +1,4 @@
-import {type Dimension, edition, rounding, sampling, tier} from "./dimensions.js";
+import {type Dimension, rounding, sampling, tier} from "./dimensions.js";
 import type {Composition, Evidence, Query} from "./evidence.js";
 import type {Claim} from "./types.js";
 
@@ -57,7 +57,7 @@ function stayed({figure}: Evidence, id: string | undefined): Composition {
   }
 }
 
-/** T5, T8, T11, T12: who works at American institutions, who stays, and who is left when both groups are taken out. */
+/** T5, T8, T11: who works at American institutions, who stays, and who is left when both groups are taken out. */
 export const inAmerica: readonly Claim[] = [
   {
     id: "T5",
@@ -191,37 +191,5 @@ export const inAmerica: readonly Claim[] = [
       }
     ],
     argued: "Take both groups out and more than half of the top tier is still there."
-  },
-  {
-    id: "T12",
-    section: "talent",
-    page: "in-america",
-    title: "Whoever keeps the people wins",
-    says: "The future is decided by who keeps the top people and builds the top institutions.",
-    assertions: [
-      {
-        id: "T12.lead",
-        says: "The American lead over China as a place of work of the top tier shrank from 2019 to 2022.",
-        quantity: "US share less China's, 2022 less 2019, top tier by place of work",
-        unit: "points",
-        dimensions: [edition, ...plain],
-        article: {edition: "1.0", sampling: "none", rounding: "printed"},
-        by: "audit",
-        evaluate: (evidence, universe) =>
-          evidence.assess(
-            [
-              {...query("work country", 2019), edition: universe.edition === "2.0" ? "2.0" : "1.0"},
-              query("work country", 2022)
-            ],
-            universe,
-            (share) =>
-              100 * (share(1, "United States") - share(1, "China") - (share(0, "United States") - share(0, "China"))),
-            (points) => points < 0
-          )
-      }
-    ],
-    untestable:
-      "A forecast: the sentence names no outcome, no date and no measure by which one could say that it came true.",
-    argued: "What can be said is how the balance moved, and that is on this page."
   }
 ];

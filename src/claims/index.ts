@@ -1,4 +1,5 @@
 import {elite} from "./elite.js";
+import {flows} from "./flows.js";
 import {founders} from "./founders.js";
 import {inAmerica} from "./in-america.js";
 import {institutions} from "./institutions.js";
@@ -17,6 +18,7 @@ export const claims: readonly Claim[] = [
   ...elite,
   ...topTier,
   ...inAmerica,
+  ...flows,
   ...institutions,
   ...money,
   ...cause,
