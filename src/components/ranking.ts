@@ -13,7 +13,9 @@ export interface RankedPlace {
   rankUpper: number;
 }
 
-const european = new Set("AT BE CH CZ DE DK ES FI FR GR HU IE IT NL NO PL PT RO SE".split(" "));
+const european = new Set(
+  "AT BE BG CH CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK".split(" ")
+);
 
 /** The colour of an institution's country by its ISO code. */
 export function codeColour(code: string): string {
@@ -44,6 +46,7 @@ export function rankingPlot(
     return brief.length > 19 ? `${brief.slice(0, 18)}…` : brief;
   };
   const rows = places.map((one, i) => ({...one, row: i}));
+  const end = Math.max(50, ...rows.map(({rankUpper}) => Math.min(rankUpper, 70)));
   return plot({
     width,
     height: 56 + rows.length * 21,
@@ -54,12 +57,15 @@ export function rankingPlot(
     ...(document ? {document} : {}),
     x: {
       label: "Rank",
-      domain: [1, Math.max(50, ...rows.map(({rankUpper}) => Math.min(rankUpper, 70)))],
-      ticks: [1, 10, 25, 40, 55],
+      domain: [1, end],
+      // Beyond the end of a clamped axis a number would stand in the wrong place.
+      ticks: [1, 10, 25, 40, 55].filter((rank) => rank <= end),
       grid: true,
       clamp: true
     },
     y: {
+      // Two rows or one would else be taken for the ends of a continuous scale.
+      type: "point",
       domain: rows.map(({row}) => row),
       label: null,
       tickSize: 0,
