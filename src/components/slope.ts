@@ -22,14 +22,16 @@ export function slopePlot(
   const drawn = slopes.map((one) => ({...one, y1: one.before ?? lowest + 2, y2: one.after ?? lowest + 2}));
   const stroke = (d: Slope): string => codeColour(d.country);
   const inside = (rank: number | null): boolean => rank !== null && rank <= last;
-  const short = (name: string): string =>
-    name
+  const short = (name: string): string => {
+    const brief = name
       .replace("University of ", small ? "U. " : "")
       .replace("Massachusetts Institute of Technology", "MIT")
       .replace(" Institute of Technology", " Tech")
       .replace(/ University$/, "")
-      .replace("California, ", "")
-      .slice(0, small ? 14 : 40);
+      .replace("California, ", "");
+    const room = small ? 14 : 40;
+    return brief.length > room ? `${brief.slice(0, room - 1)}…` : brief;
+  };
   return plot({
     width,
     height: 40 + lowest * 16,
