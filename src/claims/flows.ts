@@ -128,7 +128,6 @@ export const flows: readonly Claim[] = [
             "tracker1-2019-top-stay",
             "tracker2-2022-top-graduate-school-of-china-origin-united-states",
             "stay-2017-nsf-science-engineering",
-            "stay-2019-cset-at-first",
             "carnegie-2025-china"
           ]);
         }

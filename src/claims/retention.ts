@@ -176,14 +176,16 @@ export function newcomersNeeded(look: Look): number {
   return (after! - (1 - fresh) * before!) / fresh;
 }
 
-/** The range of each control that has been published or follows from what has; turnover above its least has no source. */
+/**
+ * The range of each control that has been published or follows from what has; turnover above its least has no source.
+ */
 export function rangesOf(look: Look): Readonly<Record<keyof Controls, Range>> {
   const share = (id: string): number => look(id).value / 100;
   const [early, late] = [startOf(2019, look).controls, startOf(2022, look).controls];
   return {
     entering: [share("tracker1-2019-top-undergraduate-china"), newcomersNeeded(look)],
     abroad: [late.abroad, early.abroad],
-    staying: [share("stay-2017-nsf-science-engineering"), share("stay-2019-cset-at-first")],
+    staying: [share("stay-2017-nsf-science-engineering"), late.staying],
     returning: [0, yearly(1 - share("stay-2017-nsf-science-engineering"), 6)],
     attracted: [late.attracted, early.attracted],
     turnover: [leastTurnover(look), 0.5]

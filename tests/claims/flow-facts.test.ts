@@ -4,7 +4,7 @@ import {boundsOf, type Solve} from "../../src/analysis/bounds.js";
 import {shareIn} from "../../src/analysis/flow-cells.js";
 import type {Evidence} from "../../src/claims/evidence.js";
 import {checks, flowFacts, flowYears, printedValue, ratiosOf} from "../../src/claims/flow-facts.js";
-import {centralFlows, flowCells, flowRows, flowsSchema} from "../../src/claims/flows-table.js";
+import {centralFlows, flowCells, flowRows, flowsSchema, tightness} from "../../src/claims/flows-table.js";
 import {checkRows} from "../../src/tables/check.js";
 import {realEvidence} from "./fixtures.js";
 
@@ -112,6 +112,15 @@ describe("flowRows(look, solve)", () => {
 });
 
 describe("centralFlows(year, look, {before})", () => {
+  it("gives the printed shares about as little room as lets them agree", () => {
+    const agree = (year: 2019 | 2022, part: number): void => {
+      const facts = flowFacts(year).map((fact) => ({...fact, slack: fact.slack * part}));
+      boundsOf(flowCells, ratiosOf(facts, evidence.figure), {of: {work: "China"}, solve});
+    };
+    for (const year of flowYears) expect(() => agree(year, tightness[year])).not.toThrow();
+    expect(() => agree(2019, tightness[2019] - 0.1)).toThrow(/^No table fits/);
+  });
+
   it("meets every published share, however rare moves are at its start", () => {
     for (const year of flowYears) {
       for (const before of [1, 4, 12]) {
