@@ -1,0 +1,95 @@
+import {existsSync} from "node:fs";
+import {mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
+import {findLoaders, importsOf, type LoaderError, runLoader, runLoaders} from "../../tools/loaders.js";
+
+let root = "";
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), "loaders-"));
+  await mkdir(join(root, "data"));
+  await writeFile(join(root, "package.json"), '{"type": "module"}');
+});
+afterEach(() => rm(root, {recursive: true, force: true}));
+
+const write = (name: string, text: string): Promise<void> => writeFile(join(root, "data", name), text);
+
+async function only(): Promise<Awaited<ReturnType<typeof findLoaders>>[number]> {
+  const [loader, ...others] = await findLoaders(root);
+  expect(others).toEqual([]);
+  return loader!;
+}
+
+describe("findLoaders(root)", () => {
+  it("finds the scripts that make Arrow files, in order, and nothing else", async () => {
+    for (const name of ["b.arrow.ts", "a.arrow.ts", "emit.ts", "a.csv"]) await write(name, "");
+    expect((await findLoaders(root)).map(({output}) => output)).toEqual(["data/a.arrow", "data/b.arrow"]);
+  });
+});
+
+describe("runLoader(loader, options)", () => {
+  it("puts what the script prints where Framework looks for it, with the time asked for", async () => {
+    await write("a.arrow.ts", 'process.stdout.write("ARROW");');
+    const loader = await only();
+    const modified = new Date("2020-02-02T02:02:02Z");
+    expect((await runLoader(loader, {modified})).bytes).toBe(5);
+    expect(await readFile(join(root, ".observablehq/cache/data/a.arrow"), "utf8")).toBe("ARROW");
+    expect((await stat(loader.cached)).mtime).toEqual(modified);
+  });
+
+  it("tells which files the script read", async () => {
+    await write("rows.csv", "a,b\n");
+    await write(
+      "a.arrow.ts",
+      'import {readFileSync} from "node:fs";\nreadFileSync(new URL("rows.csv", import.meta.url));'
+    );
+    expect((await runLoader(await only())).reads).toContain(join(root, "data/rows.csv"));
+  });
+
+  it("throws the script's own words and leaves neither the old table nor part of a new one", async () => {
+    await write("a.arrow.ts", 'process.stdout.write("OLD");');
+    const loader = await only();
+    await runLoader(loader);
+    await write(
+      "a.arrow.ts",
+      'process.stdout.write("HALF");\nthrow new Error("rows.csv line 2: value is “x”; expected a number");'
+    );
+    await expect(runLoader(loader)).rejects.toThrow(/data\/a\.arrow could not be made:[^]*line 2: value is “x”/);
+    expect(existsSync(loader.cached)).toBe(false);
+    expect(await readdir(join(root, ".observablehq/cache/data"))).toEqual([]);
+  });
+
+  it("tells which files a script had read when it failed, so that mending one of them runs it again", async () => {
+    await write("rows.csv", "a,b\n");
+    await write(
+      "a.arrow.ts",
+      'import {readFileSync} from "node:fs";\nreadFileSync(new URL("rows.csv", import.meta.url));\nthrow new Error("no");'
+    );
+    const error = await runLoader(await only()).catch((reason: LoaderError) => reason);
+    expect((error as LoaderError).reads).toContain(join(root, "data/rows.csv"));
+  });
+});
+
+describe("runLoaders(loaders, options)", () => {
+  it("runs all, and throws the words of every one that failed", async () => {
+    const log = vi.spyOn(console, "log").mockImplementation(() => undefined);
+    await write("a.arrow.ts", 'throw new Error("first broken");');
+    await write("b.arrow.ts", 'process.stdout.write("B");');
+    await write("c.arrow.ts", 'throw new Error("third broken");');
+    const loaders = await findLoaders(root);
+    await expect(runLoaders(loaders)).rejects.toThrow(/first broken[^]*third broken|third broken[^]*first broken/);
+    expect(await readFile(loaders[1]!.cached, "utf8")).toBe("B");
+    log.mockRestore();
+  });
+});
+
+describe("importsOf(script)", () => {
+  it("follows imports through modules, by the names that are on disk", async () => {
+    await write("a.arrow.ts", 'import {one} from "./one.js";\nprocess.stdout.write(one);');
+    await write("one.ts", 'import {two} from "./two.js";\nexport const one = `1${two}`;');
+    await write("two.ts", 'export const two = "2";');
+    const imports = await importsOf(join(root, "data/a.arrow.ts"));
+    expect(imports.sort()).toEqual(["a.arrow.ts", "one.ts", "two.ts"].map((name) => join(root, "data", name)));
+  });
+});
