@@ -1,0 +1,94 @@
+import {spawn} from "node:child_process";
+import {cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {basename, join} from "node:path";
+
+const root = join(import.meta.dirname, "..");
+const parts = ["src", "tools", "package.json", "tsconfig.json", "observablehq.config.ts"];
+
+/** The libraries that our pages import, in a page that does nothing with them. */
+const imports = ["@observablehq/plot", "@observablehq/inputs", "arquero", "htl"];
+
+async function folderWith(fill: (folder: string) => Promise<void>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "bench-build-"));
+  await symlink(join(root, "node_modules"), join(folder, "node_modules"), "dir");
+  await fill(folder);
+  return folder;
+}
+
+/** This project without caches and without what it was built to. */
+async function ours(folder: string): Promise<void> {
+  const filter = (path: string): boolean => ![".observablehq", "fonts"].includes(basename(path));
+  for (const part of parts) await cp(join(root, part), join(folder, part), {recursive: true, filter});
+}
+
+/** As many pages with the same imports and the same tools, but no text, no tables, no claims and nothing drawn. */
+async function bare(folder: string): Promise<void> {
+  await cp(join(root, "tools"), join(folder, "tools"), {recursive: true});
+  await cp(join(root, "package.json"), join(folder, "package.json"));
+  await mkdir(join(folder, "src/data"), {recursive: true});
+  await writeFile(
+    join(folder, "observablehq.config.ts"),
+    'export default {root: "src", output: "dist", globalStylesheets: [], footer: "", preserveIndex: true, preserveExtension: true, search: true};\n'
+  );
+  const lines = imports.map((name, i) => `import * as library${i} from "${name}";`);
+  const used = `display([${imports.map((_, i) => `typeof library${i}`).join(", ")}].join(" "));`;
+  const pages = (await readdir(join(root, "src"))).filter((name) => name.endsWith(".md"));
+  for (const page of pages) {
+    await writeFile(join(folder, "src", page), ["# Page", "", "```js", ...lines, used, "```", ""].join("\n"));
+  }
+}
+
+/** Seconds of one build; throws with its last words when it fails. */
+async function build(folder: string): Promise<number> {
+  const start = performance.now();
+  const child = spawn(process.execPath, ["--import", "tsx", "tools/build.ts"], {cwd: folder});
+  let said = "";
+  child.stdout.on("data", (chunk) => (said += chunk));
+  child.stderr.on("data", (chunk) => (said += chunk));
+  const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
+  if (code !== 0) throw new Error(`The build in ${folder} failed:\n${said}`);
+  return (performance.now() - start) / 1000;
+}
+
+async function bytes(folder: string): Promise<number> {
+  const entries = await readdir(folder, {recursive: true, withFileTypes: true});
+  const files = entries.filter((entry) => entry.isFile());
+  const sizes = await Promise.all(
+    files.map(async (file) => (await readFile(join(file.parentPath, file.name))).byteLength)
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/**
+ * Building the site from empty caches (bar: 60 s) and once more (bar: 20 s), against a Framework site of as many pages
+ * with the same imports and none of our work, built in the same run by the same tools.
+ */
+export const bench = {
+  name: "build",
+  async run(): Promise<Record<string, number>> {
+    const site = await folderWith(ours);
+    const baseline = await folderWith(bare);
+    try {
+      const cold = await build(site);
+      const bareCold = await build(baseline);
+      const warm = await build(site);
+      const bareWarm = await build(baseline);
+      return {
+        coldSeconds: cold,
+        coldBarSeconds: 60,
+        bareColdSeconds: bareCold,
+        coldRatioToBare: cold / bareCold,
+        warmSeconds: warm,
+        warmBarSeconds: 20,
+        bareWarmSeconds: bareWarm,
+        warmRatioToBare: warm / bareWarm,
+        siteBytes: await bytes(join(site, "dist")),
+        bareBytes: await bytes(join(baseline, "dist"))
+      };
+    } finally {
+      await rm(site, {recursive: true, force: true});
+      await rm(baseline, {recursive: true, force: true});
+    }
+  }
+};
