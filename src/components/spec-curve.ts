@@ -74,15 +74,22 @@ export function specificationCurve(
   const dimensions = Object.keys(universes[0]?.choices ?? {}).filter(
     (dimension) => new Set(universes.map((one) => one.choices[dimension])).size > 1
   );
-  const cells = sorted.flatMap((one) => dimensions.map((dimension) => ({...one, row: one.choices[dimension] ?? ""})));
-  const rows = dimensions.flatMap((dimension) => [...new Set(universes.map((one) => one.choices[dimension] ?? ""))]);
+  // Two choices may have options of the same name: a row is known by both.
+  const rowOf = (one: Specification, dimension: string): string => `${dimension}\t${one.choices[dimension] ?? ""}`;
+  const cells = sorted.flatMap((one) => dimensions.map((dimension) => ({...one, row: rowOf(one, dimension)})));
+  const rows = dimensions.flatMap((dimension) => [...new Set(universes.map((one) => rowOf(one, dimension)))]);
   const matrix = plot({
     ...shared,
     height: 20 + rows.length * 17,
     marginTop: 4,
     marginBottom: 8,
     x,
-    y: {domain: rows, label: null, tickSize: 0, tickFormat: (row: string) => short(row, narrow(width) ? 21 : 32)},
+    y: {
+      domain: rows,
+      label: null,
+      tickSize: 0,
+      tickFormat: (row: string) => short(row.slice(row.indexOf("\t") + 1), narrow(width) ? 21 : 32)
+    },
     marks: [
       Plot.ruleX(own, {x: "i", stroke: "currentColor", strokeDasharray: "2,3"}),
       Plot.tickX(cells, {

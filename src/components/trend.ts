@@ -81,7 +81,7 @@ export function trendPlot(
 
 /** The last point of each line with the shift in pixels that keeps its name clear of the names of its neighbours. */
 function dodge(points: readonly Point[], lines: readonly string[], pixels: number): (Point & {dy: number})[] {
-  const top = Math.max(...points.map(({value, high}) => high ?? value));
+  const top = Math.max(...points.map(({value, high}) => high ?? value)) || 1;
   const ends = lines
     .map((line) => points.filter((one) => one.line === line).reduce((a, b) => (b.year > a.year ? b : a)))
     .toSorted((a, b) => b.value - a.value);
