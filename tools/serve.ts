@@ -20,10 +20,20 @@ export interface Served {
   close(): Promise<void>;
 }
 
+/** The path an address asks for, or undefined when it is malformed. */
+function pathOf(address: string): string | undefined {
+  try {
+    return normalize(decodeURIComponent(new URL(address, "http://localhost").pathname));
+  } catch {
+    return undefined;
+  }
+}
+
 /** Serves the files of a built site on a free port of 127.0.0.1, as a plain static host would; never beyond the folder. */
 export async function serve(folder: string): Promise<Served> {
   const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
+    const path = pathOf(request.url ?? "/");
+    if (path === undefined) return void response.writeHead(404).end("the address is malformed");
     const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
     readFile(file).then(
       (body) => response.setHeader("content-type", types[extname(file)] ?? "application/octet-stream").end(body),
