@@ -38,7 +38,10 @@ export default {
     },
     {
       name: "Institutions and money",
-      pages: [{name: "Institutions", path: "/institutions"}]
+      pages: [
+        {name: "Institutions", path: "/institutions"},
+        {name: "The money", path: "/money"}
+      ]
     },
     {
       name: "How it was done",

@@ -4,8 +4,9 @@ import {compareDetails} from "./biographies.js";
 import {type Dimension, rounding, sampling, type Universe} from "./dimensions.js";
 import type {Evidence} from "./evidence.js";
 import {countBy, type Definition, definitionLabels, factOf, peopleOf, rowsBehind} from "./schooling.js";
+import {sure} from "./sure.js";
 import {type FounderFact, rowsOf} from "./tables.js";
-import type {Answer, Claim} from "./types.js";
+import type {Claim} from "./types.js";
 
 /** The people at the launch of Grok 3, as the source of that figure names them. */
 export const onStage: readonly string[] = ["Igor Babuschkin", "Jimmy Ba", "Yuhuai Wu", "Elon Musk"];
@@ -57,18 +58,6 @@ export const baseRates: Readonly<Record<string, string>> = {
 };
 
 const noBaseRate = "The tracker gives no share by this definition, so there is nothing to set the count against.";
-
-/** A count that is certain once it is chosen what the unknown schools are taken as. */
-const sure = (value: number, holds: boolean, n: number, rows: readonly string[]): Answer => ({
-  value,
-  low: value,
-  high: value,
-  probability: holds ? 1 : 0,
-  holds,
-  n,
-  effective: null,
-  rows
-});
 
 /** How many of `people` are Chinese in a universe, with the rows that say so. */
 function chinese(evidence: Evidence, universe: Universe, people?: readonly string[]): {k: number; rows: string[]} {

@@ -3,7 +3,8 @@ import {flows} from "./flows.js";
 import {founders} from "./founders.js";
 import {inAmerica} from "./in-america.js";
 import {institutions} from "./institutions.js";
-import {cause, conclusion, money} from "./pending.js";
+import {money} from "./money.js";
+import {cause, conclusion} from "./pending.js";
 import {topTier} from "./top-tier.js";
 import type {Claim} from "./types.js";
 

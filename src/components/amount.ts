@@ -1,0 +1,52 @@
+import {maker, type Drawing} from "./dom.js";
+
+export interface AmountOptions {
+  label: string;
+  value: number;
+  /** The smallest and the largest number that makes sense. */
+  least: number;
+  most: number;
+}
+
+const words = (value: number): string => value.toLocaleString("en", {maximumFractionDigits: 6});
+
+/** What a reader typed, as a number from `least` to `most`, thousands separated or not; else a sentence. */
+export function readAmount(typed: string, {label, least, most}: Omit<AmountOptions, "value">): number | string {
+  const text = typed.trim();
+  const value = text === "" ? NaN : Number(text.replaceAll(",", ""));
+  if (value >= least && value <= most) return value;
+  return `${label} is “${text}”; expected a number from ${words(least)} to ${words(most)}.`;
+}
+
+/** A field for an amount. What makes no sense is met with a sentence, and the last good amount stays in force. */
+export function amount(
+  {label, value, least, most}: AmountOptions,
+  {document = globalThis.document}: Drawing = {}
+): HTMLFormElement & {value: number} {
+  const make = maker(document);
+  const message = make("span", {class: "amount-message", role: "alert"});
+  const field = make("input", {
+    type: "text",
+    inputmode: "decimal",
+    value: words(value),
+    oninput: (event) => {
+      const read = readAmount(field.value, {label, least, most});
+      const bad = typeof read === "string";
+      field.setAttribute("aria-invalid", String(bad));
+      message.textContent = bad ? read : "";
+      // Nobody who listens to the form hears of what makes no sense.
+      if (bad) event.stopPropagation();
+      else form.value = read;
+    }
+  });
+  const form = Object.assign(
+    make(
+      "form",
+      {class: "amount", onsubmit: (event) => event.preventDefault()},
+      make("label", {}, label, field),
+      message
+    ),
+    {value}
+  );
+  return form;
+}
