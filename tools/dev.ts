@@ -9,6 +9,13 @@ import {prime} from "./prime.js";
 /** What each loader was made from at its last run: its modules and the files it read. */
 const madeFrom = new Map<string, Set<string>>();
 
+/** How long each loader took the last time, in milliseconds, and from how long on it is slow. */
+const took = new Map<string, number>();
+const slow = 1500;
+
+/** Ends all loaders when the preview ends. */
+const ending = new AbortController();
+
 /** The content of each file when it was last looked at, as a hash: giving a file a new time is not changing it. */
 const known = new Map<string, string>();
 
@@ -30,15 +37,17 @@ async function remember(output: string, paths: readonly string[]): Promise<void>
  * a new modification time, and runs the loader itself unless the cached table is newer still: hence the order and the
  * second between the two times.
  */
-async function remake(loader: Loader): Promise<void> {
+async function remake(loader: Loader, yielding: boolean, signal: AbortSignal): Promise<void> {
   const start = performance.now();
   const now = Date.now();
   const imports = await importsOf(loader.script).catch(() => [resolve(loader.script)]);
   try {
-    const {reads} = await runLoader(loader, {modified: new Date(now + 1000)});
+    const {reads} = await runLoader(loader, {modified: new Date(now + 1000), yielding, signal});
     await remember(loader.output, [...imports, ...reads]);
+    took.set(loader.output, performance.now() - start);
     console.log(`${loader.output}  ${Math.round(performance.now() - start)} ms`);
   } catch (error) {
+    if (signal.aborted) return;
     console.error(error instanceof Error ? error.message : error);
     // The page says that the table is missing rather than showing an old one; the next save tries again.
     await remember(loader.output, [...imports, ...(error instanceof LoaderError ? error.reads : [])]);
@@ -46,32 +55,62 @@ async function remake(loader: Loader): Promise<void> {
   await utimes(loader.script, new Date(now), new Date(now));
 }
 
-/** Runs what a change touches: loaders made from the changed files, and loaders that are new. */
-async function update(changed: ReadonlySet<string>): Promise<void> {
-  const loaders = await findLoaders();
-  const touched = loaders.filter(({output}) => {
-    const sources = madeFrom.get(output);
-    return !sources || [...changed].some((path) => sources.has(path));
-  });
-  // Two at a time: the machine has to serve pages meanwhile.
-  const queue = [...touched];
-  const work = async (): Promise<void> => {
-    for (let loader = queue.shift(); loader; loader = queue.shift()) await remake(loader);
-  };
-  await Promise.all([work(), work()]);
+/** Loaders to be run, and those that are running. */
+const due = new Map<string, Loader>();
+const active = new Map<string, AbortController>();
+let whenIdle: (() => void)[] = [];
+
+/**
+ * Starts what is due, two at a time and the quickest first, because a reader waits for the figure that was changed and
+ * not for everything that follows from it. A slow loader leaves the other place to quick ones, so that the next change
+ * need not wait for it.
+ */
+function dispatch(): void {
+  const isSlow = (output: string): boolean => (took.get(output) ?? 0) > slow;
+  while (active.size < 2) {
+    const waiting = [...due.values()].filter(({output}) => !active.has(output));
+    waiting.sort((a, b) => (took.get(a.output) ?? 0) - (took.get(b.output) ?? 0));
+    const loader = waiting.find(({output}) => !(isSlow(output) && [...active.keys()].some(isSlow)));
+    if (!loader) break;
+    due.delete(loader.output);
+    const run = new AbortController();
+    active.set(loader.output, run);
+    void remake(loader, isSlow(loader.output), AbortSignal.any([run.signal, ending.signal]))
+      .catch((error) => console.error(error))
+      .finally(() => {
+        active.delete(loader.output);
+        if (!ending.signal.aborted) dispatch();
+      });
+  }
+  if (active.size === 0 && due.size === 0) {
+    for (const resolve of whenIdle) resolve();
+    whenIdle = [];
+  }
 }
 
-const port = process.argv.slice(2);
-await rm("src/.observablehq/cache/data", {recursive: true, force: true});
-await Promise.all([prime(), update(new Set())]);
+/**
+ * Runs what a change touches: loaders made from the changed files, and loaders that are new. A run that began before
+ * the change is ended, since its table would be out of date when it is finished.
+ */
+async function update(changed: ReadonlySet<string>): Promise<void> {
+  for (const loader of await findLoaders()) {
+    const sources = madeFrom.get(loader.output);
+    if (!sources || [...changed].some((path) => sources.has(path))) {
+      due.set(loader.output, loader);
+      active.get(loader.output)?.abort();
+    }
+  }
+  dispatch();
+}
 
-const preview = framework(["preview", "--no-open", "--host", "127.0.0.1", ...port]);
+await rm("src/.observablehq/cache/data", {recursive: true, force: true});
+// Watching begins before the first run, so that what is saved meanwhile is not missed.
 const waiting = new Set<string>();
 let timer: NodeJS.Timeout | undefined;
 let running = Promise.resolve();
 const watcher = watch("src", {recursive: true}, (_, name) => {
   const path = resolve("src", name ?? "");
-  if (!name || name.includes(".observablehq") || /\.part$|~$/.test(name)) return;
+  if (!name || name.includes(".observablehq") || /^fonts\b|\.part$|~$/.test(name)) return;
   waiting.add(path);
   clearTimeout(timer);
   timer = setTimeout(() => {
@@ -87,12 +126,17 @@ const watcher = watch("src", {recursive: true}, (_, name) => {
   }, 40);
 });
 
+const idle = new Promise<void>((resolve) => whenIdle.push(resolve));
+await Promise.all([prime(), update(new Set()), idle]);
+
+const preview = framework(["preview", "--no-open", "--host", "127.0.0.1", ...process.argv.slice(2)]);
 const stop = (): void => {
   watcher.close();
+  ending.abort();
   preview.kill("SIGTERM");
 };
 process.on("SIGINT", stop).on("SIGTERM", stop);
 preview.on("close", (code) => {
-  watcher.close();
+  stop();
   process.exitCode = code ?? 0;
 });

@@ -1,6 +1,7 @@
 import {build} from "esbuild";
 import {spawn} from "node:child_process";
 import {mkdir, readdir, rename, rm, utimes, writeFile} from "node:fs/promises";
+import {setPriority} from "node:os";
 import {dirname, join, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
 
@@ -38,17 +39,31 @@ export async function findLoaders(root = "src"): Promise<Loader[]> {
   });
 }
 
+export interface RunOptions {
+  /** Modification time given to the file. */
+  modified?: Date;
+  /** Whether the loader should stand back for everything else that the machine does. */
+  yielding?: boolean;
+  /** Ends the loader early. */
+  signal?: AbortSignal;
+}
+
 /**
  * Runs a loader; its standard output becomes the cached file, whole or not at all. Messages go to standard error.
  * Throws with the loader's own last words when it fails, and then leaves no file, so nothing stale can be served.
  */
-export async function runLoader({script, output, cached}: Loader, {modified}: {modified?: Date} = {}): Promise<Run> {
+export async function runLoader(
+  {script, output, cached}: Loader,
+  {modified, yielding = false, signal}: RunOptions = {}
+): Promise<Run> {
   const chunks: Buffer[] = [];
   const words: Buffer[] = [];
   const reads: string[] = [];
   const child = spawn(process.execPath, ["--import", trace, "--import", "tsx", script], {
-    stdio: ["ignore", "pipe", "pipe", "ipc"]
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+    signal
   });
+  if (yielding && child.pid !== undefined) setPriority(child.pid, 10);
   child.stdout!.on("data", (chunk: Buffer) => chunks.push(chunk));
   child.stderr!.on("data", (chunk: Buffer) => words.push(chunk));
   child.on("message", (paths) => reads.push(...(paths as string[])));
