@@ -3,7 +3,8 @@ import {type Dimension, edition, rounding, sampling, type Universe} from "./dime
 import type {Evidence, Query} from "./evidence.js";
 import type {FlowYear} from "./flow-facts.js";
 import {type Controls, lead, rangesOf, startOf} from "./retention.js";
-import type {Answer, Claim} from "./types.js";
+import {sure} from "./sure.js";
+import type {Claim} from "./types.js";
 
 const work = (year: number, edition: "1.0" | "2.0"): Query => ({measure: "work country", tier: "top", year, edition});
 
@@ -75,17 +76,6 @@ export function leadSwings(evidence: Pick<Evidence, "figure">, year: FlowYear, y
   return swings(controls ?? begin.controls, rangesOf(evidence.figure), (set) => lead(begin, set, years));
 }
 
-const sure = (value: number, holds: boolean, rows: readonly string[]): Answer => ({
-  value,
-  low: value,
-  high: value,
-  probability: holds ? 1 : 0,
-  holds,
-  n: null,
-  effective: null,
-  rows
-});
-
 /** T12: whether who keeps the people decides the race, and how the balance has moved. */
 export const flows: readonly Claim[] = [
   {
@@ -124,7 +114,7 @@ export const flows: readonly Claim[] = [
         evaluate: (evidence, universe) => {
           const kept = reach(evidence, universe, universe.keeping!.split(" ") as (keyof Controls)[]);
           const entering = reach(evidence, universe, ["entering"]);
-          return sure(kept - entering, kept > entering, [
+          return sure(kept - entering, kept > entering, null, [
             "tracker1-2019-top-stay",
             "tracker2-2022-top-graduate-school-of-china-origin-united-states",
             "stay-2017-nsf-science-engineering",
@@ -146,7 +136,7 @@ export const flows: readonly Claim[] = [
             ReturnType<typeof figure>
           ];
           const ratio = china.value / america.value;
-          return sure(ratio, ratio > 1, [china.id, america.id]);
+          return sure(ratio, ratio > 1, null, [china.id, america.id]);
         }
       }
     ],

@@ -1,10 +1,12 @@
+import {endings} from "./conclusion.js";
 import {elite} from "./elite.js";
 import {flows} from "./flows.js";
 import {founders} from "./founders.js";
 import {inAmerica} from "./in-america.js";
 import {institutions} from "./institutions.js";
 import {money} from "./money.js";
-import {cause, conclusion} from "./pending.js";
+import {cause} from "./pending.js";
+import {since} from "./since.js";
 import {topTier} from "./top-tier.js";
 import type {Claim} from "./types.js";
 
@@ -23,7 +25,8 @@ export const claims: readonly Claim[] = [
   ...institutions,
   ...money,
   ...cause,
-  ...conclusion
+  ...endings,
+  ...since
 ].toSorted((a, b) => rank(a) - rank(b));
 
 /** The claim with this id; throws a sentence when there is none. */

@@ -29,20 +29,3 @@ export const cause: readonly Claim[] = (
     }
   ] satisfies Described[]
 ).map(pending("cause"));
-
-export const conclusion: readonly Claim[] = (
-  [
-    {
-      id: "E1",
-      page: "index",
-      title: "An incubator, not an assembly line",
-      says: "Chinese education is an incubator of innovation, not an assembly line."
-    },
-    {
-      id: "S1",
-      page: "since",
-      title: "What came after",
-      says: "The audit's own question: what has happened since the article was published?"
-    }
-  ] satisfies Described[]
-).map(pending("conclusion"));

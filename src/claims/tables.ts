@@ -75,6 +75,22 @@ export interface FounderFact {
   note: string | null;
 }
 
+/** Something that happened after the article: a row of the events table. */
+export interface EventRow {
+  id: string;
+  date: string;
+  kind: string;
+  /** In our words, with figures referred to by id in braces. */
+  says: string;
+  /** Ids of claims, separated by spaces; null for none. */
+  strengthens: string | null;
+  weakens: string | null;
+  why: string;
+  source: string;
+  confidence: "P" | "A" | "S" | "B";
+  note: string | null;
+}
+
 /** The tables that claims are evaluated on, as pages and tests load them. */
 export interface Tables {
   figures: ColumnTable;

@@ -80,3 +80,19 @@ export async function readFounders(folder: string): Promise<{rows: Row[]; schema
   const {schema} = pack.resources.find((resource) => resource.schemaName === "founder")!;
   return {rows, schema};
 }
+
+/**
+ * What happened after the article, one event a row. Throws a CheckError when the file breaks its schema, or when an event
+ * refers to a figure that does not exist.
+ */
+export async function readEvents(folder: string): Promise<{rows: Row[]; schema: Schema}> {
+  const {rows, pack} = await readResources(folder, ["event"]);
+  const ids = new Set((await readFigures(folder)).rows.map((row) => row.id));
+  const problems = rows.flatMap(({id, says}) =>
+    [...String(says).matchAll(/\{([^}]*)\}/g)]
+      .filter(([, figure]) => !ids.has(figure!))
+      .map(([, figure]) => `events.csv ${id}: says refers to “${figure}”; expected the id of a published figure`)
+  );
+  if (problems.length) throw new CheckError(problems);
+  return {rows, schema: pack.resources.find((resource) => resource.schemaName === "event")!.schema};
+}

@@ -1,0 +1,4 @@
+import {dataFolder, emit} from "./emit.js";
+import {readEvents} from "./figures.js";
+
+emit(await readEvents(dataFolder));
