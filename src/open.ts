@@ -4,10 +4,14 @@ import {startLive} from "./live.js";
 import {type Notebook, openNotebook} from "./notebook.js";
 import {table} from "./tables/table.js";
 
-/** Loads a file when it is first wanted, and once, however often a page opens the book. */
+/** Loads a file when it is first wanted, and once, however often a page opens the book; a load that failed is no load. */
 function once(load: () => Promise<ArrayBuffer>): () => Promise<ArrayBuffer> {
   let loaded: Promise<ArrayBuffer> | undefined;
-  return () => (loaded ??= load());
+  return () =>
+    (loaded ??= load().catch((reason: unknown) => {
+      loaded = undefined;
+      throw reason;
+    }));
 }
 
 // Each call names its file in full, because Framework finds a page's files by reading the source; and each ends in

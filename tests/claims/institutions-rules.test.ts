@@ -108,6 +108,11 @@ describe("I1.rule on a hand-made list", () => {
     const old = published("Institution 30", 9, {publication: "tracker-1", year: 2019});
     expect(distance(published("Google", 1), old).value).toBe(0);
   });
+
+  it("gives a reason, not a number, where no rank was published", () => {
+    const outcome = evaluate(assertionOf("I1.rule"), rebuiltEvidence({rankings: list, figures: []}));
+    expect(outcome).toEqual({reason: expect.stringMatching(/No published rank of 2022/) as unknown});
+  });
 });
 
 describe("I5.grew on hand-made shares", () => {
