@@ -44,6 +44,10 @@ export default {
       ]
     },
     {
+      name: "What came after",
+      pages: [{name: "Since then", path: "/since"}]
+    },
+    {
       name: "How it was done",
       pages: [
         {name: "The multiverse", path: "/multiverse"},
