@@ -32,7 +32,10 @@ function stepItem(make: Make, {says, claims, from, leap, state}: MapStep, open: 
         make("strong", {}, ` ${words}`),
         claims.map(({id, page, fidelity, support}) => [
           " · ",
-          make("a", {href: `./${page}.html#${id.split(".")[0]!.toLowerCase()}`}, id),
+          // A claim without a verdict is not argued anywhere yet.
+          support === "not evaluated yet"
+            ? id
+            : make("a", {href: `./${page}.html#${id.split(".")[0]!.toLowerCase()}`}, id),
           ` ${support}${fidelity ? `, ${fidelity}` : ""}`
         ])
       ),
