@@ -21,7 +21,7 @@ const universities = {
 };
 const budgetYears = {2020: "budget of 2020", 2022: "budget of 2022", 2024: "budget of 2024", 2025: "budget of 2025"};
 const university = dimension("university", "University", universities);
-const budgetYear = dimension("year", "Budget", budgetYears);
+const budgetYear = dimension("budget", "Budget", budgetYears);
 
 /** A university's whole yearly budget, in bn CNY. */
 const budget = (evidence: Evidence, name: string, year: string) =>
@@ -165,10 +165,10 @@ export const money: readonly Claim[] = [
         quantity: "budget as a multiple of ten billion yuan",
         unit: "ratio",
         dimensions: [university, budgetYear],
-        article: {university: "tsinghua", year: "2024"},
+        article: {university: "tsinghua", budget: "2024"},
         by: "article",
         evaluate: (evidence, universe) => {
-          const found = budget(evidence, universe.university!, universe.year!);
+          const found = budget(evidence, universe.university!, universe.budget!);
           return sure(found.value / 10, found.value >= 10 && found.value < 100, null, [found.id]);
         }
       },
@@ -178,14 +178,14 @@ export const money: readonly Claim[] = [
         quantity: "published budget as a multiple of the article's",
         unit: "ratio",
         dimensions: [
-          dimension("year", "Budget", {2019: "budget of 2019", ...budgetYears, 2023: "budget of 2023"}),
+          dimension("budget", "Budget", {2019: "budget of 2019", ...budgetYears, 2023: "budget of 2023"}),
           dimension("about", "About means", {"0.1": "within a tenth", "0.333": "within a third"})
         ],
-        article: {year: "2019", about: "0.1"},
+        article: {budget: "2019", about: "0.1"},
         by: "article",
         evaluate: (evidence, universe) => {
           const printed = evidence.figure("article-2024-budget-tsinghua");
-          const found = budget(evidence, "tsinghua", universe.year!);
+          const found = budget(evidence, "tsinghua", universe.budget!);
           const ratio = found.value / printed.value;
           return sure(ratio, Math.abs(ratio - 1) <= Number(universe.about), null, [printed.id, found.id]);
         }
@@ -223,10 +223,10 @@ export const money: readonly Claim[] = [
         quantity: "the article's sum as a share of a year's budget",
         unit: "%",
         dimensions: [university, budgetYear],
-        article: {university: "tsinghua", year: "2024"},
+        article: {university: "tsinghua", budget: "2024"},
         by: "article",
         evaluate: (evidence, universe) => {
-          const found = budget(evidence, universe.university!, universe.year!);
+          const found = budget(evidence, universe.university!, universe.budget!);
           const share = (100 * evidence.figure(electricitySum).value) / found.value;
           return sure(share, share > 10, null, [electricitySum, found.id]);
         }
@@ -273,10 +273,10 @@ export const money: readonly Claim[] = [
           machine,
           reach
         ],
-        article: {university: "tsinghua", year: "2024", machine: "high-flyer-2021-firefly-2", reach: "0.1"},
+        article: {university: "tsinghua", budget: "2024", machine: "high-flyer-2021-firefly-2", reach: "0.1"},
         by: "article",
         evaluate: (evidence, universe) => {
-          const found = budget(evidence, universe.university!, universe.year!);
+          const found = budget(evidence, universe.university!, universe.budget!);
           const ids = machines[universe.machine!]!;
           const cards = evidence.figure(machines["high-flyer-2021-firefly-2"]!.cards);
           const cost = clusterCost(cards.value, {
