@@ -72,9 +72,10 @@ export async function bake(folder: string): Promise<Baked> {
     await Promise.all([work(), work()]);
     // Only when every page has been read is any of them written.
     for (const [name, html] of baked) await writeFile(join(folder, name), html);
+    // In the pages' order, not in the order they happened to be read in: the same site must give the same bytes.
     await rebuildSearch(
       folder,
-      [...baked].map(([name, html]) => ({path: `/${basename(name)}`, html}))
+      [...baked].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, html]) => ({path: `/${basename(name)}`, html}))
     );
     return {pages: baked.size};
   } finally {
