@@ -1,11 +1,15 @@
 import * as Plot from "@observablehq/plot";
 
+/** The width below which nothing is drawn: a page's own is nought until it is laid out, and margins need room. */
+const least = 280;
+
 /** Plot in the site's own type and measures; drawings are transparent, so both themes show through. */
 export function plot(options: Plot.PlotOptions & {width: number}): SVGSVGElement {
-  const {style, marginLeft, ...rest} = options;
+  const {style, marginLeft, width, ...rest} = options;
   const drawn = Plot.plot({
     marginLeft: marginLeft ?? 40,
     ...rest,
+    width: Math.max(least, width),
     // Legends are words beside the marks here, so that Plot always returns the drawing alone.
     style: {
       fontFamily: "var(--sans)",
