@@ -23,11 +23,3 @@ export type Place = "location" | "headquarters";
 export function countryOf(resolution: Resolution, place: Place): string {
   return place === "location" ? resolution.country : resolution.headquarters;
 }
-
-/**
- * Europe without the United Kingdom: the European Union's 27, Iceland, Liechtenstein, Norway and Switzerland. The
- * tracker does not say which countries its "Europe" holds.
- */
-export const europe: ReadonlySet<string> = new Set(
-  "AT BE BG CH CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK".split(" ")
-);

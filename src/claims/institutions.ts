@@ -1,7 +1,8 @@
+import {european} from "../tables/europe.js";
 import {counting, type Dimension, europe, hongKong, type Universe} from "./dimensions.js";
 import type {Composition, Evidence} from "./evidence.js";
 import {assessRanking, countOf25, rankOf, type Ranked, type Reading} from "./rebuilt.js";
-import {rowsOf} from "./tables.js";
+import {firmRow} from "./sectors.js";
 import type {Assertion, Claim, Unanswerable} from "./types.js";
 
 /** Whether a laboratory scores for the firm or academy that owns it. */
@@ -25,9 +26,6 @@ const tracks: Dimension = {
 };
 
 const article = {counting: "institution", owner: "owner", tracks: "main"};
-const european = new Set(
-  "AT BE BG CH CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK".split(" ")
-);
 
 type Sentence = Pick<Assertion, "id" | "says" | "quantity" | "unit"> & Partial<Pick<Assertion, "by">>;
 
@@ -51,27 +49,9 @@ const within = (printed: number) => (value: number) => Math.abs(value - printed)
 const isUniversity = (row: Ranked): boolean => row.sector === "university";
 
 /** Firms' share of China's authorship at NeurIPS in a year, as counted in the author lists. */
-function firmShare({tables}: Evidence, year: number, universe: Universe): Composition | Unanswerable {
-  if (!tables.sectors) throw new Error("The table of sectors is not loaded; expected data/sectors.arrow.");
+function firmShare(evidence: Evidence, year: number, universe: Universe): Composition | Unanswerable {
   const country = universe["hong kong"] === "in China" ? "CN+HK+MO" : "CN";
-  const row = rowsOf<{
-    year: number;
-    tracks: string;
-    rule: string;
-    place: string;
-    country: string;
-    sector: string;
-    share: number;
-    effective: number | null;
-  }>(tables.sectors).find(
-    (one) =>
-      one.year === year &&
-      one.tracks === "main" &&
-      one.place === "location" &&
-      one.sector === "firm" &&
-      one.rule === universe.counting &&
-      one.country === country
-  );
+  const row = firmRow(evidence, {year, rule: universe.counting ?? "", country});
   if (!row || row.effective === null) return {reason: `The author lists of ${year} give no share of firms counted so.`};
   return {
     parts: ["firms", "others"],
@@ -79,7 +59,7 @@ function firmShare({tables}: Evidence, year: number, universe: Universe): Compos
     unit: 0,
     n: row.effective,
     m: null,
-    rows: [`sectors ${year} ${universe.counting} ${country} firm`]
+    rows: [row.id]
   };
 }
 

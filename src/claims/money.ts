@@ -1,7 +1,9 @@
+import {clusterCost} from "../analysis/affordability.js";
+import {answering, electricityCost} from "../analysis/electricity.js";
 import type {Dimension} from "./dimensions.js";
 import type {Evidence} from "./evidence.js";
+import {firmRow} from "./sectors.js";
 import {sure} from "./sure.js";
-import {rowsOf} from "./tables.js";
 import type {Answer, Assertion, Claim} from "./types.js";
 
 type Options = Readonly<Record<string, string>>;
@@ -34,16 +36,6 @@ const price = dimension("price", "Price of electricity", {
   "industrial-united-states": "US industry",
   "residential-united-states": "US households"
 });
-
-/** What GWh at a price in CNY a kWh cost, in bn CNY: a GWh is a million kWh. */
-export const electricityCost = (gwh: number, perKwh: number): number => (gwh * 1e6 * perKwh) / 1e9;
-
-/** GWh of answering prompts: billions of them at Wh each are GWh. */
-export const answering = (billionPrompts: number, wh: number): number => billionPrompts * wh;
-
-/** What cards by the thousand cost where a whole machine's price and cards are known, in the price's unit. */
-export const clusterCost = (cards: number, machine: {cost: number; cards: number}): number =>
-  (machine.cost / machine.cards) * cards;
 
 const machine = dimension("machine", "Priced like", {
   "high-flyer-2021-firefly-2": "Firefly-2, a fund's",
@@ -100,28 +92,10 @@ function published(label: string, id: string) {
 function authorship(year: number) {
   return {
     label: `NeurIPS authorship of ${year}`,
-    read: ({tables}: Evidence) => {
-      if (!tables.sectors) throw new Error("The table of sectors is not loaded; expected data/sectors.arrow.");
-      type Row = {
-        year: number;
-        tracks: string;
-        rule: string;
-        place: string;
-        country: string;
-        sector: string;
-        share: number;
-      };
-      const row = rowsOf<Row>(tables.sectors).find(
-        (one) =>
-          one.year === year &&
-          one.tracks === "main" &&
-          one.rule === "institution" &&
-          one.place === "location" &&
-          one.country === "world" &&
-          one.sector === "firm"
-      );
+    read: (evidence: Evidence) => {
+      const row = firmRow(evidence, {year, rule: "institution", country: "world"});
       if (!row) throw new Error(`The table of sectors has no share of the world's firms in ${year}; expected one.`);
-      return {share: 100 * row.share, rows: [`sectors ${year} institution world firm`]};
+      return {share: 100 * row.share, rows: [row.id]};
     }
   };
 }

@@ -58,6 +58,19 @@ export interface ListShare {
   effective: number | null;
 }
 
+/** A sector's share of a country's authorship as counted in the author lists: a row of the sectors table. */
+export interface SectorShare {
+  year: number;
+  tracks: string;
+  rule: string;
+  place: string;
+  country: string;
+  sector: string;
+  /** A fraction of the credit whose sector is known. */
+  share: number;
+  effective: number | null;
+}
+
 /** One thing published of one founder: a row of the founders table. */
 export interface FounderFact {
   id: string;

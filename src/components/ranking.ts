@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {european} from "../tables/europe.js";
 import type {Drawing} from "./dom.js";
 import {colour} from "./palette.js";
 import {narrow, plot} from "./plot.js";
@@ -12,10 +13,6 @@ export interface RankedPlace {
   rankLower: number;
   rankUpper: number;
 }
-
-const european = new Set(
-  "AT BE BG CH CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK".split(" ")
-);
 
 /** The colour of an institution's country by its ISO code. */
 export function codeColour(code: string): string {

@@ -1,6 +1,7 @@
 import {credit, type Rule} from "../authors/credit.js";
 import {shares, type Share} from "../authors/share.js";
-import {countryOf, europe, units, type Place} from "../authors/units.js";
+import {countryOf, units, type Place} from "../authors/units.js";
+import {european} from "../tables/europe.js";
 import {
   answerable,
   codedFiles,
@@ -23,8 +24,8 @@ const china = new Set(["CN", "HK", "MO"]);
 /** Countries and groups of countries, each way of grouping apart because a paper counts once in a group. */
 const groupings: {rows: readonly string[]; name: (country: string) => string}[] = [
   {rows: ["CN+HK+MO"], name: (country) => (china.has(country) ? "CN+HK+MO" : "other")},
-  {rows: ["Europe"], name: (country) => (europe.has(country) ? "Europe" : "other")},
-  {rows: ["Europe+GB"], name: (country) => (europe.has(country) || country === "GB" ? "Europe+GB" : "other")}
+  {rows: ["Europe"], name: (country) => (european.has(country) ? "Europe" : "other")},
+  {rows: ["Europe+GB"], name: (country) => (european.has(country) || country === "GB" ? "Europe+GB" : "other")}
 ];
 
 interface Choice {

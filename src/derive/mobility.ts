@@ -1,7 +1,7 @@
 import {wilson} from "../analysis/interval.js";
 import {allLists, listFiles} from "../authors/lists.js";
 import {isBlank} from "../authors/slots.js";
-import {europe} from "../authors/units.js";
+import {european} from "../tables/europe.js";
 import {provenance} from "./columns.js";
 import type {Read, Recipe, Row} from "./recipe.js";
 import {resolver, universities} from "./resolver.js";
@@ -110,5 +110,5 @@ function sightings(read: Read): Map<string, Sighting[]> {
 function regionOf(country: string): string {
   if (["US", "CN", "GB"].includes(country)) return country;
   if (country === "HK" || country === "MO") return "HK+MO";
-  return europe.has(country) ? "Europe" : "other";
+  return european.has(country) ? "Europe" : "other";
 }

@@ -1,8 +1,9 @@
 import {beforeAll, describe, expect, it} from "vitest";
+import {answering, electricityCost} from "../../src/analysis/electricity.js";
 import {evaluateClaim} from "../../src/claims/evaluate.js";
 import type {Evidence} from "../../src/claims/evidence.js";
 import {claimOf} from "../../src/claims/index.js";
-import {answering, clusterCost, electricityCost, tencentRd} from "../../src/claims/money.js";
+import {tencentRd} from "../../src/claims/money.js";
 import {answersOf, ownAnswer, realEvidence} from "./fixtures.js";
 
 let evidence: Evidence;
@@ -14,10 +15,6 @@ const value = (id: string): number => evidence.figure(id).value;
 const support = (id: string): string => evaluateClaim(claimOf(id), evidence).support;
 
 describe("money's arithmetic", () => {
-  it("prices a gigawatt-hour at one yuan a kilowatt-hour at a million yuan", () => {
-    expect(electricityCost(1, 1)).toBeCloseTo(0.001, 12);
-  });
-
   it("makes of published prompts and their energy the gigawatt-hours published beside them", () => {
     const gwh = answering(value("electricity-2024-chatgpt-prompts"), value("electricity-2024-prompt"));
     expect(gwh.toPrecision(2)).toBe(value("electricity-2024-chatgpt-answers").toPrecision(2));
@@ -28,11 +25,6 @@ describe("money's arithmetic", () => {
     const cost = value("electricity-2024-chatgpt-answers-cost");
     // 29.7 million dollars for 226.8 GWh: 13.1 cents a kWh, worked out by hand.
     expect(electricityCost(gwh, 0.131).toPrecision(2)).toBe(cost.toPrecision(2));
-  });
-
-  it("prices a cluster by the card: twice the cards, twice the price", () => {
-    expect(clusterCost(200, {cost: 3, cards: 100})).toBe(6);
-    expect(clusterCost(10_000, {cost: 4.2, cards: 4096})).toBeCloseTo(10.254, 3);
   });
 
   it("takes a year's growth back off Tencent's research of 2025", () => {
