@@ -17,7 +17,7 @@ function once(load: () => Promise<ArrayBuffer>): () => Promise<ArrayBuffer> {
 // Each call names its file in full, because Framework finds a page's files by reading the source; and each ends in
 // arrayBuffer(), because a bare .arrow attachment would have Framework fetch a decoder from elsewhere.
 const files = {
-  figures: once(() => FileAttachment("./data/figures.arrow").arrayBuffer()),
+  figures: once(() => FileAttachment("./data/cited.arrow").arrayBuffer()),
   tiers: once(() => FileAttachment("./data/tiers.arrow").arrayBuffer()),
   sizes: once(() => FileAttachment("./data/sizes.arrow").arrayBuffer()),
   gradient: once(() => FileAttachment("./data/gradient.arrow").arrayBuffer()),

@@ -1,5 +1,5 @@
-import {endings} from "./conclusion.js";
 import {elite} from "./elite.js";
+import {ending} from "./ending.js";
 import {flows} from "./flows.js";
 import {founders} from "./founders.js";
 import {inAmerica} from "./in-america.js";
@@ -25,7 +25,7 @@ export const claims: readonly Claim[] = [
   ...institutions,
   ...money,
   ...cause,
-  ...endings,
+  ...ending,
   ...since
 ].toSorted((a, b) => rank(a) - rank(b));
 

@@ -13,9 +13,10 @@ export interface Figure {
   value: number;
   unit: string;
   source: string;
-  also: string | null;
   confidence: "P" | "A" | "S" | "B";
-  note: string | null;
+  /** Further addresses and a note: in the whole table only, which the page of sources reads. */
+  also?: string | null;
+  note?: string | null;
   publication: string;
   /** For the article's figures: the id of the published figure that the number corresponds to. */
   matches: string | null;

@@ -99,21 +99,15 @@ describe.each(pages)("%s", (page) => {
     expect(html.match(/<svg[^>]*role="img"/g)?.length ?? 0).toBe(drawings);
   });
 
-  it("weighs at most 350 kB of scripts and 100 kB of data after gzip, or what its tools and tables need", () => {
+  it("weighs at most 350 kB of scripts and 100 kB of data after gzip", () => {
     const {scripts, data, all} = found(page).desktop.weight;
     const kB = (bytes: number): number => Math.round(bytes / 100) / 10;
     console.warn(`${page}: scripts ${kB(scripts)} kB, data ${kB(data)} kB, everything ${kB(all)} kB`);
     expect(kB(scripts)).toBeGreaterThan(0);
-    expect(kB(scripts)).toBeLessThanOrEqual(bars[page]?.scripts ?? 350);
-    expect(kB(data)).toBeLessThanOrEqual(bars[page]?.data ?? 100);
+    expect(kB(scripts)).toBeLessThanOrEqual(350);
+    expect(kB(data)).toBeLessThanOrEqual(100);
   });
 });
-
-/** Pages that may weigh more, in kB after gzip: the Sankey's library brings older d3 modules; the rankings are a table of their own. */
-const bars: Readonly<Record<string, {scripts?: number; data?: number}>> = {
-  "flows.html": {scripts: 370},
-  "institutions.html": {data: 110}
-};
 
 describe("index.html", () => {
   it("lists every claim of the article with both verdicts", () => {
