@@ -26,50 +26,59 @@ function atLeast(cells: readonly Cell[], {of, among}: Ratio, limit: number, sign
   return terms.length ? terms.join(" ") : "0 x0";
 }
 
+/** What all ratios demand of a table, two lines a ratio. */
+const demands = (cells: readonly Cell[], ratios: readonly Ratio[]): string[] =>
+  ratios.flatMap((ratio, k) => [
+    ` l${k}: ${atLeast(cells, ratio, ratio.low, 1)} >= 0`,
+    ` h${k}: ${atLeast(cells, ratio, ratio.high, -1)} >= 0`
+  ]);
+
+interface Question {
+  of: Pattern;
+  among: Pattern;
+  sense: "Minimize" | "Maximize";
+}
+
 /**
- * The linear program of the smallest (largest) share of `of` among `among` in any table that satisfies all ratios.
+ * The linear program of the smallest (largest) share of `of` among `among` in any table that does what is demanded.
  * Since every ratio is homogeneous, the table may be scaled so that `among` is 1, which makes the share linear:
  * A. Charnes and W. W. Cooper, “Programming with linear fractional functionals”, Naval Research Logistics Quarterly 9
  * (1962) 181–186.
  */
-export function program(
-  cells: readonly Cell[],
-  ratios: readonly Ratio[],
-  {of, among, sense}: {of: Pattern; among: Pattern; sense: "Minimize" | "Maximize"}
-): string {
+export function program(cells: readonly Cell[], demanded: readonly string[], {of, among, sense}: Question): string {
   const inside = cells.flatMap((cell, i) => (fits(cell, among) ? [i] : []));
   const wanted = inside.filter((i) => fits(cells[i]!, of));
-  const rows = ratios.flatMap((ratio, k) => [
-    ` l${k}: ${atLeast(cells, ratio, ratio.low, 1)} >= 0`,
-    ` h${k}: ${atLeast(cells, ratio, ratio.high, -1)} >= 0`
-  ]);
   return [
     sense,
     ` share: ${wanted.length ? wanted.map((i) => term(1, i)).join(" ") : "0 x0"}`,
     "Subject To",
     ` whole: ${inside.map((i) => term(1, i)).join(" ")} = 1`,
-    ...rows,
+    ...demanded,
     "End"
   ].join("\n");
 }
 
 /**
- * The limits of the share of `of` among `among` over every table of people that is consistent with the ratios: what the
- * published numbers leave open, with no assumption added. Throws a RangeError where no table is consistent.
+ * Finds the limits of shares over every table of people that is consistent with the ratios: what the published numbers
+ * leave open, with no assumption added. What the ratios demand is written down once, whatever is then asked. The
+ * function returned throws a RangeError where no table is consistent.
  */
-export function boundsOf(
+export function boundsUnder(
   cells: readonly Cell[],
   ratios: readonly Ratio[],
-  {of, among = {}, solve}: {of: Pattern; among?: Pattern; solve: Solve}
-): Bounds {
-  const [low, high] = (["Minimize", "Maximize"] as const).map((sense) => {
-    const {Status, ObjectiveValue} = solve(program(cells, ratios, {of, among, sense}));
-    if (Status !== "Optimal") {
-      throw new RangeError(
-        `No table fits all of ${ratios.map(({name}) => name).join(", ")} (${Status}); expected numbers that agree.`
-      );
-    }
-    return Math.min(1, Math.max(0, ObjectiveValue));
-  });
-  return {low: low!, high: high!};
+  solve: Solve
+): (of: Pattern, among?: Pattern) => Bounds {
+  const demanded = demands(cells, ratios);
+  return (of, among = {}) => {
+    const [low, high] = (["Minimize", "Maximize"] as const).map((sense) => {
+      const {Status, ObjectiveValue} = solve(program(cells, demanded, {of, among, sense}));
+      if (Status !== "Optimal") {
+        throw new RangeError(
+          `No table fits all of ${ratios.map(({name}) => name).join(", ")} (${Status}); expected numbers that agree.`
+        );
+      }
+      return Math.min(1, Math.max(0, ObjectiveValue));
+    });
+    return {low: low!, high: high!};
+  };
 }

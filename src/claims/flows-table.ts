@@ -1,4 +1,4 @@
-import {boundsOf, type Solve} from "../analysis/bounds.js";
+import {boundsUnder, type Solve} from "../analysis/bounds.js";
 import {type Cell, cellsOf, type Pattern, shareIn} from "../analysis/flow-cells.js";
 import {rake, seedOf} from "../analysis/raking.js";
 import type {Row, Schema} from "../tables/field.js";
@@ -95,8 +95,9 @@ export function flowRows(look: Look, solve: Solve): Row[] {
     const ratios = ratiosOf(facts, look);
     const central = centralFlows(year, look);
     const empty = {year, from: null, to: null, figure: null, printed: null, slack: null};
-    const limits = (of: Pattern, among: Pattern = {}, given = ratios) => {
-      const {low, high} = boundsOf(flowCells, given, {of, among, solve});
+    const open = boundsUnder(flowCells, ratios, solve);
+    const limits = (of: Pattern, among: Pattern = {}, bounds = open) => {
+      const {low, high} = bounds(of, among);
       // Raking stops within a millionth of its ranges, which may be a hair outside the limits.
       const middle = Math.min(high, Math.max(low, shareIn(flowCells, central, of, among)));
       return {low: percent(low), high: percent(high), central: percent(middle)};
@@ -138,8 +139,12 @@ export function flowRows(look: Look, solve: Solve): Row[] {
       ...limits(
         fact.of,
         fact.among,
-        ratios.filter(
-          (_, i) => JSON.stringify([facts[i]!.of, facts[i]!.among]) !== JSON.stringify([fact.of, fact.among])
+        boundsUnder(
+          flowCells,
+          ratios.filter(
+            (_, i) => JSON.stringify([facts[i]!.of, facts[i]!.among]) !== JSON.stringify([fact.of, fact.among])
+          ),
+          solve
         )
       )
     }));

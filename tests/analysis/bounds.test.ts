@@ -1,7 +1,7 @@
 import loadHighs from "highs";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {boundsOf, program, type Solve} from "../../src/analysis/bounds.js";
+import {boundsUnder, program, type Solve} from "../../src/analysis/bounds.js";
 import {cellsOf, fits, type Ratio, shareIn} from "../../src/analysis/flow-cells.js";
 import {rake, seedOf} from "../../src/analysis/raking.js";
 
@@ -48,31 +48,31 @@ describe("fits(cell, pattern)", () => {
   });
 });
 
-describe("boundsOf(cells, ratios, {of, among, solve})", () => {
+describe("boundsUnder(cells, ratios, solve)(of, among)", () => {
   it("finds Fréchet's limits of a cell between two margins", () => {
     // M. Fréchet (1951): max(0, p + q − 1) ≤ P(both) ≤ min(p, q).
     const ratios = [exactly({origin: "A"}, 0.7), exactly({work: "A"}, 0.6)];
-    const {low, high} = boundsOf(cells, ratios, {of: {origin: "A", work: "A"}, solve});
+    const {low, high} = boundsUnder(cells, ratios, solve)({origin: "A", work: "A"});
     expect(low).toBeCloseTo(0.3, 9);
     expect(high).toBeCloseTo(0.6, 9);
   });
 
   it("finds the limits of a share of a share", () => {
     const ratios = [exactly({origin: "A"}, 0.5), exactly({work: "A"}, 0.2)];
-    const {low, high} = boundsOf(cells, ratios, {of: {work: "A"}, among: {origin: "A"}, solve});
+    const {low, high} = boundsUnder(cells, ratios, solve)({work: "A"}, {origin: "A"});
     expect(low).toBeCloseTo(0, 9);
     expect(high).toBeCloseTo(0.4, 9);
   });
 
   it("leaves everything open where nothing is published, and nothing where everything is", () => {
-    expect(boundsOf(cells, [], {of: {graduate: "A"}, solve})).toEqual({low: 0, high: 1});
-    const {low, high} = boundsOf(cells, [exactly({graduate: "A"}, 0.25)], {of: {graduate: "A"}, solve});
+    expect(boundsUnder(cells, [], solve)({graduate: "A"})).toEqual({low: 0, high: 1});
+    const {low, high} = boundsUnder(cells, [exactly({graduate: "A"}, 0.25)], solve)({graduate: "A"});
     expect(high - low).toBeCloseTo(0, 9);
   });
 
   it("names the shares that contradict each other", () => {
     const ratios = [exactly({origin: "A"}, 0.7), exactly({origin: "A", work: "A"}, 0.8)];
-    expect(() => boundsOf(cells, ratios, {of: {work: "A"}, solve})).toThrow(/^No table fits all of \{"origin":"A"\}/);
+    expect(() => boundsUnder(cells, ratios, solve)({work: "A"})).toThrow(/^No table fits all of \{"origin":"A"\}/);
   });
 
   it("contains every share of the very table that the ratios were read from, given or held out", () => {
@@ -93,7 +93,7 @@ describe("boundsOf(cells, ratios, {of, among, solve})", () => {
             return {...exactly(of, share), low: Math.max(0, share - 0.005), high: Math.min(1, share + 0.005)};
           });
         const held = patterns[out]!;
-        const {low, high} = boundsOf(cells, given, {of: held, solve});
+        const {low, high} = boundsUnder(cells, given, solve)(held);
         const truth = shareIn(cells, people, held);
         expect(low).toBeLessThanOrEqual(truth + 1e-6);
         expect(high).toBeGreaterThanOrEqual(truth - 1e-6);
@@ -103,7 +103,7 @@ describe("boundsOf(cells, ratios, {of, among, solve})", () => {
   });
 });
 
-describe("program(cells, ratios, {of, among, sense})", () => {
+describe("program(cells, demanded, {of, among, sense})", () => {
   it("scales the table to those among whom the share is asked", () => {
     const text = program(cells, [], {of: {work: "A"}, among: {origin: "A"}, sense: "Minimize"});
     expect(text).toMatch(/^Minimize\n share: \+ 1 x0 \+ 1 x2\nSubject To\n whole: \+ 1 x0 \+ 1 x1 \+ 1 x2 \+ 1 x3 = 1/);
@@ -137,7 +137,7 @@ describe("rake(cells, ratios, {seed})", () => {
           {origin: "A", work: "A"},
           {graduate: "A", work: "B"}
         ]) {
-          const {low, high} = boundsOf(cells, ratios, {of, solve});
+          const {low, high} = boundsUnder(cells, ratios, solve)(of);
           const found = shareIn(cells, values, of);
           expect(found).toBeGreaterThanOrEqual(low - 1e-5);
           expect(found).toBeLessThanOrEqual(high + 1e-5);
