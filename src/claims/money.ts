@@ -1,6 +1,6 @@
 import {clusterCost} from "../analysis/affordability.js";
 import {answering, electricityCost} from "../analysis/electricity.js";
-import type {Dimension} from "./dimensions.js";
+import {type Dimension, only} from "./dimensions.js";
 import type {Evidence} from "./evidence.js";
 import {firmRow} from "./sectors.js";
 import {sure} from "./sure.js";
@@ -242,7 +242,7 @@ export const money: readonly Claim[] = [
         quantity: "price of as many cards as Firefly-2 has, as a share of a year's budget",
         unit: "%",
         dimensions: [
-          {...university, options: university.options.filter(({id}) => id === "tsinghua" || id === "peking")},
+          only(university, "tsinghua", "peking"),
           budgetYear,
           machine,
           reach
