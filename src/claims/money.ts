@@ -241,12 +241,7 @@ export const money: readonly Claim[] = [
         says: "Ten thousand cards are beyond the reach of Tsinghua and Peking.",
         quantity: "price of as many cards as Firefly-2 has, as a share of a year's budget",
         unit: "%",
-        dimensions: [
-          only(university, "tsinghua", "peking"),
-          budgetYear,
-          machine,
-          reach
-        ],
+        dimensions: [only(university, "tsinghua", "peking"), budgetYear, machine, reach],
         article: {university: "tsinghua", budget: "2024", machine: "high-flyer-2021-firefly-2", reach: "0.1"},
         by: "article",
         evaluate: (evidence, universe) => {
