@@ -30,10 +30,14 @@ export function swings<Name extends string>(
 }
 
 /**
- * Where a function crosses 0 between two ends, by bisection to 1e-9 of their distance; undefined where both ends lie on
- * the same side. Of several crossings it finds one. Throws a RangeError where the function is not finite at an end.
+ * Where a function crosses 0 between two ends, by bisection until it is known to `tolerance`; undefined where both ends lie
+ * on the same side. Of several crossings it finds one. Throws a RangeError where the function is not finite at an end.
  */
-export function crossing(f: (x: number) => number, [from, to]: Range): number | undefined {
+export function crossing(
+  f: (x: number) => number,
+  [from, to]: Range,
+  {tolerance = 1e-9}: {tolerance?: number} = {}
+): number | undefined {
   let [a, b] = [from, to];
   const [atA, atB] = [f(a), f(b)];
   if (!Number.isFinite(atA) || !Number.isFinite(atB)) {
@@ -42,7 +46,7 @@ export function crossing(f: (x: number) => number, [from, to]: Range): number | 
   if (atA === 0) return a;
   if (atB === 0) return b;
   if (atA > 0 === atB > 0) return undefined;
-  for (let i = 0; i < 30; i++) {
+  while (Math.abs(b - a) > tolerance) {
     const middle = (a + b) / 2;
     if (f(middle) > 0 === atA > 0) a = middle;
     else b = middle;

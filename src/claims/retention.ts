@@ -77,12 +77,25 @@ export function leastTurnover(look: Look): number {
 export const returnRate = (look: Look): number =>
   yearly(look("carnegie-2025-china").value / look("carnegie-2019-people").value, 6);
 
+/** A function of the figures that is worked out once for each set of them and year: a moving slider asks for it anew. */
+function keptBy<Year extends string | number, Result>(
+  work: (year: Year, look: Look) => Result
+): (year: Year, look: Look) => Result {
+  const kept = new WeakMap<Look, Map<Year, Result>>();
+  return (year, look) => {
+    const made = kept.get(look) ?? new Map<Year, Result>();
+    kept.set(look, made);
+    if (!made.has(year)) made.set(year, work(year, look));
+    return made.get(year)!;
+  };
+}
+
 /**
  * The state of a year and the rates that would reproduce it. Who is where comes from the raked table. Of the two links
  * between China and America one is printed and the other follows: in 2019 the share that stays (88), in 2022 the share
  * that goes (36).
  */
-export function startOf(year: FlowYear, look: Look): Start {
+export const startOf = keptBy((year: FlowYear, look): Start => {
   const values = centralFlows(year, look);
   const stock = groups.map((origin) => groups.map((work) => sharesAt(values, origin, work)));
   const [chinese, americans, others] = stock as [number[], number[], number[]];
@@ -108,7 +121,7 @@ export function startOf(year: FlowYear, look: Look): Start {
     americans: americans.map((one) => one / sums[1]),
     rest: [others[0]! / away, 0, others[2]! / away]
   };
-}
+});
 
 /** The year that follows from a start and the reader's controls. */
 export function yearOf({elsewhere, american, americans, rest}: Start, controls: Controls): Year {
@@ -201,7 +214,8 @@ export function thresholdsOf(
   return (Object.keys(controlLabels) as (keyof Controls)[]).map((control) => ({
     control,
     now: controls[control],
-    needed: crossing((value) => lead(start, {...controls, [control]: value}, years), [0, 1]) ?? null
+    // Shown in whole per cents, and asked for at every move of a slider.
+    needed: crossing((value) => lead(start, {...controls, [control]: value}, years), [0, 1], {tolerance: 1e-3}) ?? null
   }));
 }
 

@@ -1,0 +1,84 @@
+import {existsSync} from "node:fs";
+import {chromium} from "playwright-core";
+import {findBrowser, quietArguments} from "../tools/browser.mjs";
+import {serve} from "../tools/serve.js";
+
+const at = (times: readonly number[], p: number): number =>
+  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(p * times.length))]!;
+
+/**
+ * How smoothly the simulated curve follows a slider moved at every frame: what a step costs the main thread, from the
+ * frame's first callback to after its painting, and how far apart frames come (bar: 16 ms at p95, or 60 frames a second).
+ */
+export const bench = {
+  name: "simulator",
+  async run(): Promise<Record<string, number>> {
+    if (!existsSync("dist/flows.html")) throw new Error("There is no built site in dist/: run “npm run build” first.");
+    const executablePath = findBrowser();
+    if (!executablePath) throw new Error("No Chrome or Chromium was found: set CHROME_PATH.");
+    const site = await serve("dist");
+    const browser = await chromium.launch({executablePath, args: quietArguments});
+    try {
+      const page = await browser.newPage({viewport: {width: 1280, height: 900}});
+      await page.goto(`${site.url}flows.html`, {waitUntil: "networkidle"});
+      const measured = await page.evaluate(async () => {
+        const label = [...document.querySelectorAll("label")].find((one) =>
+          one.textContent?.startsWith("Newcomers from China")
+        );
+        const slider = label!.parentElement!.querySelector<HTMLInputElement>("input[type=range]")!;
+        slider.scrollIntoView({block: "center"});
+        // Methods, because a named function would call for a helper of the compiler's that the page does not have.
+        const drive = {
+          curve(): string | undefined {
+            return document.querySelector('[data-figure="retention"] .figure-drawing')?.innerHTML;
+          },
+          async run(moves: number, moving: boolean): Promise<{work: number[]; gaps: number[]; redrawn: number}> {
+            const work: number[] = [];
+            const gaps: number[] = [];
+            const {port1, port2} = new MessageChannel();
+            let last = 0;
+            let redrawn = 0;
+            let before = drive.curve();
+            let next = new Promise(requestAnimationFrame);
+            while (gaps.length < moves) {
+              const time = await next;
+              const started = performance.now();
+              // Asked for before the page asks for its own, so that this is the next frame's first callback too.
+              next = new Promise(requestAnimationFrame);
+              // A message posted from within a frame arrives right after that frame was painted.
+              port1.onmessage = () => {
+                work.push(performance.now() - started);
+                const now = drive.curve();
+                if (now !== before) redrawn++;
+                before = now;
+              };
+              port2.postMessage(null);
+              if (last) gaps.push(time - last);
+              last = time;
+              if (moving) {
+                slider.value = String((gaps.length * 7) % 100);
+                slider.dispatchEvent(new Event("input", {bubbles: true}));
+              }
+            }
+            return {work, gaps, redrawn};
+          }
+        };
+        await drive.run(30, true);
+        const idle = await drive.run(120, false);
+        return {...(await drive.run(300, true)), idle: idle.gaps};
+      });
+      return {
+        stepMs: at(measured.work, 0.5),
+        stepP95Ms: at(measured.work, 0.95),
+        p95BarMs: 16,
+        framesPerSecond: 1000 / at(measured.gaps, 0.5),
+        frameP95Ms: at(measured.gaps, 0.95),
+        idleFrameMs: at(measured.idle, 0.5),
+        redrawnShare: measured.redrawn / measured.gaps.length
+      };
+    } finally {
+      await browser.close();
+      await site.close();
+    }
+  }
+};
