@@ -1,6 +1,17 @@
 import {positive} from "./check.js";
 import {type Cell, fits, type Ratio} from "./flow-cells.js";
 
+/** Ratios that do not come together, with the name of the one that stays furthest from its range. */
+export class Irreconcilable extends RangeError {
+  constructor(
+    readonly ratio: string,
+    gap: number,
+    rounds: number
+  ) {
+    super(`The ratio ${ratio} is still off by ${gap} after ${rounds} rounds; expected ratios that can all be met.`);
+  }
+}
+
 export interface Raked {
   /** A share of everybody for each cell; they sum to 1. */
   values: Float64Array;
@@ -30,7 +41,7 @@ export function seedOf(cells: readonly Cell[], {before, after}: {before: number;
  * off by more than `tolerance`. Each step is the projection that moves the table least in relative entropy, so that
  * nothing is added but what the ratios demand: I. Csiszár, “I-divergence geometry of probability distributions and
  * minimization problems”, Annals of Probability 3 (1975) 146–158; W. E. Deming and F. F. Stephan, Annals of
- * Mathematical Statistics 11 (1940) 427–444. Throws a RangeError where the ratios do not come together.
+ * Mathematical Statistics 11 (1940) 427–444. Throws {@link Irreconcilable} where the ratios do not come together.
  */
 export function rake(
   cells: readonly Cell[],
@@ -44,15 +55,16 @@ export function rake(
   });
   const sum = (indices: readonly number[]): number => indices.reduce((total, i) => total + values[i]!, 0);
   let gap = Infinity;
+  let furthest = "";
   for (let round = 1; round <= rounds; round++) {
     gap = 0;
-    for (const [k, {low, high}] of ratios.entries()) {
+    for (const [k, {name, low, high}] of ratios.entries()) {
       const {inside, outside} = members[k]!;
       const [part, rest] = [sum(inside), sum(outside)];
       const share = part / (part + rest);
       const wanted = Math.min(high, Math.max(low, share));
       const off = Math.abs(wanted - share);
-      gap = Math.max(gap, off);
+      if (off > gap) [gap, furthest] = [off, name];
       // What is empty or full stays so by scaling; the gap then says that the ratio cannot be met.
       if (off <= tolerance / 10 || part === 0 || rest === 0) continue;
       // λ solves (1 − r)·part·e^(λ(1−r)) = r·rest·e^(−λr), which brings the ratio to r with the least change.
@@ -65,5 +77,5 @@ export function rake(
     }
     if (gap <= tolerance) return {values, rounds: round, gap};
   }
-  throw new RangeError(`The ratios are still off by ${gap} after ${rounds} rounds; expected less than ${tolerance}.`);
+  throw new Irreconcilable(furthest, gap, rounds);
 }

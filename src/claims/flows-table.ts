@@ -1,6 +1,6 @@
 import {boundsUnder, type Solve} from "../analysis/bounds.js";
 import {type Cell, cellsOf, type Pattern, shareIn} from "../analysis/flow-cells.js";
-import {rake, seedOf} from "../analysis/raking.js";
+import {Irreconcilable, rake, seedOf} from "../analysis/raking.js";
 import type {Row, Schema} from "../tables/field.js";
 import {
   checks,
@@ -39,7 +39,10 @@ export const tightness: Readonly<Record<FlowYear, number>> = {2019: 0.9, 2022: 0
 
 const kept = new WeakMap<Look, Map<string, Float64Array>>();
 
-/** The central table of a year: raked to everything published, from a start in which moves are rare. */
+/**
+ * The central table of a year: raked to everything published, from a start in which moves are rare. Throws a RangeError
+ * that names the row furthest off where the shares contradict each other.
+ */
 export function centralFlows(year: FlowYear, look: Look, {before}: {before: number} = usual): Float64Array {
   // Every start, range and universe asks for the same two tables: they are made once for each set of figures.
   const made = kept.get(look) ?? new Map<string, Float64Array>();
@@ -48,10 +51,25 @@ export function centralFlows(year: FlowYear, look: Look, {before}: {before: numb
   let values = made.get(key);
   if (!values) {
     const seed = seedOf(flowCells, {before, after: moveAfter(look)});
-    const facts = flowFacts(year).map((fact) => ({...fact, slack: fact.slack * tightness[year]}));
-    made.set(key, (values = rake(flowCells, ratiosOf(facts, look), {seed, tolerance: 1e-6}).values));
+    made.set(key, (values = raked(year, look, seed)));
   }
   return values;
+}
+
+/** Rakes to the printed shares of a year within as little of their rounding as is known to do, or within all of it. */
+function raked(year: FlowYear, look: Look, seed: Float64Array, slack = tightness[year]): Float64Array {
+  const facts = flowFacts(year).map((fact) => ({...fact, slack: fact.slack * slack}));
+  try {
+    return rake(flowCells, ratiosOf(facts, look), {seed, tolerance: 1e-6}).values;
+  } catch (error) {
+    if (!(error instanceof Irreconcilable)) throw error;
+    if (slack < 1) return raked(year, look, seed, 1);
+    const {id, publication, value} = look(error.ratio);
+    throw new RangeError(
+      `figures/${publication}.csv, row ${id}: ${value} % cannot stand beside the other shares printed of ${year}; expected shares that one table of people can have.`,
+      {cause: error}
+    );
+  }
 }
 
 /** The pairs of stages that ribbons join. */

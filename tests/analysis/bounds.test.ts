@@ -147,10 +147,13 @@ describe("rake(cells, ratios, {seed})", () => {
     );
   });
 
-  it("says by how much ratios that contradict each other stay off", () => {
-    const ratios = [exactly({origin: "A"}, 0.7), exactly({origin: "A", work: "A"}, 0.8)];
+  it("names the ratio that stays furthest off where ratios contradict each other", () => {
+    const ratios = [
+      {...exactly({origin: "A"}, 0.7), name: "first"},
+      {...exactly({origin: "A", work: "A"}, 0.8), name: "second"}
+    ];
     expect(() => rake(cells, ratios, {seed, rounds: 50})).toThrow(
-      /^The ratios are still off by 0\.\d+ after 50 rounds/
+      /^The ratio (first|second) is still off by 0\.\d+ after 50 rounds; expected/
     );
   });
 });
