@@ -1,5 +1,5 @@
 import {type Dimension, edition, europe, origin, rounding, sampling, tier} from "./dimensions.js";
-import type {Query} from "./evidence.js";
+import type {Compositions, Query} from "./assess.js";
 import type {Assertion, Claim} from "./types.js";
 
 const measured = (universe: Readonly<Record<string, string>>, year: 2019 | 2022): Query => ({
@@ -22,7 +22,7 @@ const article = {
 const choices = [origin, edition, europe, sampling, rounding];
 
 /** “The share of a country's universities rose (or fell) between 2019 and 2022.” */
-const moved = (place: string, direction: 1 | -1, id: string): Assertion => ({
+const moved = (place: string, direction: 1 | -1, id: string): Assertion<Compositions> => ({
   id,
   says: `The share of the top tier with a first degree from ${place} ${direction > 0 ? "rose" : "fell"} from 2019 to 2022.`,
   quantity: `${place}'s share in 2022 less its share in 2019, top tier by undergraduate country`,
@@ -42,7 +42,7 @@ const moved = (place: string, direction: 1 | -1, id: string): Assertion => ({
 /** “Nearly half” is taken as nearer to a half than to a third. */
 const nearlyHalfPercent = (100 / 2 + 100 / 3) / 2;
 
-const nearlyHalf = (id: string, dimensions: readonly Dimension[]): Assertion => ({
+const nearlyHalf = (id: string, dimensions: readonly Dimension[]): Assertion<Compositions> => ({
   id,
   says: "Chinese universities gave nearly half (nearer a half than a third) of those counted in 2022 their first degrees.",
   quantity: "China's share in 2022 by undergraduate country",
@@ -60,7 +60,7 @@ const nearlyHalf = (id: string, dimensions: readonly Dimension[]): Assertion => 
 });
 
 /** T6, T7, T9, T10: the authors of all accepted papers by undergraduate country, and what is concluded from them. */
-export const topTier: readonly Claim[] = [
+export const topTier: readonly Claim<Compositions>[] = [
   {
     id: "T6",
     section: "talent",

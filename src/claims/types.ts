@@ -42,8 +42,8 @@ export type Outcome = Answer | Unanswerable;
 
 export const isAnswer = (outcome: Outcome): outcome is Answer => "value" in outcome;
 
-/** One testable sentence within a claim. */
-export interface Assertion {
+/** One testable sentence within a claim, and what it needs to be evaluated on: all the evidence, or only compositions. */
+export interface Assertion<E = Evidence> {
   id: string;
   /** The sentence, in words that a number can make true or false. */
   says: string;
@@ -56,20 +56,20 @@ export interface Assertion {
   article: Universe;
   /** Whether the article says this, or the audit adds it; what the audit adds never counts towards the verdict. */
   by: "article" | "audit";
-  evaluate(evidence: Evidence, universe: Universe): Outcome;
+  evaluate(evidence: E, universe: Universe): Outcome;
 }
 
 export type Section = "founders" | "talent" | "institutions" | "money" | "cause" | "conclusion";
 
 /** One claim of the article, in our words, with everything needed to evaluate it. */
-export interface Claim {
+export interface Claim<E = Evidence> {
   id: string;
   section: Section;
   /** The page that argues it, without extension. */
   page: string;
   title: string;
   says: string;
-  assertions: readonly Assertion[];
+  assertions: readonly Assertion<E>[];
   /** Why no assertion can be tested, for claims that name no quantity; a sentence. */
   untestable?: string;
   /** The sentence of argument that goes with the computed verdict. */
