@@ -1,12 +1,15 @@
 import {sectors} from "../derive/sectors.js";
 import {emit, readDerived} from "./emit.js";
 
-/** What the page on institutions draws; the committed table holds the other places and countries. */
+/** What the pages draw; the committed table holds the other places and countries. */
 const {rows, schema} = readDerived(sectors);
 emit({
   rows: rows.filter(
     ({place, tracks, rule, country}) =>
-      place === "location" && tracks === "main" && rule === "institution" && ["CN", "US"].includes(String(country))
+      place === "location" &&
+      tracks === "main" &&
+      rule === "institution" &&
+      ["CN", "US", "world"].includes(String(country))
   ),
   schema
 });

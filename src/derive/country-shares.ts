@@ -17,7 +17,24 @@ import {columns, provenance} from "./columns.js";
 import type {Recipe, Row} from "./recipe.js";
 
 /** Countries with a row of their own at NeurIPS, and elsewhere. */
-const many = ["US", "CN", "HK", "MO", "TW", "GB", "CA", "DE", "FR", "CH", "IL", "IN", "JP", "KR", "SG", "AU"];
+export const countries = [
+  "US",
+  "CN",
+  "HK",
+  "MO",
+  "TW",
+  "GB",
+  "CA",
+  "DE",
+  "FR",
+  "CH",
+  "IL",
+  "IN",
+  "JP",
+  "KR",
+  "SG",
+  "AU"
+];
 const few = ["US", "CN", "HK", "GB", "CA", "IN"];
 const china = new Set(["CN", "HK", "MO"]);
 
@@ -95,7 +112,7 @@ export const countryShares: Recipe = {
   output: "country-shares.csv",
   fields,
   ...provenance,
-  derive: (read) => venueRows(countedCoded(read).filter(isNeurips), ["location", "headquarters"], many)
+  derive: (read) => venueRows(countedCoded(read).filter(isNeurips), ["location", "headquarters"], countries)
 };
 
 /** The same at other conferences, by location: does NeurIPS stand for the field? */

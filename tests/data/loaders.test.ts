@@ -3,6 +3,7 @@ import {group} from "d3";
 import {readdirSync, readFileSync} from "node:fs";
 import {mkdir, mkdtemp, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {gzipSync} from "node:zlib";
 import {afterAll, describe, expect, it} from "vitest";
 import {dictionary, table} from "../../src/tables/table.js";
 import {parseCsv} from "../../src/tables/csv.js";
@@ -106,5 +107,38 @@ describe("figures.arrow", () => {
     expect(matched.length).toBeGreaterThan(20);
     for (const {id, matches} of matched)
       expect(byId.get(matches)?.publication ?? "article", String(id)).not.toBe("article");
+  });
+});
+
+describe("loaders of large tables", () => {
+  const rows = (name: string) => table(ran.get(name)!.stdout).objects() as Record<string, string | number | null>[];
+  const distinct = (name: string, column: string) => [...new Set(rows(name).map((row) => row[column]))];
+
+  it("send a page no single model or cluster, and each table in less than 6 kB after gzip", () => {
+    for (const name of ["models", "computing", "rd", "venture", "careers", "countries"].map(
+      (one) => `${one}.arrow.ts`
+    )) {
+      const {stdout} = ran.get(name)!;
+      expect(stdout.toString("latin1"), name).not.toMatch(/GPT-|Colossus/);
+      expect(gzipSync(stdout).length, name).toBeLessThan(6000);
+    }
+  });
+
+  it("send R&D on both bases, each in its own unit", () => {
+    const units = new Set(rows("rd.arrow.ts").map(({basis, unit}) => `${basis}: ${unit}`));
+    expect(units).toEqual(new Set(["market: bn EUR", "ppp: bn USD PPP"]));
+  });
+
+  it("send every kind of maker and owner, so that shares of the whole can be taken", () => {
+    expect(distinct("models.arrow.ts", "maker").toSorted()).toEqual(["academia", "both", "industry", "other"]);
+    expect(distinct("computing.arrow.ts", "owner").toSorted()).toEqual(["both", "private", "public", "unknown"]);
+  });
+
+  it("send careers whose percentages make a whole in every year", () => {
+    const totals = new Map<number, number>();
+    for (const {year, percent} of rows("careers.arrow.ts"))
+      totals.set(Number(year), (totals.get(Number(year)) ?? 0) + Number(percent));
+    expect(totals.size).toBeGreaterThan(5);
+    for (const [year, total] of totals) expect(Math.abs(total - 100), String(year)).toBeLessThan(0.5);
   });
 });
