@@ -80,7 +80,7 @@ function answer(make: Make, {own, cautious, unit}: CardAssertion): HTMLElement {
     {class: "answer"},
     make("strong", {}, quantity(own.value, unit, {signed})),
     shown
-      ? ` — ${interval(shown.low, shown.high, unit)} and P(holds) ${probability(shown.probability)} with ${shown.reading}.`
+      ? ` (${interval(shown.low, shown.high, unit)}), P(holds) ${probability(shown.probability)}, with ${shown.reading}.`
       : "."
   );
 }

@@ -19,7 +19,8 @@ export function quantity(
   unit: string,
   {digits, signed = false}: {digits?: number; signed?: boolean} = {}
 ): string {
-  const bare = number(value, digits);
+  // A ratio is read against 1, which one decimal does not tell from its neighbours.
+  const bare = number(value, digits ?? (unit === "ratio" && Math.abs(value) < 10 ? 2 : undefined));
   const text = signed && /^[^−]*[1-9]/.test(bare) ? `+${bare}` : bare;
   if (unit === "%") return `${text}%`;
   if (unit === "points") return `${text} ${text === "1" || text === "+1" || text === "−1" ? "point" : "points"}`;
@@ -34,7 +35,12 @@ export function quantity(
 const wholes = new Set(["rank", "people", "papers", "institutions"]);
 
 /** An interval in the unit of its value: 43.7–50.3%, rank 2–5, or “to” between numbers that may be negative. */
-export function interval(low: number, high: number, unit: string, digits = wholes.has(unit) ? 0 : 1): string {
+export function interval(
+  low: number,
+  high: number,
+  unit: string,
+  digits = wholes.has(unit) ? 0 : unit === "ratio" ? 2 : 1
+): string {
   const between = low < 0 || high < 0 ? " to " : "–";
   const text = `${number(low, digits)}${between}${number(high, digits)}`;
   if (unit === "%") return `${text}%`;

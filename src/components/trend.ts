@@ -41,7 +41,7 @@ export function trendPlot(
     ...(document ? {document} : {}),
     x: {
       label: null,
-      ticks: narrow(width) ? years.filter((year) => year % 3 === years.at(-1)! % 3) : years,
+      ticks: narrow(width) && years.length > 4 ? years.filter((year) => year % 3 === years.at(-1)! % 3) : years,
       tickFormat: "d",
       tickSize: 3
     },

@@ -41,7 +41,7 @@ describe("claimCard(claim, {document, lookUp})", () => {
   it("gives of each assertion the value, interval, probability and how cautiously they were found", () => {
     const item = card().querySelector("[data-assertion='T6.china']")!;
     expect(text(item.querySelector(".answer")!)).toBe(
-      "+18 points — 9.5–26.0 points and P(holds) > 0.99 with papers sampled."
+      "+18 points (9.5–26.0 points), P(holds) > 0.99, with papers sampled."
     );
     expect(text(item.querySelector(".flip")!)).toContain("it fails.");
   });

@@ -57,7 +57,9 @@ describe("quantity(value, unit, {digits, signed})", () => {
     [1000, "bn CNY", {}, "1,000 bn CNY"],
     [5, "people of 12", {}, "5 of 12 people"],
     [3, "rank", {}, "rank 3"],
-    [1.5, "ratio", {}, "× 1.5"]
+    [1.5, "ratio", {}, "× 1.50"],
+    [0.967, "ratio", {}, "× 0.97"],
+    [24.4, "ratio", {}, "× 24"]
   ] as const)("prints %d %s %o as %s", (value, unit, options, text) => {
     expect(quantity(value, unit, options)).toBe(text);
   });
@@ -69,7 +71,7 @@ describe("interval(low, high, unit, digits)", () => {
     [-9.2, 11.1, "points", "−9.2 to 11.1 points"],
     [-5, -1, "points", "−5.0 to −1.0 points"],
     [2, 5, "rank", "rank 2–5"],
-    [1.2, 1.9, "ratio", "× 1.2–1.9"],
+    [1.2, 1.9, "ratio", "× 1.20–1.90"],
     [100, 200, "people", "100–200 people"]
   ] as const)("prints %d and %d %s as %s", (low, high, unit, text) => {
     expect(interval(low, high, unit)).toBe(text);
