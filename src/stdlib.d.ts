@@ -2,18 +2,71 @@
 declare module "observablehq:stdlib" {
   export interface File {
     href: string;
+    name: string;
+    mimeType: string;
+    /** In milliseconds since 1970. */
+    lastModified: number;
+    /** In bytes. */
+    size: number;
     arrayBuffer(): Promise<ArrayBuffer>;
+    text(): Promise<string>;
+    json(): Promise<unknown>;
   }
   export function FileAttachment(path: string): File;
 }
 
-/** Observable Inputs ships no types; pages use its forms as elements with a value. */
+/** Observable Inputs ships no types: its forms are elements with a value, of the kind that their options give. */
 declare module "@observablehq/inputs" {
-  type Input = (content: unknown, options?: object) => HTMLElement;
-  export const range: Input;
-  export const checkbox: Input;
-  export const radio: Input;
-  export const select: Input;
-  export const toggle: (options?: object) => HTMLElement;
-  export const text: (options?: object) => HTMLElement;
+  type Input<T> = HTMLElement & {value: T};
+  /** What can be chosen from: values, or a map from their labels to them. */
+  type Content = ReadonlyMap<unknown, unknown> | readonly unknown[];
+  type Chosen<C> = C extends ReadonlyMap<unknown, infer T> ? T : C extends readonly (infer T)[] ? T : never;
+  interface Labelled {
+    label?: string | Node;
+    disabled?: boolean;
+    width?: number;
+  }
+  interface Choice<T> extends Labelled {
+    format?: (value: T) => string | Node;
+    sort?: boolean | string;
+    unique?: boolean;
+  }
+  interface Range extends Labelled {
+    step?: number;
+    value?: number;
+    placeholder?: string;
+    format?: (value: number) => string;
+    transform?: (value: number) => number;
+  }
+  interface Text extends Labelled {
+    placeholder?: string;
+    value?: string;
+    submit?: boolean | string;
+    datalist?: Iterable<string>;
+    type?: string;
+  }
+  export function range(extent: [number, number], options?: Range): Input<number>;
+  export function select<const C extends Content>(
+    content: C,
+    options?: Choice<Chosen<C>> & {value?: Chosen<C>}
+  ): Input<Chosen<C>>;
+  export function radio<const C extends Content>(
+    content: C,
+    options?: Choice<Chosen<C>> & {value?: Chosen<C>}
+  ): Input<Chosen<C>>;
+  export function checkbox<C extends Content>(
+    content: C,
+    options?: Choice<Chosen<C>> & {value?: readonly Chosen<C>[]}
+  ): Input<Chosen<C>[]>;
+  export function toggle(options?: Labelled & {value?: boolean}): Input<boolean>;
+  export function text(options?: Text): Input<string>;
+  export function form<T extends Record<string, Element & {value: unknown}>>(
+    inputs: T
+  ): Input<{[K in keyof T]: T[K]["value"]}>;
+}
+
+/** htl ships no types; what it makes of one element is that element. */
+declare module "htl" {
+  export function html(strings: TemplateStringsArray, ...values: readonly unknown[]): HTMLElement;
+  export function svg(strings: TemplateStringsArray, ...values: readonly unknown[]): SVGElement;
 }

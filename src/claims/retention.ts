@@ -156,12 +156,12 @@ export function yearOf({elsewhere, american, americans, rest}: Start, controls: 
 }
 
 /** Shares of the tier by place of work in one year. */
-export interface Simulated {
+export type Simulated = {
   year: number;
   China: number;
   "United States": number;
   Others: number;
-}
+};
 
 /** Runs the chain from a start for some years; shares in per cent by place of work, the start included. */
 export function simulate(start: Start, controls: Controls, years: number): Simulated[] {

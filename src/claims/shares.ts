@@ -4,7 +4,7 @@ import {wilsonShare} from "../analysis/interval.js";
 import {type Composition, type Evidence, isUnanswerable, type Query} from "./evidence.js";
 
 /** A share in per cent with its interval, as charts and tables show it. */
-export interface ShareRow {
+export type ShareRow = {
   place: string;
   year: number;
   share: number;
@@ -12,7 +12,7 @@ export interface ShareRow {
   high: number;
   /** Effective number of people behind it. */
   effective: number | null;
-}
+};
 
 /** The effective number of people behind a composition when co-authors correlate by `rho`; null when n is unknown. */
 export function effectiveOf({n, m}: Composition, rho: number): number | null {
@@ -38,7 +38,7 @@ export function sharesOf(evidence: Evidence, query: Query, {rho}: {rho: number})
 }
 
 /** A change of a share in points with Newcombe's hybrid-score interval. */
-export interface ChangeRow {
+export type ChangeRow = {
   place: string;
   label: string;
   from: number;
@@ -46,7 +46,7 @@ export interface ChangeRow {
   value: number;
   low: number;
   high: number;
-}
+};
 
 /** How each place's share changed between two compositions, for the places that both print; “Others” left out. */
 export function changesOf(evidence: Evidence, before: Query, after: Query, {rho}: {rho: number}): ChangeRow[] {
