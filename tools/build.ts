@@ -1,5 +1,6 @@
 import {rm} from "node:fs/promises";
 import {bake} from "./bake.js";
+import {bundle} from "./bundle.js";
 import {framework} from "./framework.js";
 import {findLoaders, runLoaders} from "./loaders.js";
 import {polishPages} from "./polish.js";
@@ -36,6 +37,7 @@ async function buildSite(): Promise<void> {
   await Promise.all([prime(), findLoaders().then((loaders) => runLoaders(loaders, {modified}))]);
   say("tables made");
   await buildPages();
+  await bundle("dist");
   const pages = await polishPages("dist", {modified});
   say(`${pages} pages built`);
   const baked = await bake("dist");

@@ -99,12 +99,12 @@ describe.each(pages)("%s", (page) => {
     expect(html.match(/<svg[^>]*role="img"/g)?.length ?? 0).toBe(drawings);
   });
 
-  it("weighs at most 350 kB of scripts and 100 kB of data after gzip", () => {
+  it("weighs at most 300 kB of scripts and 100 kB of data after gzip", () => {
     const {scripts, data, all} = found(page).desktop.weight;
     const kB = (bytes: number): number => Math.round(bytes / 100) / 10;
     console.warn(`${page}: scripts ${kB(scripts)} kB, data ${kB(data)} kB, everything ${kB(all)} kB`);
     expect(kB(scripts)).toBeGreaterThan(0);
-    expect(kB(scripts)).toBeLessThanOrEqual(350);
+    expect(kB(scripts)).toBeLessThanOrEqual(300);
     expect(kB(data)).toBeLessThanOrEqual(100);
   });
 });

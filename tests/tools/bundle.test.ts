@@ -1,0 +1,106 @@
+import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {dirname, join} from "node:path";
+import {pathToFileURL} from "node:url";
+import {afterEach, beforeEach, describe, expect, it} from "vitest";
+import {bundle, importsOf} from "../../tools/bundle.js";
+
+const preloads = (...paths: string[]): string =>
+  paths.map((path) => `<link rel="modulepreload" href="${path}">\n`).join("");
+
+describe("importsOf(html)", () => {
+  it("reads what cells import, and of libraries which names they take", () => {
+    const html =
+      preloads("./_node/d3-array@3.2.4/index.0a.js", "./_node/htl@0.3.1/index.0b.js", "./_import/rows.0c.js") +
+      `const [d3, {html, svg: draw}, rows] = await Promise.all([import("./_node/d3-array@3.2.4/index.0a.js"), ` +
+      `import("./_node/htl@0.3.1/index.0b.js"), import("./_import/rows.0c.js")]);\n[...d3.max(a), d3\n  .sum(c)]; big3.min(d);\n`;
+    expect(importsOf(html)).toEqual([
+      {path: "./_node/d3-array@3.2.4/index.0a.js", names: ["max", "sum"]},
+      {path: "./_node/htl@0.3.1/index.0b.js", names: ["html", "svg"]},
+      {path: "./_import/rows.0c.js"}
+    ]);
+  });
+
+  it("leaves alone what the author imports on demand", () => {
+    expect(importsOf(`const {heavy} = await import("./_import/heavy.0d.js");\n`)).toEqual([]);
+  });
+
+  it("stops where it does not understand a statement", () => {
+    expect(() => importsOf(`const [a] = await Promise.all([import("x"), import("y")]);`)).toThrow("from 2 modules");
+  });
+});
+
+/** A site as Framework builds it: a module that uses a library, one on demand, a worker, and a page. */
+const site = {
+  "_observablehq/client.0a.js": `export const define = () => undefined;`,
+  "_observablehq/stdlib.0a.js": `export const width = 640;`,
+  "_node/d3-array@3.2.5/index.0b1c.js": `throw new Error("the package was to be read instead");`,
+  "_import/parts/draw.0c.js":
+    `import {width} from "../../_observablehq/stdlib.0a.js";\nimport * as d3 from "../../_node/d3-array@3.2.5/index.0b1c.js";\n` +
+    `export const place = new URL("./map.svg", import.meta.url).pathname;\n` +
+    `export const start = () => import.meta.resolve("../work.0d.js");\n` +
+    `export const written = (rowOfTable) => rowOfTable.share + width;\nexport const said = d3.max([1, 3, 2]);\n` +
+    `export const later = () => import("../later.0e.js");\n`,
+  "_import/work.0d.js": `import {said} from "./parts/draw.0c.js";\nglobalThis.answer = said;\n`,
+  "_import/later.0e.js": `export const later = "on demand";\n`,
+  "index.html":
+    preloads("./_observablehq/client.0a.js", "./_import/parts/draw.0c.js", "./_node/d3-array@3.2.5/index.0b1c.js") +
+    `<script type="module">\n\nimport {define} from "./_observablehq/client.0a.js";\n` +
+    `define({body: async () => {\nconst {said, written} = await import("./_import/parts/draw.0c.js");\n` +
+    `const more = () => import("./_import/later.0e.js");\nreturn {said, written, more};\n}});\n</script>`
+};
+
+describe("bundle(folder)", () => {
+  let folder = "";
+  const at = (path: string): string => join(folder, path);
+  const page = (): Promise<string> => readFile(at("index.html"), "utf8");
+  const modules = async (): Promise<string[]> =>
+    (await readdir(at("_import"))).filter((name) => name.endsWith(".js")).sort();
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "bundle-"));
+    await writeFile(at("package.json"), `{"type": "module"}`);
+    for (const [path, text] of Object.entries(site)) {
+      await mkdir(dirname(at(path)), {recursive: true});
+      await writeFile(at(path), text);
+    }
+    await bundle(folder);
+  });
+  afterEach(() => rm(folder, {recursive: true, force: true}));
+
+  it("gives a page one module of its own that holds what its cells import", async () => {
+    const own = /import \* as imported from "\.\/(_import\/index\.[0-9a-f]{8}\.js)";/.exec(await page())![1]!;
+    expect(await page()).toContain("const {said, written} = await imported.module0;");
+    const {module0} = (await import(pathToFileURL(at(own)).href)) as {module0: Record<string, unknown>};
+    expect(module0).toMatchObject({said: 3, place: expect.stringContaining("/_import/parts/map.svg")});
+    expect((module0.written as (row: {share: number}) => number)({share: 2})).toBe(642);
+  });
+
+  it("preloads what a page runs and nothing else", async () => {
+    const preloaded = [...(await page()).matchAll(/rel="modulepreload" href="\.\/([^"]+)"/g)].map(([, path]) => path!);
+    expect(preloaded[0]).toBe("_observablehq/client.0a.js");
+    expect(preloaded.some((path) => path.includes("later") || path.includes("work"))).toBe(false);
+    const there = await modules();
+    for (const path of preloaded.slice(1)) expect(there).toContain(path.replace("_import/", ""));
+  });
+
+  it("takes of a library only the parts in use", async () => {
+    const texts = await Promise.all((await modules()).map((name) => readFile(at(`_import/${name}`), "utf8")));
+    expect(texts.join("")).not.toContain("read instead");
+    expect(texts.join("")).not.toMatch(/quantile|bisect/);
+    expect(await readdir(folder)).not.toContain("_node");
+  });
+
+  it("keeps the names in our own functions, which Arquero reads from their source", async () => {
+    const texts = await Promise.all((await modules()).map((name) => readFile(at(`_import/${name}`), "utf8")));
+    expect(texts.join("")).toMatch(/rowOfTable\s*=>\s*rowOfTable\.share/);
+  });
+
+  it("leaves workers and what is imported on demand as modules under the addresses that are asked for", async () => {
+    const there = await modules();
+    expect(there).toEqual(expect.arrayContaining(["later.0e.js", "work.0d.js"]));
+    expect(await page()).toContain(`import("./_import/later.0e.js")`);
+    const texts = await Promise.all(there.map((name) => readFile(at(`_import/${name}`), "utf8")));
+    expect(texts.join("")).toContain(`import.meta.resolve("./work.0d.js")`);
+  });
+});
