@@ -1,3 +1,6 @@
+import {readFileSync} from "node:fs";
+import {citationMeta, readCitation} from "./tools/citation.js";
+
 const fontFace = (family: string, file: string, style: string): string =>
   `@font-face{font-family:"${family}";font-style:${style};font-display:swap;font-weight:200 900;` +
   `src:url("/_file/fonts/${file}.woff2") format("woff2")}`;
@@ -61,6 +64,7 @@ export default {
     fontLink("serif"),
     fontLink("sans"),
     fontLink("serif-italic"),
+    citationMeta(readCitation(readFileSync("CITATION.cff", "utf8"))),
     `<style>${[
       fontFace("Source Serif 4", "serif", "normal"),
       fontFace("Source Serif 4", "serif-italic", "italic"),

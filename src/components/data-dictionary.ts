@@ -1,6 +1,6 @@
 import type {Dictionary} from "../tables/table.js";
 import {maker, type Drawing} from "./dom.js";
-import {dataTable, scrolling} from "./figure.js";
+import {dataTable, scrolling} from "./data-table.js";
 
 /** What an Arrow file says of itself: what a row is, and each column with unit and meaning. */
 export function dictionaryTable(

@@ -1,7 +1,7 @@
 import {dictionary, table} from "../tables/table.js";
+import {type Datum, toCsv} from "./csv.js";
 import {dictionaryTable} from "./data-dictionary.js";
 import {maker, type Drawing} from "./dom.js";
-import {type Datum, toCsv} from "./figure.js";
 
 /** An Arrow file to take away. */
 export interface TableFile {

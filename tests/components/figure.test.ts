@@ -1,80 +1,12 @@
-import {parse} from "csv-parse/sync";
-import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {dataTable, type Datum, figure, type FigureOptions, toCsv} from "../../src/components/figure.js";
+import {type Datum, toCsv} from "../../src/components/csv.js";
+import {figure, type FigureOptions} from "../../src/components/figure.js";
 import {hostile, page, text, texts} from "./page.js";
 
 const data: readonly Datum[] = [
   {place: "China", share: 47, low: 43.7},
   {place: "India", share: 5, low: null}
 ];
-
-describe("toCsv(data, columns)", () => {
-  it("writes a heading and a line for every row, in the order of the columns asked for", () => {
-    expect(toCsv(data, ["share", "place"])).toBe("share,place\n47,China\n5,India\n");
-  });
-
-  it("leaves missing values empty and writes negative numbers as numbers", () => {
-    expect(toCsv([{a: null, b: undefined, c: -2.5}], ["a", "b", "c", "d"])).toBe("a,b,c,d\n,,-2.5,\n");
-  });
-
-  it("writes no noise of binary fractions, and every digit that was measured", () => {
-    expect(toCsv([{a: 100 * 0.29, b: 47.1234567, c: 0.0297}], ["a", "b", "c"])).toBe("a,b,c\n29,47.1234567,0.0297\n");
-  });
-
-  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])(
-    "keeps a spreadsheet from computing the text %j",
-    (cell) => {
-      const [[written]] = parse(toCsv([{a: cell}], ["a"]), {from: 2, relax_column_count: true}) as [[string]];
-      expect(written).toBe(`'${cell}`);
-    }
-  );
-
-  it("quotes a formula's commas and quotation marks too", () => {
-    expect(toCsv([{a: '=HYPERLINK("x","y")'}], ["a"])).toBe(`a\n"'=HYPERLINK(""x"",""y"")"\n`);
-  });
-
-  it("reads back as the text it was made of", () => {
-    const cell = fc.string().filter((one) => !/^[=+\-@\t\r]/.test(one));
-    fc.assert(
-      fc.property(fc.array(fc.record({a: cell, b: cell}), {minLength: 1}), (rows) => {
-        const back = parse(toCsv(rows, ["a", "b"]), {columns: true, record_delimiter: "\n"}) as unknown[];
-        expect(back).toEqual(rows.map((row) => ({...row})));
-      })
-    );
-  });
-});
-
-describe("dataTable(data, columns, {document, caption})", () => {
-  const table = dataTable(
-    data,
-    {place: "Country", share: "Share (%)", low: "Low"},
-    {document: page(), caption: "Shares"}
-  );
-
-  it("has a caption and headings for its columns", () => {
-    expect(text(table.querySelector("caption")!)).toBe("Shares");
-    expect(texts(table, "th[scope='col']")).toEqual(["Country", "Share (%)", "Low"]);
-  });
-
-  it("shows every number of the rows, missing ones as nothing", () => {
-    expect([...table.querySelectorAll("tbody tr")].map((row) => texts(row, "td"))).toEqual([
-      ["China", "47", "43.7"],
-      ["India", "5", ""]
-    ]);
-  });
-
-  it("aligns a column as numbers if any row has one in it", () => {
-    const numeric = [...table.querySelectorAll("th")].map((heading) => heading.classList.contains("number"));
-    expect(numeric).toEqual([false, true, true]);
-  });
-
-  it("parses no cell and no heading as HTML", () => {
-    const odd = dataTable([{[hostile]: hostile}], {[hostile]: hostile}, {document: page(), caption: hostile});
-    expect(odd.querySelector("img, script, [onclick]")).toBeNull();
-    expect(odd.textContent!.split(hostile)).toHaveLength(4);
-  });
-});
 
 describe("figure(drawing, options)", () => {
   const make = (part: Partial<FigureOptions> = {}, parts = 1): HTMLElement => {
@@ -131,5 +63,25 @@ describe("figure(drawing, options)", () => {
   it("parses no text as HTML", () => {
     const whole = make({title: hostile, subtitle: hostile, source: hostile, note: hostile, alt: hostile});
     expect(whole.querySelector("img, script, [onclick]")).toBeNull();
+  });
+
+  it("can be linked to and taken away: an anchor of its own, files of the rows and the drawing, citations", () => {
+    const whole = make();
+    expect(whole.id).toBe("fig-shares");
+    expect(texts(whole, "summary")).toEqual(["Table", "Download", "Share"]);
+    expect(texts(whole, ".menu-items > :is(a, button)")).toEqual([
+      "CSV",
+      "Arrow",
+      "SVG",
+      "PNG",
+      "Copy link",
+      "BibTeX",
+      "CSL-JSON",
+      "Plain citation"
+    ]);
+    expect([...whole.querySelectorAll("a")].map((link) => link.getAttribute("href")!.slice(0, 14))).toEqual([
+      "data:text/csv;",
+      "#fig-shares"
+    ]);
   });
 });
