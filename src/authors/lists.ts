@@ -1,6 +1,6 @@
-import {perRun, type Read} from "../derive/recipe.js";
 import {joinStatus, type Match} from "./join.js";
 import type {Malformed, Paper} from "./paper.js";
+import {perRun, type Read} from "./read.js";
 import {readAccepted} from "./read-accepted.js";
 import {readPairs} from "./read-pairs.js";
 import {readPaperlist} from "./read-paperlists.js";

@@ -3,7 +3,7 @@ import {draws as drawPosterior, posterior} from "../analysis/composition.js";
 import {seeded} from "../analysis/random.js";
 import {drawCompositions} from "../analysis/rounding.js";
 import type {Universe} from "./dimensions.js";
-import type {Answer, Outcome, Unanswerable} from "./types.js";
+import type {Answer, Outcome, Unanswerable} from "./outcome.js";
 
 /** Which composition is asked for: one measure of one tier in one year, as one edition prints it. */
 export interface Query {

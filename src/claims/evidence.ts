@@ -1,7 +1,7 @@
 import {clusterSize} from "../analysis/cluster.js";
 import {type AssessOptions, type Composition, type Compositions, createAssess, type Query} from "./assess.js";
 import {type Figure, type ListShare, type PaperSize, rowsOf, type Tables, type TierCount} from "./tables.js";
-import type {Unanswerable} from "./types.js";
+import type {Unanswerable} from "./outcome.js";
 
 export {type Composition, isUnanswerable, type Query} from "./assess.js";
 

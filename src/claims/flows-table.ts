@@ -20,13 +20,13 @@ type Look = (id: string) => Figure;
 export const flowCells: readonly Cell[] = cellsOf(flowPlaces, flowGroups);
 
 /** How rare moves are at the start of the raking unless a reader says otherwise. */
-export const usual = {before: 4};
+const usual = {before: 4};
 
 /**
  * How rare a move after graduate school is taken to be at the start: the odds of staying, as edition 1.0 prints them of
  * those who went from China to America, spread over the other places.
  */
-export function moveAfter(look: Look): number {
+function moveAfter(look: Look): number {
   const stay = look("tracker1-2019-top-stay").value / 100;
   return ((flowPlaces.length - 1) * stay) / (1 - stay);
 }

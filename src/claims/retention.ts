@@ -8,7 +8,7 @@ import type {Figure} from "./tables.js";
 type Look = (id: string) => Figure;
 
 /** Where people took their first degree, and where they work: the chain tells no other places apart. */
-export const groups = ["China", "United States", "Others"] as const;
+const groups = ["China", "United States", "Others"] as const;
 
 /** What a reader can set, all as shares of 1. */
 export interface Controls {
@@ -66,7 +66,7 @@ export const yearly = (part: number, years: number): number => 1 - (1 - part) **
  * The least turnover a year that the conference's growth from 2019 to 2022 allows: had nobody left, the papers added
  * would still be new.
  */
-export function leastTurnover(look: Look): number {
+function leastTurnover(look: Look): number {
   const [before, after] = ["tracker2-2019-papers-accepted", "tracker2-2022-papers-accepted"].map(
     (id) => look(id).value
   );
@@ -74,7 +74,7 @@ export function leastTurnover(look: Look): number {
 }
 
 /** How fast Chinese researchers in America return, by Carnegie's hundred: so many of them in six years. */
-export const returnRate = (look: Look): number =>
+const returnRate = (look: Look): number =>
   yearly(look("carnegie-2025-china").value / look("carnegie-2019-people").value, 6);
 
 /** A function of the figures that is worked out once for each set of them and year: a moving slider asks for it anew. */

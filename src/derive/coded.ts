@@ -3,10 +3,10 @@ import {encode, type Coded} from "../authors/encode.js";
 import type {Rule} from "../authors/credit.js";
 import {rules} from "../authors/credit.js";
 import {allLists, countedLists, listFiles, type List} from "../authors/lists.js";
+import {perRun, type Read} from "../authors/read.js";
 import {paperSlots} from "../authors/slots.js";
 import {isAccepted} from "../authors/status.js";
 import {units, type Units} from "../authors/units.js";
-import {perRun, type Read} from "./recipe.js";
 import {compareKeys} from "./tally.js";
 import {resolver, universities} from "./resolver.js";
 

@@ -1,9 +1,7 @@
+import type {Read} from "../authors/read.js";
 import type {Cell, Field as TableField, Row} from "../tables/field.js";
 
-/** Reads one raw file as UTF-8 text. The path is relative to the raw folder, such as `paperlists/nips2019.json`. */
-export type Read = (path: string) => string;
-
-export type {Cell, Row};
+export type {Cell, Read, Row};
 
 /** One column of a derived table, as the tables' own fields describe it. */
 export interface Field extends TableField {
@@ -33,19 +31,4 @@ export function isRecipe(value: unknown): value is Recipe {
   if (typeof value !== "object" || value === null) return false;
   const it = value as Partial<Recipe>;
   return typeof it.name === "string" && typeof it.output === "string" && typeof it.derive === "function";
-}
-
-/**
- * Shares one costly computation among the recipes of a run: the first call with a given reader computes, later ones
- * reuse it, and the result is dropped together with the reader.
- */
-export function perRun<T>(compute: (read: Read) => T): (read: Read) => T {
-  const kept = new WeakMap<Read, {value: T}>();
-  return (read) => {
-    const found = kept.get(read);
-    if (found) return found.value;
-    const value = compute(read);
-    kept.set(read, {value});
-    return value;
-  };
 }

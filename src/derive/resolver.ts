@@ -2,7 +2,7 @@ import type {University} from "../authors/names.js";
 import {createResolver} from "../authors/resolve.js";
 import {splitAffiliations} from "../authors/split.js";
 import type {Resolve} from "../authors/types.js";
-import {perRun, type Read} from "./recipe.js";
+import {perRun, type Read} from "../authors/read.js";
 
 /** The raw file of universities with their domains and countries. */
 export const universities = "universities/world_universities_and_domains.json";

@@ -43,7 +43,7 @@ function fieldType({name, type}: TableSchemaField): FieldType {
 }
 
 /** Turns Table Schema fields into ours. */
-export function toFields(fields: readonly TableSchemaField[]): Field[] {
+function toFields(fields: readonly TableSchemaField[]): Field[] {
   return fields.map((field) => ({
     name: field.name,
     type: fieldType(field),

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {perRun, type Recipe} from "../../src/derive/recipe.js";
+import {perRun} from "../../src/authors/read.js";
+import type {Recipe} from "../../src/derive/recipe.js";
 import {mergeManifest, run, sha256, type Digest} from "../../src/derive/run.js";
 
 const digestOf =

@@ -128,7 +128,7 @@ export async function visit(
 }
 
 /** What is wrong with a page by its facts alone. */
-export function judge(facts: Facts, width: number): Problem[] {
+function judge(facts: Facts, width: number): Problem[] {
   const problems: Problem[] = [];
   const complain = (rule: Rule, says: string): number => problems.push({rule, says});
   if (facts.loading) complain("loading", `${facts.loading} cells were left unrendered`);

@@ -1,0 +1,46 @@
+import {readdirSync, readFileSync} from "node:fs";
+import type {KnipConfig} from "knip";
+import {readPage} from "./tools/pages/read.js";
+
+/** Recipes are found by listing their folder, so no import leads to them. */
+const recipes = readdirSync("src/derive")
+  .map((name) => `src/derive/${name}`)
+  .filter((path) => /: Recipe = /.test(readFileSync(path, "utf8")));
+
+/**
+ * What nothing uses: files, exports and packages. Use begins with the pages, the loaders and what an npm script runs;
+ * a test counts as use.
+ */
+export default {
+  entry: [
+    "src/*.md",
+    "src/data/*.arrow.ts",
+    ...recipes,
+    "bench/*.ts",
+    // Started by .ci/run, by the loaders' runner and by hand.
+    "tools/{tally,trace}.mjs",
+    "tools/screenshots.ts",
+    "tests/**/*.test.ts",
+    "observablehq.config.ts"
+  ],
+  project: ["src/**/*.{ts,md}", "tools/**", "tests/**/*.ts", "bench/**", "*.{js,ts}"],
+  compilers: {
+    md: (text: string, path: string) =>
+      readPage(path, text)
+        .cells.map((cell) => cell.text)
+        .join("\n")
+  },
+  // The type of an exported function's argument is part of what is exported.
+  ignoreExportsUsedInFile: {interface: true, type: true},
+  ignoreDependencies: [
+    // Copied into the site by the paths of their files.
+    "@fontsource-variable/.+",
+    // What Framework itself offers to the modules of a page.
+    "observablehq",
+    // The types of the parser that Framework reads pages with.
+    "markdown-it",
+    // Arquero's decoder, at the version that package.json pins among its overrides.
+    "@uwdata/flechette"
+  ],
+  ignoreBinaries: ["unshare"]
+} satisfies KnipConfig;
