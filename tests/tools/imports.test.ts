@@ -95,7 +95,7 @@ describe("readImports(root)", () => {
 describe("src/components", () => {
   it("names no claim", async () => {
     const folder = join(root, "src/components");
-    for (const name of await readdir(folder))
+    for (const name of (await readdir(folder, {recursive: true})).filter((path) => path.endsWith(".ts")))
       expect(await readFile(join(folder, name), "utf8"), name).not.toMatch(/(["'`])[FTIMCES]\d{1,2}(\.\w+)?\1/);
   });
 });
