@@ -101,7 +101,7 @@ export const argument: Step = {
   claims: ["E1"],
   from: [
     {
-      says: "It supplies nearly half of the world's AI researchers.",
+      says: "It supplies “nearly half of the world's AI researchers”.",
       claims: ["T7"],
       from: [
         {says: "China's share of the top tier rose to nearly half by first degree.", claims: ["T6.china"], from: []},
@@ -113,7 +113,7 @@ export const argument: Step = {
       says: "The people who lead American AI are its products.",
       claims: ["E2"],
       from: [
-        {says: "Five of xAI's founders are Chinese.", claims: ["F2"], from: []},
+        {says: "Chinese people are prominent among xAI's founders.", claims: ["F2"], from: []},
         {says: "They came up through its schools.", claims: ["F3"], from: []},
         {says: "The race is one of Chinese against Chinese.", claims: ["F4", "T11"], from: []}
       ]

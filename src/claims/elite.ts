@@ -149,7 +149,7 @@ export const elite: readonly Claim[] = [
         "China"
       )
     ],
-    argued: "Two points among the authors of so few papers do not tell two countries apart."
+    argued: "A gap as small as that, among the authors of so few papers, does not tell the countries apart."
   },
   {
     id: "T3",
@@ -249,6 +249,6 @@ export const elite: readonly Claim[] = [
       }
     ],
     argued:
-      "The rise is far beyond sampling error, but it sets the narrow top of one year's submissions beside a top three times as wide. By place of work the rise remains when both years are cut alike; by undergraduate country nobody can check."
+      "The rise is far beyond sampling error, but it sets the top {tracker1-2019-elite-cut} of one year's submissions beside the top {tracker2-2022-elite-cut} of another's. By place of work the rise remains when both years are cut alike; by undergraduate country nobody can check."
   }
 ];

@@ -76,11 +76,11 @@ export const founders: readonly Claim[] = [
     section: "founders",
     page: "founders",
     title: "Two Chinese faces",
-    says: "Two Chinese faces stood at the centre of the Grok 3 launch.",
+    says: "Two Chinese faces stood at the centre of the Grok\u00a03 launch.",
     assertions: [
       {
         id: "F1.two",
-        says: "At least two of those who presented Grok 3 are among the founders whom the article counts as Chinese.",
+        says: "At least two of those who presented Grok\u00a03 are among the founders whom the article counts as Chinese.",
         quantity: "people on stage whom the article counts as Chinese",
         unit: "people",
         dimensions: [],
@@ -103,7 +103,7 @@ export const founders: readonly Claim[] = [
     section: "founders",
     page: "founders",
     title: "Five of twelve",
-    says: "Of xAI's twelve founders, Musk included, {article-2025-founders-china} are Chinese.",
+    says: "Of xAI's founders, Musk included, {article-2025-founders-china} are Chinese.",
     assertions: [
       {
         id: "F2.five",
@@ -246,7 +246,7 @@ export const founders: readonly Claim[] = [
       }
     ],
     argued:
-      "A dozen people chosen because they are a story can carry no such conclusion, and the shares of the whole tier contradict it."
+      "People chosen because they are a story can carry no such conclusion, and the shares of the whole tier contradict it."
   },
   {
     id: "E2",
@@ -271,6 +271,6 @@ export const founders: readonly Claim[] = [
       }
     ],
     argued:
-      "Three of the five took their first degree in North America, two of them after secondary school there, and all five did graduate work there. What the article adds of the Sora team is true: one of its {people-2024-sora-team} went to the school in Wuhan."
+      "Most of them took their first degree in North America, some after secondary school there, and all did graduate work there. What the article adds of the Sora team is true: one of its {people-2024-sora-team} went to the school in Wuhan."
   }
 ];

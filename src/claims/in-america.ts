@@ -74,7 +74,7 @@ export const overtaken: Claim<Compositions> = {
   section: "talent",
   page: "in-america",
   title: "Chinese overtake Americans inside America",
-  says: "In the top fifth of US AI institutions Chinese researchers went from {article-2019-top-at-us-china} to {article-2022-top-at-us-china}, passing the Americans at {article-2022-top-at-us-united-states}.",
+  says: "In the “top fifth of US AI institutions” Chinese researchers went from {article-2019-top-at-us-china} to {article-2022-top-at-us-china}, passing the Americans at {article-2022-top-at-us-united-states}.",
   assertions: [
     {
       id: "T5.rose",
@@ -197,7 +197,7 @@ export const purelyTwo: Claim<Compositions> = {
         )
     }
   ],
-  argued: "Take both groups out and more than half of the top tier is still there."
+  argued: "Take both groups out and most of the top tier is still there."
 };
 
 /** T5, T8, T11: who works at American institutions, who stays, and who is left when both groups are taken out. */

@@ -173,14 +173,14 @@ export const institutions: readonly Claim[] = [
       }
     ],
     argued:
-      "The three groups leave two places unaccounted for; the rebuilt list shows a British and a Canadian university there. The tracker's sources put Tsinghua ninth, level with Facebook."
+      "The three groups leave places unaccounted for; the rebuilt list shows a British and a Canadian university there. The tracker's sources put Tsinghua ninth, level with Facebook."
   },
   {
     id: "I3",
     section: "institutions",
     page: "institutions",
     title: "The American top of 2022",
-    says: "In 2022 {article-2022-top25-united-states} of the twenty-five were American, twelve universities and three firms; IBM was gone.",
+    says: "In 2022 {article-2022-top25-united-states} of the twenty-five were American, “twelve universities and three firms”; IBM was gone.",
     assertions: [
       ranked(
         {
@@ -207,7 +207,7 @@ export const institutions: readonly Claim[] = [
     section: "institutions",
     page: "institutions",
     title: "The Chinese rise of 2022",
-    says: "In 2022 Tsinghua was second only to Stanford among universities, Peking fifth; CAS, Shanghai Jiao Tong, Zhejiang and Huawei joined.",
+    says: "Among universities Tsinghua stood at {article-2022-rank-among-universities-tsinghua} in 2022, behind Stanford only, and Peking at {article-2022-rank-among-universities-peking}; CAS, Shanghai Jiao Tong, Zhejiang and Huawei joined.",
     assertions: [
       ranked(
         {

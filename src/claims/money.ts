@@ -234,7 +234,7 @@ export const money: readonly Claim[] = [
     section: "money",
     page: "money",
     title: "Ten thousand cards",
-    says: "Not even Tsinghua or Peking could build a cluster of ten thousand cards, which is routine for firms.",
+    says: "Not even Tsinghua or Peking could build a cluster of “ten thousand cards”, which is routine for firms.",
     assertions: [
       {
         id: "M3.beyond",

@@ -160,6 +160,6 @@ export const since: readonly Claim[] = [
     ],
     untestable: "A question has no verdict; its answers stand below, each with the claims that it bears on.",
     argued:
-      "Two of the article's observations have worn well, China's weight and America's hold; its picture of a race has not."
+      "Of the article's observations, China's weight and America's hold have worn well; its picture of a race has not."
   }
 ];

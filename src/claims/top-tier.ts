@@ -80,7 +80,7 @@ export const topTier: readonly Claim<Compositions>[] = [
     section: "talent",
     page: "top-tier",
     title: "Nearly half of the world's AI researchers",
-    says: "Chinese education therefore supplies nearly half of the world's AI researchers.",
+    says: "Chinese education therefore supplies “nearly half of the world's AI researchers”.",
     assertions: [
       nearlyHalf("T7.sample", [origin, sampling, rounding]),
       {
@@ -105,7 +105,7 @@ export const topTier: readonly Claim<Compositions>[] = [
     section: "talent",
     page: "top-tier",
     title: "Four points that sum up the section",
-    says: "Top people now choose China too; China's weight at the top grows; Chinese outnumber Americans in AI; China's education carries half of world AI.",
+    says: "Top people now choose China too; China's weight at the top grows; Chinese outnumber Americans in AI; China's education carries “half of world AI”.",
     assertions: [
       {
         id: "T9.choose",

@@ -27,8 +27,8 @@ export function universesSchema(): Schema {
         description: `Option chosen for “${id}”; empty where the assertion does not vary it.`
       })),
       {name: "value", type: "number", unit: "the assertion's own", description: "The quantity at the printed numbers."},
-      {name: "low", type: "number", unit: "the assertion's own", description: "Lower end of its 95 % interval."},
-      {name: "high", type: "number", unit: "the assertion's own", description: "Upper end of its 95 % interval."},
+      {name: "low", type: "number", unit: "the assertion's own", description: "Lower end of its 95% interval."},
+      {name: "high", type: "number", unit: "the assertion's own", description: "Upper end of its 95% interval."},
       {name: "probability", type: "number", unit: "probability", description: "Probability that the assertion holds."},
       {name: "holds", type: "category", description: "yes or no: whether it holds at the value itself."},
       {name: "n", type: "number", unit: "people", description: "People behind the quantity."},

@@ -55,20 +55,6 @@ describe("claims", () => {
     for (const {id, page} of written) expect(existsSync(`src/${page}.md`), `${id}: src/${page}.md`).toBe(true);
   });
 
-  it("print no number but years and names: every other one is the cell of a table", () => {
-    const names = /\b(Grok 3|Firefly-2|NeurIPS 20\d\d|DeepSeek-V3|GPT-4)\b/g;
-    for (const claim of claims) {
-      for (const sentence of sentences(claim)) {
-        const words = pieces(sentence).filter((piece) => typeof piece === "string");
-        const left = words
-          .join(" ")
-          .replace(names, "")
-          .replace(/\b(19|20)\d\d\b/g, "");
-        expect(left, `${claim.id}: “${sentence}”`).not.toMatch(/\d/);
-      }
-    }
-  });
-
   it("leave no brace in the text that is not a reference to a figure", () => {
     for (const claim of claims) {
       const words = sentences(claim).flatMap((one) => pieces(one).filter((piece) => typeof piece === "string"));

@@ -23,6 +23,8 @@ export interface Unchecked {
 /** A block of prose with everything in it, in order: texts, links, and what is computed. */
 export interface Block {
   kind: "heading" | "paragraph" | "html";
+  /** Whether it stands in a quotation set off from the text. */
+  quoted: boolean;
   parts: readonly Part[];
 }
 
@@ -38,6 +40,8 @@ export interface Page {
   cells: readonly Cell[];
   unchecked: readonly Unchecked[];
   blocks: readonly Block[];
+  /** Ids of the headings, to which links can lead. */
+  anchors: ReadonlySet<string>;
 }
 
 /** What Framework runs besides JavaScript and TypeScript. */
@@ -91,8 +95,10 @@ export function readPage(path: string, text: string): Page {
   const cells: Cell[] = [];
   const unchecked: Unchecked[] = [];
   const blocks: Block[] = [];
+  const anchors = new Set<string>();
   let cursor = shift;
   let heading = false;
+  let quotes = 0;
 
   /** Where a piece stands at or after the place reached; what the parser rewrote stands where the last piece ended. */
   const find = (piece: string): number => {
@@ -105,8 +111,13 @@ export function readPage(path: string, text: string): Page {
   const tokens = createMarkdownIt().parse(content, {code: [], startLine: 0, currentLine: 0, path});
   for (const token of tokens) {
     if (token.map && starts[token.map[0]] !== undefined) cursor = Math.max(cursor, starts[token.map[0]]!);
-    if (token.type === "heading_open") heading = true;
+    if (token.type === "heading_open") {
+      heading = true;
+      anchors.add(token.attrGet("id") ?? "");
+    }
     if (token.type === "heading_close") heading = false;
+    if (token.type === "blockquote_open") quotes += 1;
+    if (token.type === "blockquote_close") quotes -= 1;
     if (token.type === "fence") {
       const {tag, attributes} = parseInfo(token.info);
       const first = token.map![0] + 1;
@@ -117,7 +128,8 @@ export function readPage(path: string, text: string): Page {
       }
       cursor = starts[token.map![1]] ?? text.length;
     } else if (token.type === "html_block") {
-      blocks.push({kind: "html", parts: [{kind: "markup", text: token.content, offset: find(token.content.trim())}]});
+      const offset = find(token.content.trim());
+      blocks.push({kind: "html", quoted: quotes > 0, parts: [{kind: "markup", text: token.content, offset}]});
     } else if (token.type === "inline") {
       const parts: Part[] = [];
       for (const child of token.children ?? []) {
@@ -139,8 +151,8 @@ export function readPage(path: string, text: string): Page {
           parts.push({kind: "text", text: child.content, offset: find(child.content)});
         }
       }
-      blocks.push({kind: heading ? "heading" : token.map ? "paragraph" : "html", parts});
+      blocks.push({kind: heading ? "heading" : token.map ? "paragraph" : "html", quoted: quotes > 0, parts});
     }
   }
-  return {path, text, cells, unchecked, blocks};
+  return {path, text, cells, unchecked, blocks, anchors};
 }
