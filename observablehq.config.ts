@@ -1,8 +1,9 @@
 import {readFileSync} from "node:fs";
 import {citationMeta, readCitation} from "./tools/citation.js";
 
+// A page never moves or waits for a font: what is not there at once is used from the next page on.
 const fontFace = (family: string, file: string, style: string): string =>
-  `@font-face{font-family:"${family}";font-style:${style};font-display:swap;font-weight:200 900;` +
+  `@font-face{font-family:"${family}";font-style:${style};font-display:optional;font-weight:200 900;` +
   `src:url("/_file/fonts/${file}.woff2") format("woff2")}`;
 
 /** A font of the reader's own, stretched to the measure of ours, so that lines break alike before and after it loads. */

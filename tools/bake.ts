@@ -21,6 +21,15 @@ export function insertDisplayed(html: string, displayed: Displayed): string {
   );
 }
 
+/**
+ * Names the tables that a page loads in its head, so that browsers ask for them together with the scripts that will,
+ * instead of after these have run. Addresses are relative to the page.
+ */
+export function preloadTables(html: string, addresses: readonly string[]): string {
+  const links = addresses.map((href) => `<link rel="preload" as="fetch" href="${href}" crossorigin>\n`).join("");
+  return html.replace(/(?:<link rel="modulepreload"[^>]*>\n)+/, (modules) => modules + links);
+}
+
 /** Opens a page, lets it settle, and reads what every cell displayed. Throws when a cell ended in an error. */
 async function readDisplayed(page: Page, url: string): Promise<Displayed> {
   await page.goto(url, {waitUntil: "networkidle"});
@@ -62,9 +71,17 @@ export async function bake(folder: string): Promise<Baked> {
     const baked = new Map<string, string>();
     const work = async (): Promise<void> => {
       const page = await context.newPage();
+      const tables = new Set<string>();
+      page.on("request", (request) => {
+        if (request.resourceType() === "fetch" && request.url().endsWith(".arrow")) tables.add(request.url());
+      });
       for (let name = queue.shift(); name; name = queue.shift()) {
+        tables.clear();
         const displayed = await readDisplayed(page, served.url + name);
-        const html = insertDisplayed(await readFile(join(folder, name), "utf8"), displayed);
+        const html = preloadTables(
+          insertDisplayed(await readFile(join(folder, name), "utf8"), displayed),
+          [...tables].sort()
+        );
         // Addresses of files come out absolute, and the page is to work wherever it is put.
         baked.set(name, html.replaceAll(served.url, "./"));
       }

@@ -2,6 +2,7 @@ import {rm} from "node:fs/promises";
 import {bake} from "./bake.js";
 import {bundle} from "./bundle.js";
 import {framework} from "./framework.js";
+import {finishHeads} from "./head.js";
 import {findLoaders, runLoaders} from "./loaders.js";
 import {polishPages} from "./polish.js";
 import {prime} from "./prime.js";
@@ -41,6 +42,7 @@ async function buildSite(): Promise<void> {
   const pages = await polishPages("dist", {modified});
   say(`${pages} pages built`);
   const baked = await bake("dist");
+  await finishHeads("dist", {baked: "pages" in baked});
   say("reason" in baked ? `pages are live only: ${baked.reason}` : `${baked.pages} pages baked, in dist/`);
 }
 

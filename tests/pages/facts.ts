@@ -3,6 +3,13 @@ export interface Facts {
   language: string;
   viewport: string;
   headings: string[];
+  /** Where the page's first link leads, which is to be past the menu; and what else lets a reader get about. */
+  skip: string;
+  landmarks: string[];
+  /** What moves although the reader asked for no motion. */
+  moving: string[];
+  /** Keys that the page left in the browser. */
+  stored: string[];
   /** Cells still waiting, and the messages of those that failed. */
   loading: number;
   errors: string[];
@@ -51,6 +58,21 @@ export function readFacts(): Facts {
     language: document.documentElement.lang,
     viewport: document.querySelector("meta[name=viewport]")?.getAttribute("content") ?? "",
     headings: all("h1").map((heading) => heading.textContent?.trim() ?? ""),
+    skip: document.body.querySelector("a[href]")?.getAttribute("href") ?? "",
+    landmarks: all("main, nav, aside, footer").map((element) => {
+      const label = element.getAttribute("aria-label");
+      return `${element.localName}${label ? ` “${label}”` : ""}`;
+    }),
+    moving: matchMedia("(prefers-reduced-motion: reduce)").matches
+      ? all("*")
+          .filter((element) => {
+            const {animationName, animationDuration, transitionDuration} = getComputedStyle(element);
+            const longest = Math.max(...transitionDuration.split(",").map(parseFloat));
+            return longest > 0.01 || (animationName !== "none" && parseFloat(animationDuration) > 0.01);
+          })
+          .map(start)
+      : [],
+    stored: [...Object.keys(localStorage), ...Object.keys(sessionStorage)],
     loading: all("observablehq-loading").length,
     errors: all(".observablehq--error").map((cell) => cell.textContent?.trim() ?? ""),
     nameless: [

@@ -35,6 +35,14 @@ const broken = [
     ),
     "maximum-scale"
   ],
+  [
+    "policy",
+    "a script that the page's own policy forbids",
+    page(`<script>1</script>`, {head: `<meta http-equiv="Content-Security-Policy" content="script-src 'self'">`}),
+    "script-src-elem forbids"
+  ],
+  ["stored", "a value left in the browser", page(`<script>localStorage.setItem("seen", "1")</script>`), "seen"],
+  ["motion", "a transition for readers who want none", page(`<p style="transition: opacity 1s">x</p>`), "transition"],
   ["heading", "two main headings", page(`<h1>Other</h1>`), "2 h1"],
   ["name", "a drawing without a name", page(`<svg role="img"></svg>`), "has no accessible name"],
   ["name", "a drawing named by an ellipsis", page(`<svg role="img" aria-label="…"></svg>`), "has no accessible name"],
@@ -75,7 +83,7 @@ describe("visit(browser, url, options)", () => {
   it.each(broken.map(([rule, what, , says], i) => ({rule, what, says, i})))(
     "reports $what",
     async ({rule, says, i}) => {
-      const {problems} = await visit(browser, `${site.url}${i}.html`, {width: 390, patience: 200});
+      const {problems} = await visit(browser, `${site.url}${i}.html`, {width: 390, patience: 200, still: true});
       expect(problems.filter((problem) => problem.rule === rule).map((problem) => problem.says)).toContainEqual(
         expect.stringContaining(says)
       );

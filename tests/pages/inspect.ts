@@ -17,6 +17,10 @@ export type Rule =
   | "zoom"
   | "heading"
   | "name"
+  | "way"
+  | "motion"
+  | "policy"
+  | "stored"
   | "overflow"
   | "verdict"
   | "accessibility";
@@ -27,7 +31,7 @@ export interface Problem {
 }
 
 /** One page as a browser met it: what went wrong, where it leads, what it judges, and what it weighs. */
-export interface Visit extends Pick<Facts, "links" | "anchors" | "claims" | "drawings"> {
+export interface Visit extends Pick<Facts, "links" | "anchors" | "claims" | "drawings" | "skip" | "landmarks"> {
   problems: Problem[];
   /** Bytes after gzip: scripts, tables, and everything. */
   weight: {scripts: number; data: number; all: number};
@@ -36,6 +40,8 @@ export interface Visit extends Pick<Facts, "links" | "anchors" | "claims" | "dra
 export interface VisitOptions {
   width?: number;
   scheme?: "light" | "dark";
+  /** Whether the reader has asked for no motion. */
+  still?: boolean;
   /** How long a cell may take before it counts as left unrendered, in milliseconds. */
   patience?: number;
   /** Whether axe-core looks for what WCAG 2.2 AA forbids; it takes a second or two a page. */
@@ -76,9 +82,13 @@ async function settle(page: Page, patience: number): Promise<void> {
 export async function visit(
   browser: Browser,
   url: string,
-  {width = 1280, scheme = "light", patience = 20_000, axe = false}: VisitOptions = {}
+  {width = 1280, scheme = "light", patience = 20_000, axe = false, still = false}: VisitOptions = {}
 ): Promise<Visit> {
-  const context = await browser.newContext({viewport: {width, height: 900}, colorScheme: scheme});
+  const context = await browser.newContext({
+    viewport: {width, height: 900},
+    colorScheme: scheme,
+    reducedMotion: still ? "reduce" : "no-preference"
+  });
   const problems: Problem[] = [];
   const weight = {scripts: 0, data: 0, all: 0};
   const sizes: Promise<void>[] = [];
@@ -116,11 +126,26 @@ export async function visit(
       });
       sizes.push(measured.catch(() => undefined));
     });
+    await page.exposeFunction("complain", (says: string) => problems.push({rule: "policy", says}));
+    await page.addInitScript(() =>
+      document.addEventListener("securitypolicyviolation", ({violatedDirective, blockedURI, sourceFile}) =>
+        (globalThis as unknown as {complain(says: string): void}).complain(
+          `${violatedDirective} forbids ${blockedURI || "what is written in the page"} in ${sourceFile}`
+        )
+      )
+    );
     await page.goto(url);
     await settle(page, patience);
     await Promise.all(sizes);
     const facts = await page.evaluate(readFacts);
+    const cookies = (await context.cookies()).map(({name}) => `the cookie ${name}`);
+    for (const says of [...cookies, ...facts.stored]) problems.push({rule: "stored", says});
     if (axe) problems.push(...(await accessibility(page)));
+    // What opens only when it is asked for has to keep to the policy as well.
+    await page.evaluate(() => {
+      for (const summary of document.querySelectorAll<HTMLElement>("main summary")) summary.click();
+    });
+    await page.waitForLoadState("networkidle");
     return {problems: [...problems, ...judge(facts, width)], weight, ...facts};
   } finally {
     await context.close();
@@ -137,6 +162,7 @@ function judge(facts: Facts, width: number): Problem[] {
   if (!facts.viewport) complain("zoom", "there is no viewport");
   if (/maximum-scale|user-scalable\s*=\s*(no|0)/.test(facts.viewport)) complain("zoom", facts.viewport);
   if (facts.headings.length !== 1) complain("heading", `${facts.headings.length} h1: ${facts.headings.join(" | ")}`);
+  for (const moving of facts.moving) complain("motion", moving);
   for (const nameless of facts.nameless) complain("name", `${nameless} has no accessible name`);
   if (facts.scrollWidth > width)
     complain("overflow", `${facts.scrollWidth} px wide at ${width}: ${facts.widest || "no element found"}`);

@@ -15,7 +15,7 @@ const visits = new Map<string, {desktop: Visit; phone: Visit}>();
 for (const page of pages) {
   const [desktop, phone] = await Promise.all([
     visit(browser, site.url + page, {width: 1280, scheme: "light", axe: true}),
-    visit(browser, site.url + page, {width: 390, scheme: "dark", axe: true})
+    visit(browser, site.url + page, {width: 390, scheme: "dark", axe: true, still: true})
   ]);
   visits.set(page, {desktop, phone});
 }
@@ -58,6 +58,32 @@ describe.each(pages)("%s", (page) => {
 
   it("names its language, lets readers zoom and has one main heading", () => {
     expectNone(against(page, "language", "zoom", "heading"));
+  });
+
+  it("lets readers past the menu with the first link, and tells its parts apart", () => {
+    const {skip, landmarks} = found(page).desktop;
+    expect(skip).toBe("#observablehq-main");
+    expect(landmarks.filter((one) => one === "main")).toHaveLength(1);
+    expect(landmarks).toContain("nav “Pages”");
+    expect(landmarks.filter((one) => one === "nav")).toEqual([]);
+    expect(new Set(landmarks).size, landmarks.join(", ")).toBe(landmarks.length);
+  });
+
+  it("keeps still for readers who ask for no motion", () => {
+    expectNone(against(page, "motion"));
+  });
+
+  it("does nothing that its Content-Security-Policy forbids, also when everything is opened", async () => {
+    const [allowed = ""] = /(?<=http-equiv="Content-Security-Policy" content=")[^"]*/.exec(
+      await readFile(join(folder, page), "utf8")
+    ) ?? [""];
+    expect(allowed).toMatch(/^default-src 'none'; script-src 'self' 'unsafe-eval' 'sha256-/);
+    expect(allowed.match(/'unsafe-inline'/g)).toHaveLength(1);
+    expectNone(against(page, "policy"));
+  });
+
+  it("leaves no cookie and nothing else in the browser", () => {
+    expectNone(against(page, "stored"));
   });
 
   it("gives every drawing and picture a name", () => {

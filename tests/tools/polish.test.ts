@@ -12,6 +12,24 @@ describe("polish(html, {lang, modified})", () => {
     expect(polish("<html>", {modified, lang: "zh"})).toBe('<html lang="zh">');
   });
 
+  it("leads past the menu with the first link, and names the menus", () => {
+    const polished = polish('<body>\n<nav id="observablehq-sidebar">\n<footer id="observablehq-footer">\n<nav>', {
+      modified
+    });
+    expect(polished).toMatch(/^<body>\n<a class="skip-link" href="#observablehq-main">/);
+    expect(polished.match(/<nav[^>]*aria-label="/g)).toHaveLength(2);
+  });
+
+  it("writes the stylesheet into the page", () => {
+    const page =
+      '<link rel="preload" as="style" href="./_import/style.01.css">\n' +
+      '<link rel="stylesheet" type="text/css" href="./_import/style.01.css">';
+    expect(polish(page, {modified, styles: {"_import/style.01.css": "p{margin:0}"}})).toBe(
+      "<style>p{margin:0}</style>"
+    );
+    expect(polish(page, {modified})).toContain('<link rel="stylesheet"');
+  });
+
   it("gives every file the same date", () => {
     const page = 'registerFile("./a.csv", {"name":"./a.csv","lastModified":1930460400123.4567,"size":3});';
     expect(polish(page, {modified})).toContain(`"lastModified":${modified.getTime()},"size":3`);

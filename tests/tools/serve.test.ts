@@ -87,6 +87,16 @@ describe("serve(folder)", () => {
     }
   );
 
+  it("compresses what it serves to those who take it, and gives them the same bytes", async () => {
+    const page = await fetch(`${site.url}data/shares.arrow`);
+    expect(page.headers.get("content-encoding")).toBe("gzip");
+    expect([...new Uint8Array(await page.arrayBuffer())]).toEqual([65, 82, 82, 0, 255]);
+    await writeFile(join(outer, "site/data/changing.csv"), "a");
+    expect(await (await fetch(`${site.url}data/changing.csv`)).text()).toBe("a");
+    await writeFile(join(outer, "site/data/changing.csv"), "b");
+    expect(await (await fetch(`${site.url}data/changing.csv`)).text()).toBe("b");
+  });
+
   it("listens on the loopback interface only", async () => {
     expect(site.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
     const others = Object.values(networkInterfaces()).flatMap((all) => all ?? []);
