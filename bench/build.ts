@@ -4,7 +4,7 @@ import {tmpdir} from "node:os";
 import {basename, join} from "node:path";
 
 const root = join(import.meta.dirname, "..");
-const parts = ["src", "tools", "package.json", "tsconfig.json", "observablehq.config.ts"];
+const parts = ["src", "tools", "package.json", "tsconfig.json", "observablehq.config.ts", "CITATION.cff"];
 
 /** The libraries that our pages import, in a page that does nothing with them. */
 const imports = ["@observablehq/plot", "@observablehq/inputs", "arquero", "htl"];

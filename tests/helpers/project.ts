@@ -4,7 +4,7 @@ import {tmpdir} from "node:os";
 import {basename, join} from "node:path";
 import {root} from "./run.js";
 
-const parts = ["src", "tools", "package.json", "tsconfig.json", "observablehq.config.ts"];
+const parts = ["src", "tools", "package.json", "tsconfig.json", "observablehq.config.ts", "CITATION.cff"];
 
 /** A copy of the project with empty caches and every file as new as today, on the same packages. */
 export async function copyProject(): Promise<{folder: string; remove(): Promise<void>}> {
