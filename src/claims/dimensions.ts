@@ -20,6 +20,13 @@ export function only(dimension: Dimension, ...ids: string[]): Dimension {
   return {...dimension, options: dimension.options.filter((option) => ids.includes(option.id))};
 }
 
+/** A dimension from what each of its options is called. */
+export const dimension = (id: string, label: string, options: Readonly<Record<string, string>>): Dimension => ({
+  id,
+  label,
+  options: Object.entries(options).map(([id, label]) => ({id, label}))
+});
+
 export const edition: Dimension = {
   id: "edition",
   label: "Tracker edition",
@@ -119,3 +126,6 @@ export const hongKong: Dimension = {
     {id: "in China", label: "Hong Kong in China"}
   ]
 };
+
+/** The country code of China in the author lists' tables, as a universe draws its border. */
+export const china = (universe: Universe): string => (universe["hong kong"] === "in China" ? "CN+HK+MO" : "CN");

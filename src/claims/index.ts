@@ -1,3 +1,4 @@
+import {cause} from "./cause.js";
 import {elite} from "./elite.js";
 import {ending} from "./ending.js";
 import {flows} from "./flows.js";
@@ -5,7 +6,6 @@ import {founders} from "./founders.js";
 import {inAmerica} from "./in-america.js";
 import {institutions} from "./institutions.js";
 import {money} from "./money.js";
-import {cause} from "./pending.js";
 import {since} from "./since.js";
 import {topTier} from "./top-tier.js";
 import type {Claim} from "./types.js";

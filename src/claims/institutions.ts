@@ -1,9 +1,9 @@
 import {european} from "../tables/europe.js";
-import {counting, type Dimension, europe, hongKong, type Universe} from "./dimensions.js";
-import type {Composition, Evidence} from "./evidence.js";
+import {china, counting, type Dimension, europe, hongKong} from "./dimensions.js";
+import type {Evidence} from "./evidence.js";
 import {assessRanking, countOf25, rankOf, type Ranked, type Reading} from "./rebuilt.js";
-import {firmRow} from "./sectors.js";
-import type {Assertion, Claim, Unanswerable} from "./types.js";
+import {firmShare} from "./sectors.js";
+import type {Assertion, Claim} from "./types.js";
 
 /** Whether a laboratory scores for the firm or academy that owns it. */
 const owner: Dimension = {
@@ -47,21 +47,6 @@ const ranked = (
 const within = (printed: number) => (value: number) => Math.abs(value - printed) <= 1;
 
 const isUniversity = (row: Ranked): boolean => row.sector === "university";
-
-/** Firms' share of China's authorship at NeurIPS in a year, as counted in the author lists. */
-function firmShare(evidence: Evidence, year: number, universe: Universe): Composition | Unanswerable {
-  const country = universe["hong kong"] === "in China" ? "CN+HK+MO" : "CN";
-  const row = firmRow(evidence, {year, rule: universe.counting ?? "", country});
-  if (!row || row.effective === null) return {reason: `The author lists of ${year} give no share of firms counted so.`};
-  return {
-    parts: ["firms", "others"],
-    shares: [row.share, 1 - row.share],
-    unit: 0,
-    n: row.effective,
-    m: null,
-    rows: [row.id]
-  };
-}
 
 /** How far the rebuilt ranks of the institutions whose published rank of 2022 was found lie from those ranks. */
 const distance =
@@ -277,9 +262,10 @@ export const institutions: readonly Claim[] = [
         article: {counting: "institution", "hong kong": "apart"},
         by: "article",
         evaluate: (evidence, universe) => {
-          const before = firmShare(evidence, 2019, universe);
+          const of = {rule: universe.counting!, country: china(universe)};
+          const before = firmShare(evidence, {...of, year: 2019});
           if ("reason" in before) return before;
-          const after = firmShare(evidence, 2022, universe);
+          const after = firmShare(evidence, {...of, year: 2022});
           if ("reason" in after) return after;
           return evidence.assess(
             [before, after],

@@ -1,19 +1,10 @@
 import {clusterCost} from "../analysis/affordability.js";
 import {answering, electricityCost} from "../analysis/electricity.js";
-import {type Dimension, only} from "./dimensions.js";
+import {dimension, only} from "./dimensions.js";
 import type {Evidence} from "./evidence.js";
 import {firmRow} from "./sectors.js";
 import {sure} from "./sure.js";
 import type {Answer, Assertion, Claim} from "./types.js";
-
-type Options = Readonly<Record<string, string>>;
-
-/** A dimension from what each of its options is called. */
-const dimension = (id: string, label: string, options: Options): Dimension => ({
-  id,
-  label,
-  options: Object.entries(options).map(([id, label]) => ({id, label}))
-});
 
 const universities = {
   tsinghua: "Tsinghua",

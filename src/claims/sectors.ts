@@ -1,5 +1,6 @@
-import type {Evidence} from "./evidence.js";
-import {rowsOf, type SectorShare} from "./tables.js";
+import type {Composition, Evidence} from "./evidence.js";
+import {loaded, type SectorShare} from "./tables.js";
+import type {Unanswerable} from "./types.js";
 
 /**
  * Firms' share of a country's (or the world's) authorship in the main track of a NeurIPS year by location, counted by
@@ -9,8 +10,7 @@ export function firmRow(
   {tables}: Evidence,
   {year, rule, country}: {year: number; rule: string; country: string}
 ): (SectorShare & {id: string}) | undefined {
-  if (!tables.sectors) throw new Error("The table of sectors is not loaded; expected data/sectors.arrow.");
-  const row = rowsOf<SectorShare>(tables.sectors).find(
+  const row = loaded<SectorShare>(tables, "sectors").find(
     (one) =>
       one.year === year &&
       one.tracks === "main" &&
@@ -20,4 +20,22 @@ export function firmRow(
       one.sector === "firm"
   );
   return row && {...row, id: `sectors ${year} ${rule} ${country} firm`};
+}
+
+/** The same as a part of a whole, with the papers it was counted from; a reason where the lists give none. */
+export function firmShare(
+  evidence: Evidence,
+  of: {year: number; rule: string; country: string}
+): Composition | Unanswerable {
+  const row = firmRow(evidence, of);
+  if (!row || row.effective === null)
+    return {reason: `The author lists of ${of.year} give no share of firms counted so.`};
+  return {
+    parts: ["firms", "others"],
+    shares: [row.share, 1 - row.share],
+    unit: 0,
+    n: row.effective,
+    m: null,
+    rows: [row.id]
+  };
 }

@@ -67,9 +67,33 @@ export interface SectorShare {
   place: string;
   country: string;
   sector: string;
-  /** A fraction of the credit whose sector is known. */
+  /** A fraction of the credit whose sector is known, which is the base. */
   share: number;
+  base: number;
   effective: number | null;
+}
+
+/** A country's share of the authorship at NeurIPS: a row of the country-shares table. */
+export interface CountryShare {
+  year: number;
+  country: string;
+  /** A fraction of the authorship whose country is known. */
+  share: number;
+  lower: number | null;
+  upper: number | null;
+}
+
+/** What a country spends on research and development in a year: a row of the rd table. */
+export interface Spending {
+  country: string;
+  year: number;
+  /** market: exchange rates; ppp: purchasing power parities. The two are never to be mixed. */
+  basis: "market" | "ppp";
+  /** Who does the work: business, government, higher education or all. */
+  performer: string;
+  /** Billions of the unit. */
+  amount: number;
+  unit: string;
 }
 
 /** One thing published of one founder: a row of the founders table. */
@@ -115,9 +139,24 @@ export interface Tables {
   rankings?: ColumnTable;
   sectors?: ColumnTable;
   founders?: ColumnTable;
+  countries?: ColumnTable;
+  rd?: ColumnTable;
+  models?: ColumnTable;
+  computing?: ColumnTable;
+  population?: ColumnTable;
 }
 
 /** Decoded rows of one table; the cast is the contract that the loaders' tests hold the tables to. */
 export function rowsOf<T>(table: ColumnTable): T[] {
   return table.objects() as T[];
+}
+
+/** Decoded rows of a table that not every page loads; throws a sentence where it was not. */
+export function loaded<T>(
+  tables: Tables,
+  name: "sectors" | "countries" | "rd" | "models" | "computing" | "population"
+): T[] {
+  const found = tables[name];
+  if (!found) throw new Error(`The table of ${name} is not loaded; expected data/${name}.arrow.`);
+  return rowsOf<T>(found);
 }

@@ -26,7 +26,7 @@ export interface Assertion<E = Evidence> {
   says: string;
   /** What is measured, and in which unit. */
   quantity: string;
-  unit: "%" | "points" | "rank" | "people" | "papers" | "institutions" | "places" | "ratio";
+  unit: "%" | "points" | "rank" | "people" | "papers" | "institutions" | "places" | "ratio" | "r";
   /** The dimensions along which a critic could choose otherwise, each with the options that apply. */
   dimensions: readonly Dimension[];
   /** The article's own reading: an option for every dimension. */

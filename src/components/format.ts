@@ -13,14 +13,16 @@ export function number(exact: number, digits?: number): string {
   return minus(value.toLocaleString("en", {minimumFractionDigits: decimals, maximumFractionDigits: decimals}));
 }
 
+/** Read against 1 or 0, which one decimal does not tell from its neighbours: ratios and correlations. */
+const compared = new Set(["ratio", "r"]);
+
 /** A value with its unit the way readers expect to see it: 47%, +18 points, 2,671 papers, 1 bn CNY. */
 export function quantity(
   value: number,
   unit: string,
   {digits, signed = false}: {digits?: number; signed?: boolean} = {}
 ): string {
-  // A ratio is read against 1, which one decimal does not tell from its neighbours.
-  const bare = number(value, digits ?? (unit === "ratio" && Math.abs(value) < 10 ? 2 : undefined));
+  const bare = number(value, digits ?? (compared.has(unit) && Math.abs(value) < 10 ? 2 : undefined));
   const text = signed && /^[^−]*[1-9]/.test(bare) ? `+${bare}` : bare;
   if (unit === "%") return `${text}%`;
   if (unit === "points") return `${text} ${text === "1" || text === "+1" || text === "−1" ? "point" : "points"}`;
@@ -28,6 +30,7 @@ export function quantity(
   if (of) return `${text} of ${of[2]} ${of[1]}`;
   if (unit === "rank") return `rank ${text}`;
   if (unit === "ratio") return `× ${text}`;
+  if (unit === "r") return `r = ${text}`;
   return `${text} ${unit}`;
 }
 
@@ -39,13 +42,14 @@ export function interval(
   low: number,
   high: number,
   unit: string,
-  digits = wholes.has(unit) ? 0 : unit === "ratio" ? 2 : 1
+  digits = wholes.has(unit) ? 0 : compared.has(unit) ? 2 : 1
 ): string {
   const between = low < 0 || high < 0 ? " to " : "–";
   const text = `${number(low, digits)}${between}${number(high, digits)}`;
   if (unit === "%") return `${text}%`;
   if (unit === "rank") return `rank ${text}`;
   if (unit === "ratio") return `× ${text}`;
+  if (unit === "r") return `r = ${text}`;
   return `${text} ${unit}`;
 }
 

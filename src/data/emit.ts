@@ -6,8 +6,12 @@ import {encodeArrow} from "../tables/arrow.js";
 import {checkRows} from "../tables/check.js";
 import {parseCsv} from "../tables/csv.js";
 import type {Tables} from "../claims/tables.js";
-import {tierGradient} from "../derive/country-shares.js";
+import {computing} from "../derive/computing.js";
+import {countryShares, tierGradient} from "../derive/country-shares.js";
+import {models} from "../derive/models.js";
+import {population} from "../derive/population.js";
 import {rankings, rankingSwitches} from "../derive/rankings.js";
+import {rd} from "../derive/rd.js";
 import {sectors} from "../derive/sectors.js";
 import {paperSizes, tiers} from "../derive/tiers.js";
 import type {Row, Schema} from "../tables/field.js";
@@ -42,7 +46,12 @@ export async function loadTables(): Promise<Tables> {
     gradient: encoded(readDerived(tierGradient)),
     rankings: encoded(readRankings()),
     sectors: encoded(readDerived(sectors)),
-    founders: encoded(await readFounders(dataFolder))
+    founders: encoded(await readFounders(dataFolder)),
+    countries: encoded(readDerived(countryShares)),
+    rd: encoded(readDerived(rd)),
+    models: encoded(readDerived(models)),
+    computing: encoded(readDerived(computing)),
+    population: encoded(readDerived(population))
   };
 }
 

@@ -59,7 +59,9 @@ describe("quantity(value, unit, {digits, signed})", () => {
     [3, "rank", {}, "rank 3"],
     [1.5, "ratio", {}, "× 1.50"],
     [0.967, "ratio", {}, "× 0.97"],
-    [24.4, "ratio", {}, "× 24"]
+    [24.4, "ratio", {}, "× 24"],
+    [0.762, "r", {}, "r = 0.76"],
+    [-0.1, "r", {}, "r = −0.10"]
   ] as const)("prints %d %s %o as %s", (value, unit, options, text) => {
     expect(quantity(value, unit, options)).toBe(text);
   });
