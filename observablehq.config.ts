@@ -44,7 +44,8 @@ export default {
       name: "Institutions and money",
       pages: [
         {name: "Institutions", path: "/institutions"},
-        {name: "The money", path: "/money"}
+        {name: "The money", path: "/money"},
+        {name: "The cause", path: "/cause"}
       ]
     },
     {

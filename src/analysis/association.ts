@@ -1,4 +1,5 @@
-import {finite} from "./check.js";
+import {finite, positive} from "./check.js";
+import {criticalValue} from "./normal.js";
 
 /** Refuses lists of unequal length, too few pairs, and what is no number; returns how many pairs there are. */
 function pairs(x: readonly number[], y: readonly number[], least = 3): number {
@@ -71,4 +72,17 @@ export const partial = (x: readonly number[], y: readonly number[], z: readonly 
 export function leaveOneOut(n: number, statistic: (kept: readonly number[]) => number): number[] {
   const all = Array.from({length: n}, (_, i) => i);
   return all.map((out) => statistic(all.filter((i) => i !== out)));
+}
+
+/**
+ * Fisher's interval for a correlation of n pairs at a confidence level, symmetric on the scale of atanh r; `given` is
+ * how many other quantities were held equal. Throws a RangeError unless −1 < r < 1 and n > given + 3.
+ * Source: R. A. Fisher, "On the 'probable error' of a coefficient of correlation deduced from a small sample", Metron 1
+ * (1921).
+ */
+export function fisherInterval(r: number, n: number, {level = 0.95, given = 0} = {}): {lower: number; upper: number} {
+  if (!(Math.abs(r) < 1)) throw new RangeError(`The correlation is ${r}, but a number between −1 and 1 was expected.`);
+  const free = positive("The number of pairs less three", n - given - 3);
+  const reach = criticalValue(level) / Math.sqrt(free);
+  return {lower: Math.tanh(Math.atanh(r) - reach), upper: Math.tanh(Math.atanh(r) + reach)};
 }

@@ -1,12 +1,12 @@
 import {authorship, partOf} from "./authorship.js";
 import {china, counting, dimension, hongKong, type Universe} from "./dimensions.js";
-import {type Allowance, associationTest, type Coefficient, type Dose, doses} from "./dose.js";
+import {type Allowance, associationTest, type Coefficient, type Dose, doses, growth} from "./dose.js";
 import type {Composition, Evidence} from "./evidence.js";
 import {fewFirms, spectators} from "./onlookers.js";
 import {firmRow, firmShare} from "./sectors.js";
 import {lastYear, spentBy} from "./spent.js";
 import {sure} from "./sure.js";
-import {loaded, type Spending} from "./tables.js";
+import {loaded, type Spending, type Tables} from "./tables.js";
 import type {Answer, Claim, Outcome} from "./types.js";
 
 const basis = dimension("basis", "Money counted at", {market: "market rates", ppp: "purchasing power parities"});
@@ -14,12 +14,14 @@ const basis = dimension("basis", "Money counted at", {market: "market rates", pp
 /** Countries left out of the comparison. */
 const without: Readonly<Record<string, readonly string[]>> = {none: [], US: ["US"], CN: ["CN"], both: ["US", "CN"]};
 
+/** R&D whoever pays for it. */
+const spending = (tables: Tables): Spending[] =>
+  loaded<Spending & {funder: string}>(tables, "rd").filter((row) => row.funder === "all");
+
 const dosesOf = ({tables}: Evidence, universe: Universe): Dose[] =>
-  doses(
-    authorship(tables),
-    loaded<Spending & {funder: string}>(tables, "rd").filter((row) => row.funder === "all"),
-    {basis: universe.basis as Spending["basis"]}
-  ).filter(({country}) => !without[universe.without!]!.includes(country));
+  doses(authorship(tables), spending(tables), {basis: universe.basis as Spending["basis"]}).filter(
+    ({country}) => !without[universe.without!]!.includes(country)
+  );
 
 /**
  * The correlation of talent with business R&D across countries. Its probability of holding is one less the one-sided
@@ -107,19 +109,6 @@ const leads: Readonly<Record<string, {label: string; money: string; until: numbe
     until: 2025
   }
 };
-
-/** How many times as much a performer in China spent in one year as in another, at market rates. */
-function growth({tables}: Evidence, performer: string, from: number, to: number): number {
-  const rows = loaded<Spending & {funder: string}>(tables, "rd").filter(
-    (row) => row.country === "CN" && row.basis === "market" && row.funder === "all" && row.performer === performer
-  );
-  const at = (year: number): number => {
-    const found = rows.find((row) => row.year === year);
-    if (!found) throw new Error(`The table rd has no spending of ${performer} in China in ${year}; expected one.`);
-    return found.amount;
-  };
-  return at(to) / at(from);
-}
 
 /** C1–C3: whether the money made the talent. */
 export const cause: readonly Claim[] = [
@@ -253,10 +242,9 @@ export const cause: readonly Claim[] = [
         article: {from: "2013", to: "2021"},
         by: "article",
         evaluate: (evidence, {from, to}) => {
-          const [business, education] = ["business", "higher education"].map((performer) =>
-            growth(evidence, performer, Number(from), Number(to))
-          ) as [number, number];
-          const ratio = business / education;
+          const of = (performer: string): number =>
+            growth(spending(evidence.tables), {performer, from: Number(from), to: Number(to)});
+          const ratio = of("business") / of("higher education");
           const rows = ["business", "higher education"].flatMap((performer) =>
             [from, to].map((year) => `rd market CN ${year} ${performer}`)
           );
@@ -316,6 +304,6 @@ export const cause: readonly Claim[] = [
     ],
     untestable: "Whether the hope of well-paid work drew people into the field, no table here says.",
     argued:
-      "Industry's research grew with the talent, so a part of the cause is likely. But universities' and the state's money grew as fast, most of the sums named came after the papers, and firms wrote a small part of what was added."
+      "Industry's research grew with the talent, so a part of the cause is likely. But universities' and the state's money grew as fast, half of the sums named came after the papers, and firms wrote a small part of what was added."
   }
 ];

@@ -1,4 +1,4 @@
-import {leaveOneOut, pearson, ranks, residuals} from "../analysis/association.js";
+import {pearson, ranks, residuals} from "../analysis/association.js";
 import {type PermutationTest, permutationTest} from "../analysis/permutation.js";
 import type {CountryShare, Spending} from "./tables.js";
 
@@ -37,6 +37,35 @@ export function doses(
     });
     return found.slice(0, 1);
   });
+}
+
+/** A place's part of the authorship, and the venture capital its AI firms raised in some years, in bn USD. */
+export function ventureDoses(
+  shares: readonly CountryShare[],
+  venture: readonly {place: string; year: number; amount: number | null}[],
+  {conference = 2022, from = 2016, until = 2020} = {}
+): {country: string; talent: number; money: number; year: number}[] {
+  return shares.flatMap(({country, year, share}) => {
+    if (year !== conference || !(share > 0)) return [];
+    const own = venture.filter((row) => row.place === country && row.year >= from && row.year <= until);
+    const money = own.reduce((sum, {amount}) => sum + (amount ?? 0), 0) / 1000;
+    return money > 0 ? [{country, talent: 100 * share, money, year: until}] : [];
+  });
+}
+
+/** How many times as much a performer in a country spent in one year as in another, at market rates. */
+export function growth(
+  spending: readonly Spending[],
+  {country = "CN", performer, from, to}: {country?: string; performer: string; from: number; to: number}
+): number {
+  const at = (year: number): number => {
+    const found = spending.find(
+      (row) => row.country === country && row.basis === "market" && row.performer === performer && row.year === year
+    );
+    if (!found) throw new RangeError(`There is no spending of ${performer} in ${country} in ${year}; expected one.`);
+    return found.amount;
+  };
+  return at(to) / at(from);
 }
 
 export type Money = "business" | "education";
@@ -79,15 +108,4 @@ export function association(of: readonly Dose[], question: Question): number {
 export function associationTest(of: readonly Dose[], question: Question): PermutationTest {
   const {x, y} = lists(of, question);
   return permutationTest(x, y, pearson);
-}
-
-/** The association with each country left out in turn. */
-export function withoutEach(of: readonly Dose[], question: Question): {country: string; value: number}[] {
-  const values = leaveOneOut(of.length, (kept) =>
-    association(
-      kept.map((i) => of[i]!),
-      question
-    )
-  );
-  return of.map(({country}, i) => ({country, value: values[i]!}));
 }

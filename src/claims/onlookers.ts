@@ -76,7 +76,7 @@ function firmsBeside(evidence: Evidence, {region, beside, firms, size}: Universe
 /** C2's first half: that Europe and Japan have few firms. */
 export const fewFirms: Assertion = {
   id: "C2.few",
-  says: "Its firms do less than half of the research that the firms of the country beside it do.",
+  says: "The region's firms do less than half of the research that firms do in the country it is set beside.",
   quantity: "research of the region's firms as a multiple of the other country's",
   unit: "ratio",
   dimensions: [
@@ -134,7 +134,7 @@ function partIn(evidence: Evidence, {onlooker, part, bar}: Universe): Outcome {
 /** C2's second half: that they only look on. */
 export const spectators: Assertion = {
   id: "C2.spectators",
-  says: "Its part of the world's AI research is below the bar.",
+  says: "The region's part in the world's AI research is too small for more than a spectator.",
   quantity: "part of the world's",
   unit: "%",
   dimensions: [

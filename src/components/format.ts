@@ -74,3 +74,8 @@ export function listed(words: readonly string[]): string {
 
 /** A count with its noun: “1 universe”, “2,000 universes”. */
 export const counted = (count: number, noun: string): string => `${number(count, 0)} ${noun}${count === 1 ? "" : "s"}`;
+
+const regions = new Intl.DisplayNames(["en"], {type: "region"});
+
+/** The English name of a country by its ISO 3166-1 code; any other text as it is. */
+export const countryName = (code: string): string => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code);

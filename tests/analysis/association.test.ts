@@ -1,7 +1,15 @@
 import {from, op} from "arquero";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {leaveOneOut, partial, pearson, ranks, residuals, spearman} from "../../src/analysis/association.js";
+import {
+  fisherInterval,
+  leaveOneOut,
+  partial,
+  pearson,
+  ranks,
+  residuals,
+  spearman
+} from "../../src/analysis/association.js";
 
 // F. J. Anscombe, "Graphs in Statistical Analysis", The American Statistician 27 (1973) 17–21.
 const quartet = [
@@ -111,5 +119,29 @@ describe("leaveOneOut(n, statistic)", () => {
     const at = (kept: readonly number[], values: readonly number[]) => kept.map((i) => values[i]!);
     expect(() => leaveOneOut(x.length, (kept) => pearson(at(kept, x), at(kept, y)))).toThrow("All values of one list");
     expect(leaveOneOut(3, (kept) => kept.reduce((sum, i) => sum + i, 0))).toEqual([3, 2, 1]);
+  });
+});
+
+describe("fisherInterval(r, n)", () => {
+  it("adds and takes 1.96 standard errors on the scale of atanh r: 0.5 of 103 pairs is 0.34 to 0.63", () => {
+    const {lower, upper} = fisherInterval(0.5, 103);
+    expect(lower).toBeCloseTo(Math.tanh(0.5493 - 0.196), 3);
+    expect(upper).toBeCloseTo(Math.tanh(0.5493 + 0.196), 3);
+  });
+
+  it("is wider with fewer pairs and with something held equal, and stays within −1 and 1", () => {
+    const width = (n: number, given = 0) => {
+      const {lower, upper} = fisherInterval(0.9, n, {given});
+      expect(lower).toBeGreaterThan(-1);
+      expect(upper).toBeLessThan(1);
+      return upper - lower;
+    };
+    expect(width(6)).toBeGreaterThan(width(8));
+    expect(width(8, 1)).toBeCloseTo(width(7), 12);
+  });
+
+  it("refuses what leaves nothing to estimate the error from", () => {
+    expect(() => fisherInterval(0.5, 3)).toThrow("The number of pairs less three is 0");
+    expect(() => fisherInterval(1, 10)).toThrow("The correlation is 1");
   });
 });

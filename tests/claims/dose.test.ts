@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {association, associationTest, type Dose, doses, withoutEach} from "../../src/claims/dose.js";
+import {association, associationTest, type Dose, doses, growth, ventureDoses} from "../../src/claims/dose.js";
 import type {CountryShare, Spending} from "../../src/claims/tables.js";
 
 const share = (country: string, part: number, year = 2022): CountryShare => ({
@@ -88,17 +88,37 @@ describe("association(doses, question)", () => {
   });
 });
 
-describe("associationTest and withoutEach", () => {
+describe("associationTest(doses, question)", () => {
   const linear = made((education) => education * 0.1);
   const question = {money: "education", coefficient: "spearman", allowance: "none"} as const;
 
   it("finds one pairing of 720 as good as the best", () => {
     expect(associationTest(linear, question)).toMatchObject({exact: true, pairings: 720, greater: 1 / 720});
   });
+});
 
-  it("leaves each country out once", () => {
-    const rows = withoutEach(linear, question);
-    expect(rows.map(({country}) => country).join("")).toBe("ABCDEF");
-    for (const {value} of rows) expect(value).toBeCloseTo(1, 9);
+describe("ventureDoses and growth", () => {
+  it("adds up the years before the papers, in thousand millions of dollars, and leaves out who raised nothing", () => {
+    const raised = [
+      {place: "JP", year: 2015, amount: 9000},
+      {place: "JP", year: 2016, amount: 1000},
+      {place: "JP", year: 2020, amount: 500},
+      {place: "IN", year: 2020, amount: null}
+    ];
+    expect(ventureDoses([share("JP", 0.02), share("IN", 0.01)], raised)).toEqual([
+      {country: "JP", talent: 2, money: 1.5, year: 2020}
+    ]);
+  });
+
+  it("compares a performer with itself, at market rates only", () => {
+    const rows = [
+      ...spent("CN", {business: 10}, {year: 2013}),
+      ...spent("CN", {business: 30}, {year: 2019}),
+      ...spent("CN", {business: 99}, {year: 2019, basis: "ppp"})
+    ];
+    expect(growth(rows, {performer: "business", from: 2013, to: 2019})).toBe(3);
+    expect(() => growth(rows, {performer: "business", from: 2013, to: 2021})).toThrow(
+      "There is no spending of business in CN in 2021"
+    );
   });
 });

@@ -1,9 +1,10 @@
 import {beforeAll, describe, expect, it} from "vitest";
+import {clusterCost} from "../../src/analysis/affordability.js";
 import {answering, electricityCost} from "../../src/analysis/electricity.js";
 import {evaluateClaim} from "../../src/claims/evaluate.js";
 import type {Evidence} from "../../src/claims/evidence.js";
 import {claimOf} from "../../src/claims/index.js";
-import {tencentRd} from "../../src/claims/money.js";
+import {machines, tencentRd} from "../../src/claims/money.js";
 import {answersOf, ownAnswer, realEvidence} from "./fixtures.js";
 
 let evidence: Evidence;
@@ -25,6 +26,18 @@ describe("money's arithmetic", () => {
     const cost = value("electricity-2024-chatgpt-answers-cost");
     // 29.7 million dollars for 226.8 GWh: 13.1 cents a kWh, worked out by hand.
     expect(electricityCost(gwh, 0.131).toPrecision(2)).toBe(cost.toPrecision(2));
+  });
+
+  it("turns the published dollars into about the article's yuan at the rate of its month", () => {
+    const yuan = value("electricity-2024-chatgpt-answers-cost") * value("electricity-2025-exchange-rate");
+    expect(yuan.toPrecision(1)).toBe(value("article-2024-electricity-chatgpt").toPrecision(1));
+  });
+
+  it("gives each machine the price that was published for it when asked for as many cards as it has", () => {
+    for (const {cost, cards} of Object.values(machines)) {
+      const priced = clusterCost(value(cards), {cost: value(cost), cards: value(cards)});
+      expect(priced.toPrecision(2)).toBe(value(cost).toPrecision(2));
+    }
   });
 
   it("takes a year's growth back off Tencent's research of 2025", () => {
