@@ -26,7 +26,7 @@ const dosesOf = ({tables}: Evidence, universe: Universe): Dose[] =>
 /**
  * The correlation of talent with business R&D across countries. Its probability of holding is one less the one-sided
  * permutation p: on a one-sided question the two are close where nothing was known before (G. Casella and R. L. Berger,
- * J. Am. Stat. Assoc. 82 (1987) 106–111).
+ * Journal of the American Statistical Association 82 (1987) 106–111).
  */
 function doseResponse(evidence: Evidence, universe: Universe): Answer {
   const of = dosesOf(evidence, universe);
