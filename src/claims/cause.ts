@@ -36,12 +36,7 @@ function doseResponse(evidence: Evidence, universe: Universe): Answer {
     allowance: universe.allowance as Allowance
   });
   return {
-    ...sure(
-      value,
-      value > 0,
-      null,
-      of.map(({country, year}) => `rd ${universe.basis} ${country} ${year}`)
-    ),
+    ...sure(value, value > 0, null, [`rd ${universe.basis} business`, "country-shares 2022 institution location"]),
     probability: 1 - greater
   };
 }
@@ -70,8 +65,8 @@ const strengths: Readonly<
 const firmless = new Set(["academia", "other", "public"]);
 
 /** What is left of America without its firms, as a multiple of all of China, its firms with it. */
-function firmlessAmerica(evidence: Evidence, {strength, conference}: Universe): Outcome {
-  const {table, of, rule} = strengths[strength!]!;
+function firmlessAmerica(evidence: Evidence, {measure, conference}: Universe): Outcome {
+  const {table, of, rule} = strengths[measure!]!;
   const at = Number(conference);
   if (table) {
     const rows = loaded<Made>(evidence.tables, table).filter((row) => row.year === at);
@@ -150,13 +145,13 @@ export const cause: readonly Claim[] = [
         unit: "ratio",
         dimensions: [
           dimension(
-            "strength",
+            "measure",
             "Strength measured by",
             Object.fromEntries(Object.entries(strengths).map(([id, {label}]) => [id, label]))
           ),
           dimension("conference", "Year", {2019: "2019", 2022: "2022"})
         ],
-        article: {strength: "institution", conference: "2022"},
+        article: {measure: "institution", conference: "2022"},
         by: "article",
         evaluate: firmlessAmerica
       },
@@ -166,12 +161,16 @@ export const cause: readonly Claim[] = [
         quantity: "America's lead over China in NeurIPS papers as a multiple of its lead in private AI investment",
         unit: "ratio",
         dimensions: [
-          dimension("lead", "Compared", Object.fromEntries(Object.entries(leads).map(([id, {label}]) => [id, label])))
+          dimension(
+            "measure",
+            "Compared",
+            Object.fromEntries(Object.entries(leads).map(([id, {label}]) => [id, label]))
+          )
         ],
-        article: {lead: "2024"},
+        article: {measure: "2024"},
         by: "audit",
-        evaluate: ({figure}, {lead}) => {
-          const {money, until} = leads[lead!]!;
+        evaluate: ({figure}, {measure}) => {
+          const {money, until} = leads[measure!]!;
           const ids = ["united-states", "china"].map((place) => [
             `${money}-${place}`,
             `since-${until}-neurips-papers-${place}`
@@ -209,7 +208,7 @@ export const cause: readonly Claim[] = [
         quantity: "part of the sum spent in time",
         unit: "%",
         dimensions: [
-          dimension("sum", "Sum", {
+          dimension("measure", "Sum", {
             huawei: "Huawei's ten years",
             byd: "BYD's total",
             firefly: "High-Flyer's cluster",
@@ -223,10 +222,10 @@ export const cause: readonly Claim[] = [
             4: "four years earlier, the length of a first degree"
           })
         ],
-        article: {sum: "huawei", "lead time": "0"},
+        article: {measure: "huawei", "lead time": "0"},
         by: "article",
         evaluate: (evidence, universe) => {
-          const spent = spentBy(evidence, universe.sum!, lastYear - Number(universe["lead time"]));
+          const spent = spentBy(evidence, universe.measure!, lastYear - Number(universe["lead time"]));
           return "reason" in spent ? spent : sure(spent.percent, spent.percent >= 50, null, spent.rows);
         }
       },
@@ -236,17 +235,17 @@ export const cause: readonly Claim[] = [
         quantity: "growth of R&D done by business as a multiple of growth of R&D done by higher education, China",
         unit: "ratio",
         dimensions: [
-          dimension("from", "Growth from", {2010: "from 2010", 2013: "from 2013", 2016: "from 2016"}),
-          dimension("to", "Growth until", {2019: "until 2019", 2021: "until 2021"})
+          dimension("start", "Growth from", {2010: "from 2010", 2013: "from 2013", 2016: "from 2016"}),
+          dimension("until", "Growth until", {2019: "until 2019", 2021: "until 2021"})
         ],
-        article: {from: "2013", to: "2021"},
+        article: {start: "2013", until: "2021"},
         by: "article",
-        evaluate: (evidence, {from, to}) => {
+        evaluate: (evidence, {start, until}) => {
           const of = (performer: string): number =>
-            growth(spending(evidence.tables), {performer, from: Number(from), to: Number(to)});
+            growth(spending(evidence.tables), {performer, from: Number(start), to: Number(until)});
           const ratio = of("business") / of("higher education");
           const rows = ["business", "higher education"].flatMap((performer) =>
-            [from, to].map((year) => `rd market CN ${year} ${performer}`)
+            [start, until].map((year) => `rd market CN ${year} ${performer}`)
           );
           return sure(ratio, ratio > 1, null, rows);
         }
@@ -258,18 +257,18 @@ export const cause: readonly Claim[] = [
         unit: "%",
         dimensions: [
           counting,
-          dimension("from", "Growth since", {2013: "since 2013", 2016: "since 2016", 2019: "since 2019"}),
+          dimension("start", "Growth since", {2013: "since 2013", 2016: "since 2016", 2019: "since 2019"}),
           hongKong
         ],
-        article: {counting: "institution", from: "2019", "hong kong": "apart"},
+        article: {counting: "institution", start: "2019", "hong kong": "apart"},
         by: "audit",
         evaluate: (evidence, universe) => {
           const rule = universe.counting!;
-          const [before, after] = [Number(universe.from), 2022].map((year) =>
+          const [before, after] = [Number(universe.start), 2022].map((year) =>
             firmShare(evidence, {year, rule, country: china(universe)})
           );
           for (const one of [before!, after!]) if ("reason" in one) return one;
-          const [first, last] = [Number(universe.from), 2022].map(
+          const [first, last] = [Number(universe.start), 2022].map(
             (year) => firmRow(evidence, {year, rule, country: china(universe)})!.base
           ) as [number, number];
           return evidence.assess(

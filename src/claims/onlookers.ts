@@ -54,9 +54,9 @@ function people({tables}: Evidence, place: string): number {
 }
 
 /** Research of a region's firms as a multiple of that of the country it is set beside. */
-function firmsBeside(evidence: Evidence, {region, beside, firms, size}: Universe): Outcome {
+function firmsBeside(evidence: Evidence, {region, beside, measure, size}: Universe): Outcome {
   const heads = size === "head" ? people(evidence, beside!) / people(evidence, region!) : 1;
-  if (firms === "software") {
+  if (measure === "software") {
     const id = "business-rd-2024-ict-software-united-states";
     if (beside === "china")
       return {reason: "What Chinese firms do of the research in ICT software was not found published."};
@@ -66,7 +66,7 @@ function firmsBeside(evidence: Evidence, {region, beside, firms, size}: Universe
     const left = (100 - evidence.figure(id).value) / evidence.figure(id).value;
     return sure(left, left < 0.5, null, [id]);
   }
-  const [one, other] = [amount(evidence, firms!, region!), amount(evidence, firms!, beside!)];
+  const [one, other] = [amount(evidence, measure!, region!), amount(evidence, measure!, beside!)];
   for (const it of [one, other]) if (typeof it === "string") return {reason: it};
   const [a, b] = [one, other] as {value: number; row: string}[];
   const ratio = (a!.value / b!.value) * heads;
@@ -82,10 +82,10 @@ export const fewFirms: Assertion = {
   dimensions: [
     dimension("region", "Region", {"european-union": "the European Union", japan: "Japan"}),
     dimension("beside", "Set beside", {"united-states": "the United States", china: "China"}),
-    dimension("firms", "Firms measured by", measures),
+    dimension("measure", "Firms measured by", measures),
     dimension("size", "Counted", {whole: "as it is", head: "per head of the people"})
   ],
-  article: {region: "european-union", beside: "united-states", firms: "rd2024", size: "whole"},
+  article: {region: "european-union", beside: "united-states", measure: "rd2024", size: "whole"},
   by: "article",
   evaluate: firmsBeside
 };
@@ -112,16 +112,16 @@ function modelShare({tables}: Evidence, codes: readonly string[], year: number):
   );
 }
 
-function partIn(evidence: Evidence, {onlooker, part, bar}: Universe): Outcome {
+function partIn(evidence: Evidence, {region: id, measure, bar}: Universe): Outcome {
   const most = Number(bar);
-  const [kind, year, place] = part!.split(" ") as [string, string, string?];
-  const region = regions[onlooker!]!;
+  const [kind, year, place] = measure!.split(" ") as [string, string, string?];
+  const region = regions[id!]!;
   if (kind === "models") {
     const found = modelShare(evidence, region.codes, Number(year));
     if ("reason" in found) return found;
     return sure(found.value, found.value < most, null, found.rows);
   }
-  const one = partOf(evidence, {year: Number(year), country: onlooker!, place: place!});
+  const one = partOf(evidence, {year: Number(year), country: id!, place: place!});
   if ("reason" in one) return one;
   return evidence.assess(
     [one],
@@ -138,8 +138,8 @@ export const spectators: Assertion = {
   quantity: "part of the world's",
   unit: "%",
   dimensions: [
-    dimension("onlooker", "Place", Object.fromEntries(Object.entries(regions).map(([id, {label}]) => [id, label]))),
-    dimension("part", "Part in", {
+    dimension("region", "Place", Object.fromEntries(Object.entries(regions).map(([id, {label}]) => [id, label]))),
+    dimension("measure", "Part in", {
       "papers 2019 location": "NeurIPS 2019, by location",
       "papers 2022 location": "NeurIPS 2022, by location",
       "papers 2022 headquarters": "NeurIPS 2022, by headquarters",
@@ -148,7 +148,7 @@ export const spectators: Assertion = {
     }),
     dimension("bar", "Spectators are those below", {5: "a twentieth", 10: "a tenth"})
   ],
-  article: {onlooker: "Europe", part: "papers 2022 location", bar: "10"},
+  article: {region: "Europe", measure: "papers 2022 location", bar: "10"},
   by: "article",
   evaluate: partIn
 };

@@ -11,5 +11,5 @@ emit({
       rule === "institution" &&
       ["CN", "US", "world"].includes(String(country))
   ),
-  schema
+  schema: {...schema, fields: schema.fields.filter(({name}) => !["base", "effective"].includes(name))}
 });

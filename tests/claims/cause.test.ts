@@ -40,21 +40,21 @@ describe("the cause, in every universe", () => {
   });
 
   it("leaves America ahead in papers without its firms, and behind in computing power", () => {
-    for (const strength of ["institution", "first"]) {
-      for (const {high, low} of answersOf("C1.rests", evidence, {strength})) {
+    for (const measure of ["institution", "first"]) {
+      for (const {high, low} of answersOf("C1.rests", evidence, {measure})) {
         expect(low).toBeGreaterThan(1);
         expect(high).toBeGreaterThan(low);
       }
     }
-    for (const {value} of answersOf("C1.rests", evidence, {strength: "power"})) expect(value).toBeLessThan(1);
+    for (const {value} of answersOf("C1.rests", evidence, {measure: "power"})) expect(value).toBeLessThan(1);
   });
 
   it("finds Europe's firms few beside America's and not beside China's; Japan a spectator and Europe none", () => {
     const eu = (beside: string) => answersOf("C2.few", evidence, {region: "european-union", beside});
     expect(eu("united-states").map(({holds}) => holds)).toEqual(eu("united-states").map(() => true));
     expect(eu("china").map(({holds}) => holds)).toEqual(eu("china").map(() => false));
-    for (const {holds} of answersOf("C2.spectators", evidence, {onlooker: "JP"})) expect(holds).toBe(true);
-    for (const {holds} of answersOf("C2.spectators", evidence, {onlooker: "Europe+GB"})) expect(holds).toBe(false);
+    for (const {holds} of answersOf("C2.spectators", evidence, {region: "JP"})) expect(holds).toBe(true);
+    for (const {holds} of answersOf("C2.spectators", evidence, {region: "Europe+GB"})) expect(holds).toBe(false);
   });
 
   it("shows firms to have written less than half of what China added, by every way of counting", () => {
