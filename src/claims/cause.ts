@@ -303,6 +303,6 @@ export const cause: readonly Claim[] = [
     ],
     untestable: "Whether the hope of well-paid work drew people into the field, no table here says.",
     argued:
-      "Industry's research grew with the talent, so a part of the cause is likely. But universities' and the state's money grew as fast, half of the sums named came after the papers, and firms wrote a small part of what was added."
+      "Industry's research grew with the talent, so a part of the cause is likely. But universities' and the state's money grew as fast, sums like Alibaba's came after the papers, and firms wrote a small part of what was added."
   }
 ];

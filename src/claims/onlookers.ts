@@ -14,12 +14,12 @@ const places: Readonly<Record<string, {code: string; population: string}>> = {
 };
 
 const measures = {
-  rd2024: "R&D of the world's 2,000 firms with most of it, 2024",
+  rd2024: "R&D of the EU Scoreboard's firms, 2024",
   rd2023: "the same of 2023",
-  firms: "how many of the 2,000 there are",
+  firms: "how many of those firms there are",
   ppp: "R&D done by business, at purchasing power parities",
   market: "R&D done by business, at market rates",
-  software: "R&D in ICT software of the 2,000 firms"
+  software: "R&D of those firms in ICT software"
 };
 
 /** The last year in which both tables have all four places. */
