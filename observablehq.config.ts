@@ -53,6 +53,10 @@ export default {
       pages: [{name: "Since then", path: "/since"}]
     },
     {
+      name: "Try it yourself",
+      pages: [{name: "Your cohort", path: "/your-cohort"}]
+    },
+    {
       name: "How it was done",
       pages: [
         {name: "The multiverse", path: "/multiverse"},

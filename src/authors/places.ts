@@ -1,3 +1,4 @@
+import {otherNames} from "../tables/countries.js";
 import {tokenise, type Token} from "./normalise.js";
 import {phrases, type Match, type Phrases} from "./phrases.js";
 
@@ -8,35 +9,6 @@ export interface Place {
   /** `country`: its name. `region`: a city, state or province, which may share its name with one elsewhere. */
   kind: "country" | "region";
 }
-
-/** Countries and the names, besides the English one of the runtime's own list, that texts give them. */
-const otherNames: Record<string, string> = {
-  US: "usa|us|united states of america|america|estados unidos",
-  GB: "uk|england|scotland|wales|northern ireland|great britain|britain|united kingdom",
-  KR: "korea|republic of korea|south korea|s korea|south of korea|rep of korea|korea republic of",
-  KP: "north korea",
-  CN: "pr china|people's republic of china|mainland china|prc|chine|中国",
-  HK: "hong kong sar|hongkong|hk sar|hong kong china|hong kong sar china|hong kong pr china|香港",
-  MO: "macao|macau|macau sar|macao sar|macau china|macau sar china|macao sar china|澳门",
-  TW: "taiwan|republic of china|roc|taiwan roc|taiwan republic of china|台湾",
-  RU: "russia|russian federation",
-  VN: "vietnam|viet nam",
-  CZ: "czech republic|czechia",
-  TR: "turkey|turkiye",
-  NL: "the netherlands|holland|nederland|netherland",
-  DE: "deutschland|allemagne",
-  CH: "suisse|schweiz|svizzera",
-  AT: "osterreich",
-  IT: "italia",
-  ES: "espana",
-  BR: "brasil",
-  PL: "polska",
-  AE: "uae|emirates|abu dhabi|dubai",
-  SA: "kingdom of saudi arabia|ksa",
-  IR: "islamic republic of iran|iran",
-  MK: "macedonia|north macedonia",
-  JP: "nippon"
-};
 
 /** Cities, states and provinces, by country: those that author lists name, and no word that is common otherwise. */
 const regions: Record<string, string> = {

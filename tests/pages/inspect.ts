@@ -51,7 +51,7 @@ export interface VisitOptions {
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** What axe-core finds against WCAG 2.2, levels A and AA. */
-async function accessibility(page: Page): Promise<Problem[]> {
+export async function accessibility(page: Page): Promise<Problem[]> {
   await page.evaluate(axeSource);
   const violations = await page.evaluate(async () => {
     const {axe} = globalThis as unknown as {axe: typeof axeCore};

@@ -5,6 +5,7 @@ import {afterAll, describe, expect, it} from "vitest";
 import {claims} from "../../src/claims/index.js";
 import {serve} from "../../tools/serve.js";
 import {buildPages, startBrowser} from "../helpers/site.js";
+import {testCohort} from "./cohort.js";
 import {visit, type Rule, type Visit} from "./inspect.js";
 
 // The pages are those that the build made, so they are known only after it.
@@ -154,3 +155,5 @@ describe("the other pages", () => {
     expectNone(missing.map(({id, page}) => `${id} has no card on ${page}.html`));
   });
 });
+
+testCohort({browser, url: site.url});

@@ -22,9 +22,9 @@ async function only(): Promise<Awaited<ReturnType<typeof findLoaders>>[number]> 
 }
 
 describe("findLoaders(root)", () => {
-  it("finds the scripts that make Arrow files, in order, and nothing else", async () => {
-    for (const name of ["b.arrow.ts", "a.arrow.ts", "emit.ts", "a.csv"]) await write(name, "");
-    expect((await findLoaders(root)).map(({output}) => output)).toEqual(["data/a.arrow", "data/b.arrow"]);
+  it("finds the scripts that make Arrow and CSV files, in order, and nothing else", async () => {
+    for (const name of ["b.arrow.ts", "a.arrow.ts", "c.csv.ts", "emit.ts", "a.csv"]) await write(name, "");
+    expect((await findLoaders(root)).map(({output}) => output)).toEqual(["data/a.arrow", "data/b.arrow", "data/c.csv"]);
   });
 });
 

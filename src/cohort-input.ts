@@ -1,0 +1,216 @@
+import {type Field, fields} from "./cohort/columns.js";
+import type {Choices} from "./cohort/people.js";
+import type {Session} from "./cohort/session.js";
+import {limits} from "./cohort/sheet.js";
+import type {Answer, Summary} from "./cohort/summarise.js";
+import {type Choice, choiceForm, type ChoiceGroup, replaceForm} from "./components/choice-form.js";
+import {type Drawing, maker} from "./components/dom.js";
+import {dropZone} from "./components/drop-zone.js";
+import {counted} from "./components/format.js";
+
+/** A reader's file as it was read last, with its name; null until one was that says something. */
+export type Read = (Answer & {name: string; summary: Summary}) | null;
+
+/** The largest file that can be read, in megabytes. */
+export const megabytes = limits.bytes / 2 ** 20;
+
+export interface CohortInputOptions extends Drawing {
+  session: Session;
+  sample: {href: string; name: string; about: string};
+  load?: (href: string) => Promise<Blob>;
+}
+
+const labels: Readonly<Record<Field, string>> = {
+  person: "Person",
+  paper: "Paper",
+  undergraduate: "Country of the first degree",
+  graduate: "Country of graduate school",
+  work: "Country of work",
+  institution: "Institution",
+  tier: "Tier",
+  year: "Year"
+};
+
+async function fetched(href: string): Promise<Blob> {
+  const response = await fetch(href);
+  if (!response.ok) throw new Error(`The sample was answered with ${response.status}. Reload the page and try again.`);
+  return response.blob();
+}
+
+const option = (value: string | number, label = String(value)) => ({value: String(value), label});
+const none = "";
+
+/** The choices that a file offers: its columns, and how it is counted where there is something to choose. */
+function groupsOf({columns, choices, years, tiers}: Answer): ChoiceGroup[] {
+  const {mapping, before, after, tier, counting, hongKong, europe} = choices;
+  const columnOptions = [
+    option(none, "not in the file"),
+    ...columns.map(({name, example}, i) => option(i, example ? `${name} (${example.slice(0, 24)})` : name))
+  ];
+  const mapped = fields.map((field): Choice => ({
+    id: field,
+    label: labels[field],
+    value: String(mapping[field] ?? none),
+    options: columnOptions
+  }));
+  const when = years.length > 1;
+  const how: (Choice | null)[] = [
+    when
+      ? {id: "before", label: "Earlier year", value: String(before ?? none), options: years.map((one) => option(one))}
+      : null,
+    when
+      ? {id: "after", label: "Later year", value: String(after ?? none), options: years.map((one) => option(one))}
+      : null,
+    tiers.length
+      ? {
+          id: "look",
+          label: "Look at",
+          value: tier ?? none,
+          options: [option(none, "every tier"), ...tiers.map((one) => option(one))]
+        }
+      : null,
+    mapping.person === undefined
+      ? null
+      : {
+          id: "counting",
+          label: "Count",
+          value: counting,
+          options: [option("people", "each person once"), option("rows", "every row")]
+        },
+    {
+      id: "hongKong",
+      label: "Hong Kong and Macau",
+      value: hongKong,
+      options: [option("apart", "apart"), option("in China", "in China")]
+    },
+    {
+      id: "europe",
+      label: "Europe",
+      value: europe,
+      options: [option("continent", "without the UK"), option("with UK", "with the UK")]
+    }
+  ];
+  return [
+    {title: "What the columns are", choices: mapped},
+    {title: "How people are counted", choices: how.filter((one) => one !== null)}
+  ];
+}
+
+/** Choices with one of them changed, from what a list says. */
+export function choose(choices: Choices, id: string, value: string): Choices {
+  if (id === "before" || id === "after") return {...choices, [id]: Number(value)};
+  if (id === "look") return {...choices, tier: value === none ? null : value};
+  if ((fields as readonly string[]).includes(id)) {
+    const mapping: Partial<Record<Field, number>> = {...choices.mapping};
+    delete mapping[id as Field];
+    // A column can hold one thing only.
+    for (const field of fields) if (value !== none && mapping[field] === Number(value)) delete mapping[field];
+    if (value !== none) mapping[id as Field] = Number(value);
+    return {...choices, mapping};
+  }
+  return {...choices, [id]: value};
+}
+
+/** What became of a file, in a sentence for the eye and for a screen reader. */
+export function said({name, kind, rows, choices, unclearValues, summary}: Answer & {name: string}): string {
+  const found = Object.keys(choices.mapping).length;
+  const read = `“${name}” is ${kind} with ${counted(rows, "row")}`;
+  if (!summary) {
+    return `${read}, but no column of countries or institutions was recognised in it. Say below what its columns are.`;
+  }
+  const rest = unclearValues ? ` ${counted(unclearValues, "value")} could not be taken for a country; see below.` : "";
+  return `${read}; ${found} of ${fields.length} kinds of column were found.${rest}`;
+}
+
+/**
+ * The input of the page: a drop zone, and once a file was read, how it was read and how it is counted. Its value is the
+ * last answer that says something; a file that fails leaves it as it was. Fires “input” when the value changes.
+ */
+export function cohortInput(options: CohortInputOptions): HTMLElement & {value: Read} {
+  const {document = globalThis.document, session, sample, load = fetched} = options;
+  const make = maker(document);
+  const place = make("div", {class: "cohort-choices"});
+  const root = Object.assign(make("div", {class: "cohort-input"}), {value: null as Read});
+  let current: Answer & {name: string};
+
+  const show = (answer: Answer & {name: string}): void => {
+    current = answer;
+    const {unclear, unclearValues, notices, countryNames} = answer;
+    const rest = unclearValues - unclear.length;
+    const form = choiceForm({
+      document,
+      groups: groupsOf(answer),
+      notices,
+      open: {
+        title: "Values that are no country known here",
+        about: `Rows with them are left out where that country matters. Give a country in any spelling, and they count${rest > 0 ? `; the ${unclear.length} most frequent of ${unclearValues} are listed` : ""}.`,
+        values: unclear.map(({value, columns, rows, first, given, means}) => ({
+          value,
+          about: `${counted(rows, "row")}, first row ${first}, in ${columns.map((one) => `“${one}”`).join(" and ")}`,
+          given,
+          reply: means ? `counted as ${means}` : given ? `“${given}” is no country known here` : ""
+        })),
+        suggestions: countryNames
+      },
+      // What a reader chose last counts, even before it has been answered.
+      onchoose: (id, value) => void ask(choose(current.choices, id, value)),
+      ongive: (value, text) => {
+        const others = current.choices.given.filter(([one]) => one !== value);
+        void ask({...current.choices, given: [...others, [value, text.trim()]]});
+      }
+    });
+    replaceForm(place, form);
+    zone.done(said(answer));
+    const {summary} = answer;
+    if (!summary) return;
+    root.value = {...answer, summary};
+    root.dispatchEvent(new (document.defaultView ?? globalThis).Event("input", {bubbles: true}));
+  };
+  const failed = (error: unknown): void => zone.failed(error instanceof Error ? error.message : String(error));
+  const ask = async (choices: Choices): Promise<void> => {
+    const {name} = current;
+    current = {...current, choices};
+    try {
+      const answer = await session.ask(choices);
+      if (answer) show({...answer, name});
+    } catch (error) {
+      failed(error);
+    }
+  };
+  const read = async (file: Blob, name: string): Promise<void> => {
+    zone.reading(0);
+    try {
+      const answer = await session.read(file, zone.reading);
+      if (answer) show({...answer, name});
+    } catch (error) {
+      const kept = root.value ? ` What is shown is still “${root.value.name}”.` : "";
+      failed(
+        new Error(
+          `${name ? `“${name}” could not be read. ` : ""}${error instanceof Error ? error.message : String(error)}${kept}`
+        )
+      );
+    }
+  };
+  const zone = dropZone({
+    document,
+    accept: ".csv,.tsv,.txt,.json,.jsonl,.ndjson,.arrow,.feather,.parquet",
+    hint: `CSV, TSV, JSON, Arrow or Parquet, up to ${megabytes} MB. The file is read by this page in your browser and sent nowhere.`,
+    sample,
+    onfile: (file) => void read(file, file.name),
+    onsample: () => {
+      zone.reading(0);
+      load(sample.href).then((file) => read(file, sample.name), failed);
+    },
+    oncancel: () => {
+      session.cancel();
+      zone.done(
+        root.value ? `Cancelled. What is shown is still “${root.value.name}”.` : "Cancelled. Nothing was read."
+      );
+    }
+  });
+  const inside = make("div", {}, zone.element, place);
+  // The controls within have events of their own, which are not the input's.
+  for (const name of ["input", "change"]) inside.addEventListener(name, (event) => event.stopPropagation());
+  root.append(inside);
+  return root;
+}

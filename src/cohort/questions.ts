@@ -1,0 +1,180 @@
+import {type Composition, type Compositions, createAssess, type Query} from "../claims/assess.js";
+import {thresholds} from "../claims/evaluate.js";
+import {mostStay, overtaken, purelyTwo} from "../claims/in-america.js";
+import {topTier} from "../claims/top-tier.js";
+import type {Claim, Outcome, Unanswerable} from "../claims/types.js";
+import type {Role} from "./columns.js";
+import {auditPlace, auditPlaces} from "./countries.js";
+import {type Selection, tally} from "./count.js";
+import type {Choices, People} from "./people.js";
+
+/** A question of the article asked of a reader's file. */
+export interface Answered {
+  /** The claim it is part of, its id within, and the page that argues it. */
+  claim: string;
+  id: string;
+  page: string;
+  says: string;
+  unit: string;
+  outcome: Outcome;
+  /** Whether it holds, fails or is open by the audit's threshold; null when it cannot be answered. */
+  finding: "holds" | "open" | "fails" | null;
+}
+
+const measures: Readonly<Record<string, Role>> = {
+  "undergraduate country": "undergraduate",
+  "work country": "work",
+  "origin at US institutions": "undergraduate"
+};
+
+const missing: Readonly<Record<Role, string>> = {
+  undergraduate: "No column says in which country the first degree was taken.",
+  graduate: "No column says in which country graduate school was.",
+  work: "No column says in which country people work."
+};
+
+/** Fewer draws than at build: the second digit of a probability is enough while a reader tries choices. */
+const draws = 2000;
+
+/** Compositions of a reader's people in place of the tracker's: its 2019 is the earlier year, its 2022 the later. */
+export function compositionsOf(
+  people: People,
+  {before, after, tier, counting, europe}: Pick<Choices, "before" | "after" | "tier" | "counting" | "europe">
+): Compositions {
+  const places = people.codes.map((code) => {
+    const place = auditPlace(code);
+    const joined = europe === "with UK" && place === "United Kingdom" ? "Europe" : place;
+    return auditPlaces.indexOf(joined);
+  });
+  const america = people.codes.indexOf("US");
+  const parts = europe === "with UK" ? auditPlaces.filter((place) => place !== "United Kingdom") : auditPlaces;
+  const kept = new Map<string, Composition | Unanswerable>();
+
+  const count = (measure: string, year: number | null): Composition | Unanswerable => {
+    const role = measures[measure]!;
+    const countries = people.country[role];
+    if (!countries) return {reason: missing[role]};
+    const within = measure === "origin at US institutions" ? people.country.work : null;
+    if (within === undefined) return {reason: missing.work};
+    const selection: Selection = {year, tier, counting};
+    const placeOf = (row: number): number =>
+      countries[row] === 0 || (within && within[row] !== america) ? -1 : places[countries[row]!]!;
+    const {units, n, papers, effective} = tally(people, selection, placeOf, auditPlaces.length);
+    if (n === 0) {
+      const whom = within ? "Nobody who works in the United States" : "Nobody";
+      return {
+        reason: `${whom}${year ? ` in ${year}` : ""} has a known country of the ${role === "work" ? "workplace" : "first degree"}.`
+      };
+    }
+    return {
+      parts,
+      shares: parts.map((place) => units[auditPlaces.indexOf(place)]!.share),
+      unit: 0,
+      // The effective size is measured on the papers themselves, so that no correlation need be assumed.
+      n: effective,
+      m: null,
+      rows: [`${measure}${year ? ` ${year}` : ""}, ${n} counted${papers === null ? "" : ` in ${papers} papers`}`]
+    };
+  };
+
+  const composition = ({measure, year}: Query): Composition | Unanswerable => {
+    if (year === 2019 && before === null) {
+      return {reason: "A change needs two years; no column of years gives them."};
+    }
+    const key = `${measure} ${year}`;
+    let found = kept.get(key);
+    if (!found) kept.set(key, (found = count(measure, year === 2019 ? before : after)));
+    return found;
+  };
+  return {composition, assess: createAssess(composition, {draws})};
+}
+
+/** Those who did graduate school in the United States after a first degree elsewhere, divided into stayed and left. */
+function stayers(people: People, {tier, counting, after}: Choices): Composition | Unanswerable {
+  const {undergraduate, graduate, work} = people.country;
+  if (!graduate) return {reason: missing.graduate};
+  if (!work) return {reason: missing.work};
+  const america = people.codes.indexOf("US");
+  const unitOf = (row: number): number => {
+    const foreign = !undergraduate || (undergraduate[row] !== 0 && undergraduate[row] !== america);
+    return !foreign || graduate[row] !== america || america < 0 || work[row] === 0 ? -1 : work[row] === america ? 0 : 1;
+  };
+  const {units, n, effective} = tally(people, {year: after, tier, counting}, unitOf, 2);
+  if (n === 0) return {reason: "Nobody from elsewhere is known to have done graduate school in the United States."};
+  return {
+    parts: ["stayed", "left"],
+    shares: units.map(({share}) => share),
+    unit: 0,
+    n: effective,
+    m: null,
+    rows: [`stayed, ${n} counted`]
+  };
+}
+
+/** The sentences of the article in terms of the reader's file; `then` and `now` name its years. */
+const sentences: Readonly<Record<string, (years: {then: string; now: string}) => string>> = {
+  "T5.rose": ({then, now}) =>
+    `The share from China among those at work in the United States rose from ${then} to ${now}.`,
+  "T5.passed": ({now}) => `Those from China outnumbered those from the United States at work there in ${now}.`,
+  "T5.world": ({then, now}) =>
+    `People from China at work in the United States became a larger share of everybody from ${then} to ${now}.`,
+  "T6.china": ({then, now}) => `The share with a first degree from China rose from ${then} to ${now}.`,
+  "T6.us": ({then, now}) => `The share with a first degree from the United States fell from ${then} to ${now}.`,
+  "T6.europe": ({then, now}) => `The share with a first degree from Europe fell from ${then} to ${now}.`,
+  "T6.india": ({then, now}) => `The share with a first degree from India fell from ${then} to ${now}.`,
+  "T7.sample": ({now}) => `China gave nearly half (nearer a half than a third) of those of ${now} their first degrees.`,
+  "T8.stay": () => "More than half of those from elsewhere who did graduate school in the United States work there.",
+  "T9.choose": ({then, now}) => `The share at work in China rose from ${then} to ${now}.`,
+  "T9.outnumber": ({now}) => `People with a Chinese first degree outnumbered those with an American one in ${now}.`,
+  "T11.rest": ({now}) => `Hardly anyone of ${now} (at most one in ten) took the first degree outside China.`,
+  "T11.america": ({now}) => `Most of those at work in the United States in ${now} are from China.`
+};
+
+/** The claims whose assertions need nothing but compositions. */
+const asked: readonly Claim<Compositions>[] = [overtaken, ...topTier, purelyTwo];
+
+const findingOf = (outcome: Outcome): Answered["finding"] => {
+  if ("reason" in outcome) return null;
+  if (outcome.probability >= thresholds.certain) return "holds";
+  return outcome.probability <= 1 - thresholds.certain ? "fails" : "open";
+};
+
+/**
+ * Asks the article's questions T5 to T9 and T11 of a reader's people, by the predicates that judge the article itself.
+ * What T9 repeats of T6 and T7 is asked once.
+ */
+export function askAll(people: People, choices: Choices): Answered[] {
+  const evidence = compositionsOf(people, choices);
+  const {before, after, europe} = choices;
+  const years = {
+    then: before === null ? "the earlier year" : String(before),
+    now: after === null ? "this file" : String(after)
+  };
+  // The sample is as large as its papers make it, and nothing was rounded.
+  const certain = {sampling: "random", rounding: "printed", europe};
+  const answered = (
+    {id, page}: Pick<Claim, "id" | "page">,
+    question: string,
+    unit: string,
+    outcome: Outcome
+  ): Answered => ({
+    claim: id,
+    id: question,
+    page,
+    says: sentences[question]!(years),
+    unit,
+    outcome,
+    finding: findingOf(outcome)
+  });
+  const answers = asked.flatMap((claim) =>
+    claim.assertions
+      .filter(({id}) => id in sentences)
+      .map(({id, unit, article, evaluate}) =>
+        answered(claim, id, unit, evaluate(evidence, {...article, tier: "top", ...certain}))
+      )
+  );
+  const stay = stayers(people, choices);
+  const outcome = "reason" in stay ? stay : mostStay(evidence, stay, certain);
+  const at = answers.findIndex(({claim}) => claim === "T9");
+  return answers.toSpliced(at, 0, answered({id: "T8", page: "in-america"}, "T8.stay", "%", outcome));
+}

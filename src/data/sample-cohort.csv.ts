@@ -1,0 +1,9 @@
+import {createEvidence} from "../claims/evidence.js";
+import {centralFlows} from "../claims/flows-table.js";
+import {sampleRows} from "../cohort/sample.js";
+import {formatCsv} from "../tables/csv.js";
+import {loadTables} from "./emit.js";
+
+const {figure} = createEvidence(await loadTables());
+const rows = sampleRows((year) => centralFlows(year, figure));
+process.stdout.write(formatCsv(rows as unknown as Record<string, unknown>[], Object.keys(rows[0]!)));

@@ -1,0 +1,63 @@
+import {describe, expect, it} from "vitest";
+import {createCountries} from "../../src/cohort/countries.js";
+import {peopleOf} from "../../src/cohort/people.js";
+import {checkSize, readSheet} from "../../src/cohort/read.js";
+import {FileError, limits} from "../../src/cohort/sheet.js";
+import {answer, choicesFor} from "../../src/cohort/summarise.js";
+import {bigColumns, bigCsv} from "./big.js";
+import {dropped} from "./files.js";
+
+const countries = createCountries();
+const bufferOf = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buffer;
+
+describe("readSheet(buffer)", () => {
+  it.each(dropped.filter(({fails}) => fails).map((one) => [one.what, one] as const))(
+    "says in a sentence why it cannot read %s",
+    async (_, {bytes, fails}) => {
+      const problem: unknown = await readSheet(bufferOf(bytes)).catch((error: unknown) => error);
+      expect(problem).toBeInstanceOf(FileError);
+      expect((problem as Error).message).toMatch(fails!);
+      expect((problem as Error).message).toMatch(/^\S.*\.$/s);
+    }
+  );
+
+  it.each(dropped.filter(({fails}) => !fails).map((one) => [one.what, one] as const))(
+    "reads %s, and tells what was left out",
+    async (_, {bytes, rows, kind, notice, work}) => {
+      const sheet = await readSheet(bufferOf(bytes));
+      expect(sheet.rows).toBe(rows);
+      for (const {codes} of sheet.columns) expect(codes).toHaveLength(rows!);
+      if (kind) expect(sheet.kind).toBe(kind);
+      const choices = choicesFor(sheet, countries);
+      const told = answer(sheet, choices, countries).notices;
+      if (notice) expect(told.join("\n")).toMatch(notice);
+      else expect(told).toEqual([]);
+      const people = peopleOf(sheet, choices, countries);
+      const codes = people.country.work ? Array.from(people.country.work, (code) => people.codes[code]) : undefined;
+      expect(codes).toEqual(work);
+    }
+  );
+
+  it("refuses a file of 100 MB before it is read, and says how much it may have", () => {
+    expect(() => checkSize(100 * 2 ** 20)).toThrow("The file has 100 MB; at most 64 MB can be read here.");
+    expect(() => checkSize(limits.bytes)).not.toThrow();
+  });
+
+  it("refuses more rows than it can hold, however small their file is", async () => {
+    const many = "a\n".repeat(limits.rows + 70_000);
+    await expect(readSheet(bufferOf(new TextEncoder().encode(many)))).rejects.toThrow(/more than 2,000,000 rows/);
+  });
+
+  it("reads every cell of a generated file as it was written", async () => {
+    const columns = bigColumns(3000);
+    const told: number[] = [];
+    const sheet = await readSheet(bufferOf(new TextEncoder().encode(bigCsv(3000))), {
+      progress: (fraction) => told.push(fraction)
+    });
+    for (const {name, codes, values} of sheet.columns) {
+      expect(Array.from(codes, (code) => values[code])).toEqual(columns[name]!.map(String));
+    }
+    expect(told.length).toBeGreaterThan(5);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+  });
+});
