@@ -19,6 +19,7 @@ export default {
     "bench/*.ts",
     // Started by .ci/run, by the loaders' runner and by hand.
     "tools/{tally,trace}.mjs",
+    "tools/ready.ts",
     "tools/screenshots.ts",
     "tests/**/*.test.ts",
     "observablehq.config.ts"

@@ -9,7 +9,8 @@ const parts = ["src", "tools", "package.json", "tsconfig.json", "observablehq.co
 /** The libraries that our pages import, in a page that does nothing with them. */
 const imports = ["@observablehq/plot", "@observablehq/inputs", "arquero", "htl"];
 
-async function folderWith(fill: (folder: string) => Promise<void>): Promise<string> {
+/** A temporary folder on the same packages, filled. */
+export async function folderWith(fill: (folder: string) => Promise<void>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "bench-build-"));
   await symlink(join(root, "node_modules"), join(folder, "node_modules"), "dir");
   await fill(folder);
@@ -17,7 +18,7 @@ async function folderWith(fill: (folder: string) => Promise<void>): Promise<stri
 }
 
 /** This project without caches and without what it was built to. */
-async function ours(folder: string): Promise<void> {
+export async function ours(folder: string): Promise<void> {
   const filter = (path: string): boolean => ![".observablehq", "fonts"].includes(basename(path));
   for (const part of parts) await cp(join(root, part), join(folder, part), {recursive: true, filter});
 }

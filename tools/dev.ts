@@ -3,7 +3,7 @@ import {watch} from "node:fs";
 import {readFile, rm, utimes} from "node:fs/promises";
 import {resolve} from "node:path";
 import {framework} from "./framework.js";
-import {findLoaders, importsOf, type Loader, LoaderError, runLoader} from "./loaders.js";
+import {findLoaders, importsOf, keepReady, type Loader, LoaderError, runLoader} from "./loaders.js";
 import {prime} from "./prime.js";
 
 /** What each loader was made from at its last run: its modules and the files it read. */
@@ -15,6 +15,9 @@ const slow = 1500;
 
 /** Ends all loaders when the preview ends. */
 const ending = new AbortController();
+
+/** Processes that wait for the next save. */
+const ready = keepReady();
 
 /** The content of each file when it was last looked at, as a hash: giving a file a new time is not changing it. */
 const known = new Map<string, string>();
@@ -40,19 +43,22 @@ async function remember(output: string, paths: readonly string[]): Promise<void>
 async function remake(loader: Loader, yielding: boolean, signal: AbortSignal): Promise<void> {
   const start = performance.now();
   const now = Date.now();
-  const imports = await importsOf(loader.script).catch(() => [resolve(loader.script)]);
+  // What it imports is looked up beside the run, which does not wait for it.
+  const imports = importsOf(loader.script).catch(() => [resolve(loader.script)]);
   try {
-    const {reads} = await runLoader(loader, {modified: new Date(now + 1000), yielding, signal});
-    await remember(loader.output, [...imports, ...reads]);
+    const modified = new Date(now + 1000);
+    const {reads} = await runLoader(loader, {modified, yielding, signal, start: ready.start, leaveWords: true});
+    await utimes(loader.script, new Date(now), new Date(now));
+    await remember(loader.output, [...(await imports), ...reads]);
     took.set(loader.output, performance.now() - start);
     console.log(`${loader.output}  ${Math.round(performance.now() - start)} ms`);
   } catch (error) {
     if (signal.aborted) return;
     console.error(error instanceof Error ? error.message : error);
-    // The page says that the table is missing rather than showing an old one; the next save tries again.
-    await remember(loader.output, [...imports, ...(error instanceof LoaderError ? error.reads : [])]);
+    // The page says what is wrong rather than showing an old table; the next save tries again.
+    await utimes(loader.script, new Date(now), new Date(now));
+    await remember(loader.output, [...(await imports), ...(error instanceof LoaderError ? error.reads : [])]);
   }
-  await utimes(loader.script, new Date(now), new Date(now));
 }
 
 /** Loaders to be run, and those that are running. */
@@ -75,16 +81,21 @@ function dispatch(): void {
     due.delete(loader.output);
     const run = new AbortController();
     active.set(loader.output, run);
-    void remake(loader, isSlow(loader.output), AbortSignal.any([run.signal, ending.signal]))
+    // The first to run is what a reader most likely waits for; whatever runs beside it gives way to the browser.
+    const yielding = isSlow(loader.output) || active.size > 1;
+    void remake(loader, yielding, AbortSignal.any([run.signal, ending.signal]))
       .catch((error) => console.error(error))
       .finally(() => {
         active.delete(loader.output);
-        if (!ending.signal.aborted) dispatch();
+        if (ending.signal.aborted) return;
+        if (active.size === 0 && due.size === 0) console.log("all tables are up to date");
+        dispatch();
       });
   }
   if (active.size === 0 && due.size === 0) {
     for (const resolve of whenIdle) resolve();
     whenIdle = [];
+    if (!ending.signal.aborted) ready.refill();
   }
 }
 
@@ -133,6 +144,7 @@ const preview = framework(["preview", "--no-open", "--host", "127.0.0.1", ...pro
 const stop = (): void => {
   watcher.close();
   ending.abort();
+  ready.end();
   preview.kill("SIGTERM");
 };
 process.on("SIGINT", stop).on("SIGTERM", stop);

@@ -1,5 +1,5 @@
 import {build} from "esbuild";
-import {spawn} from "node:child_process";
+import {type ChildProcess, spawn, type SpawnOptions} from "node:child_process";
 import {mkdir, readdir, rename, rm, utimes, writeFile} from "node:fs/promises";
 import {setPriority} from "node:os";
 import {dirname, join, resolve} from "node:path";
@@ -39,6 +39,46 @@ export async function findLoaders(root = "src"): Promise<Loader[]> {
   });
 }
 
+const streams: SpawnOptions = {stdio: ["ignore", "pipe", "pipe", "ipc"]};
+const underTsx = ["--import", trace, "--import", "tsx"];
+
+/** Starts a loader in a process of its own. */
+const startCold = (script: string): ChildProcess => spawn(process.execPath, [...underTsx, script], streams);
+
+/** Processes started ahead of the loaders they will run, so that a save need not wait for Node and the libraries. */
+export interface Ready {
+  /** Starts a loader in a process that waits, or in a new one when none does. */
+  start(script: string): ChildProcess;
+  /** Has processes wait again, up to the number wanted. */
+  refill(): void;
+  /** Ends those that wait. */
+  end(): void;
+}
+
+/** Keeps up to `width` processes waiting; see ready.ts. */
+export function keepReady(width = 2): Ready {
+  const waiting = new Set<ChildProcess>();
+  return {
+    start(script) {
+      const [child] = waiting;
+      if (!child) return startCold(script);
+      waiting.delete(child);
+      child.send(resolve(script));
+      return child;
+    },
+    refill() {
+      while (waiting.size < width) {
+        const child = startCold(join(import.meta.dirname, "ready.ts"));
+        waiting.add(child);
+        child.on("close", () => waiting.delete(child));
+      }
+    },
+    end() {
+      for (const child of waiting) child.kill();
+    }
+  };
+}
+
 export interface RunOptions {
   /** Modification time given to the file. */
   modified?: Date;
@@ -46,23 +86,39 @@ export interface RunOptions {
   yielding?: boolean;
   /** Ends the loader early. */
   signal?: AbortSignal;
+  /** Starts the process; a new one unless told otherwise. */
+  start?: (script: string) => ChildProcess;
+  /** Whether what a failing loader says is left in the place of its table, for a page to say it (see tables/table.ts). */
+  leaveWords?: boolean;
+}
+
+/** What an error says, without where in the code it was thrown, which is for the terminal. */
+const sentence = (said: string): string => /^\w*Error[^\n:]*: ([^]*?)\n\s+at /m.exec(said)?.[1] ?? said;
+
+/** Puts a file where Framework looks for it, whole or not at all. */
+async function cache({cached}: Loader, content: string | Uint8Array, modified?: Date): Promise<void> {
+  await mkdir(dirname(cached), {recursive: true});
+  await writeFile(`${cached}.part`, content);
+  await rename(`${cached}.part`, cached);
+  if (modified) await utimes(cached, modified, modified);
 }
 
 /**
  * Runs a loader; its standard output becomes the cached file, whole or not at all. Messages go to standard error.
- * Throws with the loader's own last words when it fails, and then leaves no file, so nothing stale can be served.
+ * Throws with the loader's own last words when it fails, and then leaves no table, so nothing stale can be served.
  */
 export async function runLoader(
-  {script, output, cached}: Loader,
-  {modified, yielding = false, signal}: RunOptions = {}
+  loader: Loader,
+  {modified, yielding = false, signal, start = startCold, leaveWords = false}: RunOptions = {}
 ): Promise<Run> {
+  const {script, output, cached} = loader;
   const chunks: Buffer[] = [];
   const words: Buffer[] = [];
   const reads: string[] = [];
-  const child = spawn(process.execPath, ["--import", trace, "--import", "tsx", script], {
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
-    signal
-  });
+  signal?.throwIfAborted();
+  const child = start(script);
+  const kill = (): void => void child.kill();
+  signal?.addEventListener("abort", kill, {once: true});
   if (yielding && child.pid !== undefined) setPriority(child.pid, 10);
   child.stdout!.on("data", (chunk: Buffer) => chunks.push(chunk));
   child.stderr!.on("data", (chunk: Buffer) => words.push(chunk));
@@ -71,17 +127,18 @@ export async function runLoader(
     child.on("error", reject);
     child.on("close", resolve);
   });
+  signal?.removeEventListener("abort", kill);
+  signal?.throwIfAborted();
   const said = Buffer.concat(words).toString("utf8").trim();
   if (code !== 0) {
-    await rm(cached, {force: true});
-    throw new LoaderError(`${output} could not be made:\n${said || `the loader ended with code ${code}`}`, reads);
+    const why = said || `the loader ended with code ${code}`;
+    if (leaveWords) await cache(loader, `${output} could not be made:\n${sentence(why)}`, modified);
+    else await rm(cached, {force: true});
+    throw new LoaderError(`${output} could not be made:\n${why}`, reads);
   }
   if (said) console.error(said);
   const bytes = Buffer.concat(chunks);
-  await mkdir(dirname(cached), {recursive: true});
-  await writeFile(`${cached}.part`, bytes);
-  await rename(`${cached}.part`, cached);
-  if (modified) await utimes(cached, modified, modified);
+  await cache(loader, bytes, modified);
   return {bytes: bytes.length, reads};
 }
 

@@ -48,6 +48,13 @@ describe("encodeArrow(rows, schema)", () => {
     expect(book.fields[2]).toEqual({name: "share", type: "number", unit: "%", description: "Share of authors."});
   });
 
+  it("throws what stands in a table's place when a loader failed, as an error", () => {
+    const words = new TextEncoder().encode("data/a.arrow could not be made:\nrows.csv line 2: value is “x”");
+    for (const read of [table, dictionary])
+      expect(() => read(words)).toThrow(/^data\/a\.arrow could[^]*line 2: value is “x”$/);
+    expect(() => table(new ArrayBuffer(0))).toThrow();
+  });
+
   it("encodes an empty table without losing its columns", () => {
     expect(table(encodeArrow([], schema)).columnNames()).toEqual(["year", "papers", "share", "place"]);
   });

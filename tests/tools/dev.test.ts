@@ -1,92 +1,120 @@
-import {spawn, type ChildProcess} from "node:child_process";
-import {readFile, writeFile} from "node:fs/promises";
-import {createServer} from "node:net";
-import type {AddressInfo} from "node:net";
-import {join} from "node:path";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {type Preview, startPreview} from "../../tools/preview.js";
 import {copyProject} from "../helpers/project.js";
 import {startBrowser} from "../helpers/site.js";
 
-let folder = "";
+let preview: Preview;
 let remove: () => Promise<void>;
-let dev: ChildProcess;
 let browser: Browser;
 let page: Page;
-let said = "";
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const {port} = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 beforeAll(async () => {
-  ({folder, remove} = await copyProject());
-  const port = await freePort();
-  dev = spawn(process.execPath, ["--import", "tsx", "tools/dev.ts", "--port", String(port)], {cwd: folder});
-  dev.stdout!.on("data", (chunk) => (said += chunk));
-  dev.stderr!.on("data", (chunk) => (said += chunk));
-  while (!said.includes(`127.0.0.1:${port}`)) {
-    if (dev.exitCode !== null) throw new Error(`The preview ended:\n${said}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  const copy = await copyProject();
+  ({remove} = copy);
+  preview = await startPreview(copy.folder);
   browser = await startBrowser();
   page = await browser.newPage();
-  await page.goto(`http://127.0.0.1:${port}/in-america.html`);
+  await page.goto(`${preview.address}/in-america.html`);
 });
 
 afterAll(async () => {
   await browser?.close();
-  const ended = new Promise((resolve) => dev?.on("close", resolve));
-  dev?.kill("SIGTERM");
-  await ended;
+  await preview?.stop();
   await remove?.();
 });
 
-/** Waits until the source line of the page's first figure prints a share. */
+const timeout = 40_000;
+
+/** Waits until the source line of a figure on the page prints a share. */
 const sees = (share: string): Promise<unknown> =>
   page.waitForFunction(
     (wanted) => [...document.querySelectorAll(".figure-source a")].some((link) => link.textContent === wanted),
     share,
-    {timeout: 40_000}
+    {timeout}
   );
 
-async function edit(path: string, from: string, to: string): Promise<void> {
-  const text = await readFile(join(folder, path), "utf8");
-  expect(text).toContain(from);
-  await writeFile(join(folder, path), text.replace(from, to));
+/** Waits until the page, its menu included, contains a text. */
+const reads = (text: string): Promise<unknown> =>
+  page.waitForFunction((wanted) => document.body.textContent.includes(wanted), text, {timeout});
+
+/**
+ * Saves a file, but not right after another: Framework does not see what changes while it sets up its watchers anew,
+ * which it does after every change that it shows.
+ */
+async function save(path: string, from: string, to: string): Promise<void> {
+  await page.waitForTimeout(3000);
+  await preview.edit(path, from, to);
 }
 
 const file = "src/data/figures/tracker-2.csv";
 const row = (share: number) => `top,2022,China,${share},%`;
+const loader = "src/data/cited.arrow.ts";
 
 describe("npm run dev", () => {
   it("shows a figure as the file has it, then as it is changed, without a restart", async () => {
     await sees("38%");
-    await edit(file, row(38), row(39));
+    await save(file, row(38), row(39));
     await sees("39%");
   });
 
-  it("tells of a broken figure in the terminal, and recovers with the next save", async () => {
-    await edit(file, row(39), row(139));
-    await expect.poll(() => said, {timeout: 40_000}).toMatch(/value is “139”; expected a share from 0 to 100/);
-    await edit(file, row(139), row(40));
+  it("says what is wrong with a broken figure on the page and in the terminal, and recovers with the next save", async () => {
+    await save(file, row(39), row(139));
+    await reads("value is “139”; expected a share from 0 to 100");
+    expect(preview.said()).toMatch(/value is “139”; expected a share from 0 to 100/);
+    await save(file, row(139), row(40));
+    await sees("40%");
+    expect(await page.textContent("main")).not.toContain("expected a share");
+  });
+
+  it("shows what a changed loader makes", async () => {
+    const changed = "emit({\n  rows: rows.map((row) => (row.value === 40 ? {...row, value: 41} : row)),";
+    await save(loader, "emit({rows,", changed);
+    await sees("41%");
+    await save(loader, changed, "emit({rows,");
     await sees("40%");
   });
 
-  it("shows a changed page and a changed module", async () => {
-    await edit("src/in-america.md", "# Inside America", "# Within America");
+  it("says what is wrong with a broken loader on the page and in the terminal, and recovers with the next save", async () => {
+    await save(loader, "emit({rows,", 'throw new Error("no rows today");\nemit({rows,');
+    await reads("data/cited.arrow could not be made:\nno rows today");
+    expect(preview.said()).toContain("no rows today");
+    await save(loader, 'throw new Error("no rows today");\n', "");
+    await sees("40%");
+  });
+
+  it("runs again what imports a changed module, and nothing else", async () => {
+    const upToDate = "all tables are up to date";
+    await expect
+      .poll(
+        () =>
+          preview
+            .said()
+            .split(/data\/\w+\.arrow {2}\d+ ms/)
+            .at(-1),
+        {timeout: 120_000}
+      )
+      .toContain(upToDate);
+    const before = preview.said().length;
+    await save("src/derive/stay.ts", "found and intended", "as found and as intended");
+    const said = (): string => preview.said().slice(before);
+    await expect.poll(said, {timeout}).toMatch(/data\/stay\.arrow {2}\d+ ms/);
+    await expect.poll(said, {timeout}).toContain(upToDate);
+    expect(said()).not.toMatch(/data\/(tiers|cited|universes|mobility)\.arrow {2}\d+ ms/);
+  });
+
+  it("shows a changed page, a changed module of the pages and a changed configuration", async () => {
+    await save("src/in-america.md", "# Inside America", "# Within America");
     await page.waitForFunction(() => document.querySelector("h1")?.textContent?.startsWith("Within"), undefined, {
-      timeout: 20_000
+      timeout
     });
-    await edit("src/components/verdict.ts", '"Evidence"', '"Proof"');
+    await save("src/components/verdict.ts", '"Evidence"', '"Proof"');
     await page.waitForFunction(
       () => document.querySelector(".verdict-support")?.textContent?.includes("Proof"),
       undefined,
-      {timeout: 20_000}
+      {timeout}
     );
+    await save("observablehq.config.ts", 'name: "Inside America"', 'name: "In the midst of America"');
+    await reads("In the midst of America");
   });
 });

@@ -3,7 +3,7 @@ import {mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile} from "node:fs/pr
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
-import {findLoaders, importsOf, type LoaderError, runLoader, runLoaders} from "../../tools/loaders.js";
+import {findLoaders, importsOf, keepReady, type LoaderError, runLoader, runLoaders} from "../../tools/loaders.js";
 
 let root = "";
 beforeEach(async () => {
@@ -58,6 +58,42 @@ describe("runLoader(loader, options)", () => {
     await expect(runLoader(loader)).rejects.toThrow(/data\/a\.arrow could not be made:[^]*line 2: value is “x”/);
     expect(existsSync(loader.cached)).toBe(false);
     expect(await readdir(join(root, ".observablehq/cache/data"))).toEqual([]);
+  });
+
+  it("leaves the error's sentence where the table would be, for the preview's pages, when asked to", async () => {
+    await write("a.arrow.ts", 'throw new Error("rows.csv line 2: value is “x”;\\nexpected a number");');
+    const loader = await only();
+    await expect(runLoader(loader, {leaveWords: true})).rejects.toThrow(/ at .*a\.arrow\.ts/);
+    expect(await readFile(loader.cached, "utf8")).toBe(
+      "data/a.arrow could not be made:\nrows.csv line 2: value is “x”;\nexpected a number"
+    );
+  });
+
+  it("is the same in a process that waited for it, reading the modules as they are then", async () => {
+    const ready = keepReady(1);
+    ready.refill();
+    await write("part.ts", 'export const part = "OLD";');
+    await write("a.arrow.ts", 'import {part} from "./part.js";\nprocess.stdout.write(part);');
+    const loader = await only();
+    await write("part.ts", 'export const part = "NEW";');
+    expect((await runLoader(loader, {start: ready.start})).bytes).toBe(3);
+    expect(await readFile(loader.cached, "utf8")).toBe("NEW");
+    await write("a.arrow.ts", 'throw new Error("rows.csv line 2");');
+    ready.refill();
+    await expect(runLoader(loader, {start: ready.start})).rejects.toThrow("rows.csv line 2");
+    ready.end();
+  });
+
+  it("ends when it is told to, and leaves what was there", async () => {
+    await write("a.arrow.ts", 'process.stdout.write("OLD");');
+    const loader = await only();
+    await runLoader(loader);
+    await write("a.arrow.ts", "setInterval(() => undefined, 1000);");
+    const stop = new AbortController();
+    const run = runLoader(loader, {signal: stop.signal, leaveWords: true});
+    setTimeout(() => stop.abort(), 500);
+    await expect(run).rejects.toThrow(/abort/i);
+    expect(await readFile(loader.cached, "utf8")).toBe("OLD");
   });
 
   it("tells which files a script had read when it failed, so that mending one of them runs it again", async () => {

@@ -1,0 +1,87 @@
+import {rm} from "node:fs/promises";
+import {chromium, type Page} from "playwright-core";
+import {findBrowser, quietArguments} from "../tools/browser.mjs";
+import {type Preview, startPreview} from "../tools/preview.js";
+import {folderWith, ours} from "./build.js";
+
+const repeats = 5;
+
+/** A kind of save: what is changed to what, and what the page then shows. Each is changed there and back. */
+interface Save {
+  path: string;
+  texts: readonly [string, string];
+  shows: readonly [string, string];
+}
+
+const figure = (share: number): string => `top,2022,China,${share},%`;
+const loader = [
+  "emit({rows,",
+  "emit({\n  rows: rows.map((row) => (row.value === 38 ? {...row, value: 41} : row)),"
+] as const;
+const cited = (share: number): string => `found: ${share}%`;
+
+const saves: Readonly<Record<string, Save>> = {
+  page: {path: "src/in-america.md", texts: ["# Inside America", "# Within America"], shows: ["# Inside", "# Within"]},
+  figure: {path: "src/data/figures/tracker-2.csv", texts: [figure(38), figure(39)], shows: [cited(38), cited(39)]},
+  loader: {path: "src/data/cited.arrow.ts", texts: loader, shows: [cited(38), cited(41)]},
+  module: {path: "src/components/verdict.ts", texts: ['"Evidence"', '"Proof"'], shows: ["Evidence: ", "Proof: "]},
+  config: {
+    path: "observablehq.config.ts",
+    texts: ['name: "Inside America"', 'name: "In its midst"'],
+    shows: ["Inside America", "In its midst"]
+  }
+};
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+/** Seconds from a save to the moment at which the page shows it. */
+async function latency(preview: Preview, page: Page, {path, texts, shows}: Save, there: boolean): Promise<number> {
+  const [from, to] = there ? texts : texts.toReversed();
+  const wanted = shows[there ? 1 : 0];
+  const start = performance.now();
+  await preview.edit(path, from!, to!);
+  await page.waitForFunction(
+    (text) => {
+      const [heading, menu] = ["h1", "#observablehq-sidebar"].map((one) => document.querySelector(one)?.textContent);
+      return `# ${heading} ${menu} ${document.querySelector("main")?.textContent}`.includes(text!);
+    },
+    wanted,
+    {polling: 20, timeout: 60_000}
+  );
+  return (performance.now() - start) / 1000;
+}
+
+/**
+ * How long a save takes to show in the browser, by kind: the median of five, in seconds (bars: 1 s for a page, 2 s for
+ * a figure, a loader, a module or the configuration).
+ */
+export const bench = {
+  name: "preview",
+  async run(): Promise<Record<string, number>> {
+    const folder = await folderWith(ours);
+    const preview = await startPreview(folder);
+    const browser = await chromium.launch({executablePath: findBrowser(), args: quietArguments});
+    try {
+      const page = await browser.newPage();
+      await page.goto(`${preview.address}/in-america.html`);
+      await page.getByText(cited(38)).first().waitFor({timeout: 60_000});
+      const seconds: Record<string, number> = {};
+      for (const [kind, save] of Object.entries(saves)) {
+        const taken: number[] = [];
+        for (let i = 0; i < 2 * repeats; i++) {
+          const one = await latency(preview, page, save, i % 2 === 0);
+          // Only the way there is counted; a pause between two saves lets what follows from the last one end.
+          if (i % 2 === 0) taken.push(one);
+          await page.waitForTimeout(1500);
+        }
+        seconds[`${kind}Seconds`] = median(taken);
+        seconds[`${kind}BarSeconds`] = kind === "page" ? 1 : 2;
+      }
+      return seconds;
+    } finally {
+      await browser.close();
+      await preview.stop();
+      await rm(folder, {recursive: true, force: true});
+    }
+  }
+};
