@@ -16,21 +16,24 @@ interface Asked {
 }
 
 /**
- * Starts a worker on the tables when it is first needed. One question is under way at a time and the newest one waits;
- * those between are dropped, so that a moving slider never builds up a queue. A worker that failed is given up, and the
- * next question starts another.
+ * Starts a worker on the tables when it is first needed. One question is under way at a time, and the newest one of each
+ * assertion waits; those between are dropped, so that a moving slider never builds up a queue. A worker that failed is
+ * given up, and the next question starts another.
  */
 export function startLive(load: () => Promise<Buffers>, start: () => Worker): Live {
   let worker: Promise<Worker> | undefined;
   let current: Asked | undefined;
-  let next: Asked | undefined;
+  const waiting = new Map<string, Asked>();
 
   /** Ends the question under way, asks the one that waits, and gives the one that ended. */
   const finish = (): Asked | undefined => {
     const finished = current;
-    const waiting = next;
-    current = next = undefined;
-    if (waiting) void ask(waiting);
+    const [next] = waiting.values();
+    current = undefined;
+    if (next) {
+      waiting.delete(next.question.assertion);
+      void ask(next);
+    }
     return finished;
   };
   const giveUp = (reason: unknown): void => {
@@ -67,8 +70,8 @@ export function startLive(load: () => Promise<Buffers>, start: () => Worker): Li
       new Promise((resolve, reject) => {
         const asked = {question: {assertion, rho}, resolve, reject};
         if (!current) return void ask(asked);
-        next?.resolve(undefined);
-        next = asked;
+        waiting.get(assertion)?.resolve(undefined);
+        waiting.set(assertion, asked);
       })
   };
 }

@@ -5,10 +5,11 @@ import {type Evaluation, type Thresholds, thresholds} from "./claims/evaluate.js
 import {claimOf, claims} from "./claims/index.js";
 import {lookUpIn, present} from "./claims/present.js";
 import type {Tables} from "./claims/tables.js";
+import type {Address} from "./components/address.js";
 import {cite} from "./components/cite.js";
 import {claimCard} from "./components/claim-card.js";
 import {explorable} from "./claims/explore.js";
-import {explorer} from "./components/explorer.js";
+import {type Explorer, explorer} from "./components/explorer.js";
 import type {Live} from "./live.js";
 
 /** What every page of the notebook works with: the evidence, the claims judged on it, and numbers to cite in prose. */
@@ -28,7 +29,7 @@ export interface Notebook {
 /** Opens the notebook on decoded tables; the claims' universes are read from theirs, not computed anew. */
 export function openNotebook(
   {universes, ...tables}: Tables & {universes: ColumnTable},
-  {limits = thresholds, live}: {limits?: Thresholds; live?: Live} = {}
+  {limits = thresholds, live, address}: {limits?: Thresholds; live?: Live; address?: Address} = {}
 ): Notebook {
   const evidence = createEvidence(tables);
   const evaluations = readEvaluations(claims, universes, evidence, limits);
@@ -44,11 +45,11 @@ export function openNotebook(
       const assertions = shown.assertions.map((one, i) => {
         const multiverse = evaluation(id).multiverses[i]!;
         const recompute = live && ((rho: number) => live.recompute(one.id, rho));
-        const explore = (width: number): HTMLElement =>
+        const explore = (width: number): Explorer =>
           explorer({...explorable(multiverse), certain: limits.certain, width, ...(recompute ? {recompute} : {})});
         return {...one, explore};
       });
-      return claimCard({...shown, assertions}, {lookUp});
+      return claimCard({...shown, assertions}, {lookUp, address});
     },
     n: (figure, text) => cite(evidence.figure(figure), text === undefined ? {} : {text}),
     value: (figure) => evidence.figure(figure).value

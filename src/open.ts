@@ -1,5 +1,6 @@
 import {FileAttachment} from "observablehq:stdlib";
 import type {Thresholds} from "./claims/evaluate.js";
+import {pageAddress} from "./components/page-address.js";
 import {startLive} from "./live.js";
 import {type Notebook, openNotebook} from "./notebook.js";
 import {table} from "./tables/table.js";
@@ -40,8 +41,9 @@ const live = startLive(
 /** Loads the tables every page works with and opens the notebook on them. */
 export async function openBook(limits?: Thresholds): Promise<Notebook> {
   const {figures, tiers, sizes, universes} = await load("figures", "tiers", "sizes", "universes");
+  const address = pageAddress();
   return openNotebook(
     {figures: table(figures), tiers: table(tiers), sizes: table(sizes), universes: table(universes)},
-    {live, ...(limits ? {limits} : {})}
+    {live, ...(address ? {address} : {}), ...(limits ? {limits} : {})}
   );
 }

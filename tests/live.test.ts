@@ -78,6 +78,21 @@ describe("startLive(load, start)", () => {
     await expect(asked).resolves.toEqual(universesOf({assertion: "T6.china", rho: 0.3}));
   });
 
+  it("lets the newest question of each assertion wait, so that no reader's explorer is left unanswered", async () => {
+    const {live, asked, answer} = started();
+    const results = ["T1.us", "T2.us", "T3.us"].map((assertion) => live.recompute(assertion, 0.3));
+    for (const assertion of ["T1.us", "T2.us", "T3.us"]) {
+      await settle();
+      expect(asked().at(-1)).toEqual({assertion, rho: 0.3});
+      answer();
+    }
+    expect((await Promise.all(results)).map((universes) => universes?.[0]?.choices.assertion)).toEqual([
+      "T1.us",
+      "T2.us",
+      "T3.us"
+    ]);
+  });
+
   it("has one question under way; the newest waits and those between resolve to nothing", async () => {
     const {live, asked, answer} = started();
     const results = [0.1, 0.2, 0.3, 0.4].map((rho) => live.recompute("T6.china", rho));

@@ -1,4 +1,6 @@
+import {numbers} from "./codec.js";
 import {maker, type Drawing} from "./dom.js";
+import {keep} from "./inputs.js";
 
 export interface AmountOptions {
   label: string;
@@ -6,12 +8,17 @@ export interface AmountOptions {
   /** The smallest and the largest number that makes sense. */
   least: number;
   most: number;
+  /** Its name in the address, without which it is not kept there. */
+  query?: string;
 }
 
 const words = (value: number): string => value.toLocaleString("en", {maximumFractionDigits: 6});
 
 /** What a reader typed, as a number from `least` to `most`, thousands separated or not; else a sentence. */
-export function readAmount(typed: string, {label, least, most}: Omit<AmountOptions, "value">): number | string {
+export function readAmount(
+  typed: string,
+  {label, least, most}: Omit<AmountOptions, "value" | "query">
+): number | string {
   const text = typed.trim();
   const value = text === "" ? NaN : Number(text.replaceAll(",", ""));
   if (value >= least && value <= most) return value;
@@ -20,7 +27,7 @@ export function readAmount(typed: string, {label, least, most}: Omit<AmountOptio
 
 /** A field for an amount. What makes no sense is met with a sentence, and the last good amount stays in force. */
 export function amount(
-  {label, value, least, most}: AmountOptions,
+  {label, value, least, most, query}: AmountOptions,
   {document = globalThis.document}: Drawing = {}
 ): HTMLFormElement & {value: number} {
   const make = maker(document);
@@ -36,17 +43,24 @@ export function amount(
       message.textContent = bad ? read : "";
       // Nobody who listens to the form hears of what makes no sense.
       if (bad) event.stopPropagation();
-      else form.value = read;
+      else held = read;
     }
   });
-  const form = Object.assign(
-    make(
-      "form",
-      {class: "amount", onsubmit: (event) => event.preventDefault()},
-      make("label", {}, label, field),
-      message
-    ),
-    {value}
+  let held = value;
+  const form = make(
+    "form",
+    {class: "amount", onsubmit: (event) => event.preventDefault()},
+    make("label", {}, label, field),
+    message
   );
-  return form;
+  const valued = Object.defineProperty(form, "value", {
+    get: () => held,
+    set(amount: number) {
+      held = amount;
+      field.value = words(amount);
+      field.setAttribute("aria-invalid", "false");
+      message.textContent = "";
+    }
+  }) as HTMLFormElement & {value: number};
+  return keep(valued, query, numbers(least, most));
 }

@@ -1,5 +1,7 @@
+import type {Address} from "./address.js";
 import {cited, type Cited, sourceLink} from "./cite.js";
 import {maker, type Child, type Drawing, type Make} from "./dom.js";
+import type {Explorer} from "./explorer.js";
 import {counted, interval, percent, probability, quantity} from "./format.js";
 import {supportMarks, verdictClass} from "./palette.js";
 import {verdict} from "./verdict.js";
@@ -29,7 +31,7 @@ export interface CardAssertion {
   /** The function that computes it and the test that holds it. */
   computed: {module: string; test: string};
   /** Makes the explorer of its universes, when a reader asks for it. */
-  explore?: ((width: number) => HTMLElement) | undefined;
+  explore?: ((width: number) => Explorer) | undefined;
 }
 
 /** Everything a card shows of one claim. */
@@ -85,7 +87,11 @@ function answer(make: Make, {own, cautious, unit}: CardAssertion): HTMLElement {
   );
 }
 
-function assertionItem(make: Make, assertion: CardAssertion, lookUp: (id: string) => Cited | undefined): HTMLElement {
+function assertionItem(
+  make: Make,
+  assertion: CardAssertion,
+  {lookUp, address}: {lookUp: (id: string) => Cited | undefined; address: Address | undefined}
+): HTMLElement {
   const {says, by, support, flip, rows, computed, quantity: what, unanswered} = assertion;
   const known = rows.map((id): Child => (lookUp(id) ? make("a", {href: sourceLink(id)}, id) : id));
   return make(
@@ -103,7 +109,9 @@ function assertionItem(make: Make, assertion: CardAssertion, lookUp: (id: string
     answer(make, assertion),
     assertion.answered ? universeBar(make, assertion) : null,
     flip ? make("p", {class: "flip"}, flip) : null,
-    assertion.explore && assertion.answered > 1 ? exploration(make, assertion.explore, assertion.answered) : null,
+    assertion.explore && assertion.answered > 1
+      ? exploration(make, {...assertion, explore: assertion.explore}, address)
+      : null,
     make(
       "details",
       {},
@@ -128,16 +136,41 @@ function assertionItem(make: Make, assertion: CardAssertion, lookUp: (id: string
   );
 }
 
-/** The universes of an assertion, drawn only when opened. */
-function exploration(make: Make, explore: (width: number) => HTMLElement, answered: number): HTMLElement {
+/** The universes of an assertion, drawn only when opened; the choices made in them are kept in the address. */
+function exploration(
+  make: Make,
+  {id, explore, answered}: CardAssertion & Required<Pick<CardAssertion, "explore">>,
+  address: Address | undefined
+): HTMLElement {
+  let opened: Explorer | undefined;
+  // What the address asks for can only be taken over, or refused, once the explorer is drawn.
+  let wanted = "";
   const details = make(
     "details",
     {class: "exploration"},
     make("summary", {}, `Try its ${counted(answered, "universe")}`)
   );
   details.addEventListener("toggle", () => {
-    if (details.open && details.childElementCount === 1) details.append(explore(details.clientWidth));
+    if (!details.open || opened) return;
+    opened = explore!(details.clientWidth);
+    details.append(opened);
+    if (wanted && !opened.choose(wanted)) address?.refuse(id);
   });
+  address?.bind({
+    name: id,
+    initial: "",
+    expected: "choices as “choice_option”, joined by dots",
+    get: () => (opened ? opened.value : wanted),
+    set: (text) => {
+      wanted = text;
+      if (text) details.open = true;
+      return opened ? opened.choose(text) : true;
+    }
+  });
+  if (address) {
+    details.addEventListener("input", address.moved);
+    details.addEventListener("change", address.settled);
+  }
   return details;
 }
 
@@ -177,7 +210,11 @@ function fidelityList(make: Make, {figures}: CardClaim, document: Document): HTM
  */
 export function claimCard(
   claim: CardClaim,
-  {document = globalThis.document, lookUp}: Drawing & {lookUp: (id: string) => Cited | undefined}
+  {
+    document = globalThis.document,
+    lookUp,
+    address
+  }: Drawing & {lookUp: (id: string) => Cited | undefined; address?: Address | undefined}
 ): HTMLElement {
   const make = maker(document);
   const {id, title, says, fidelity, support, argued, untestable, assertions} = claim;
@@ -215,7 +252,7 @@ export function claimCard(
       ? make(
           "ul",
           {class: "assertions"},
-          assertions.map((one) => assertionItem(make, one, lookUp))
+          assertions.map((one) => assertionItem(make, one, {lookUp, address}))
         )
       : null,
     fidelityList(make, claim, document)

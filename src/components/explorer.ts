@@ -1,4 +1,5 @@
 import {finding} from "../analysis/multiverse.js";
+import {slug} from "./codec.js";
 import {maker, type Drawing} from "./dom.js";
 import {interval, probability, quantity} from "./format.js";
 import {specificationCurve, type Specification} from "./spec-curve.js";
@@ -29,6 +30,13 @@ export interface ExplorerOptions extends Drawing {
   recompute?: (rho: number) => Promise<readonly ExplorerUniverse[] | undefined>;
 }
 
+/** The explorer with the choices made in it, as short text: choice_option for each that is not the article's. */
+export interface Explorer extends HTMLElement {
+  readonly value: string;
+  /** Makes the choices that such a text says, the article's where it says nothing; false when it cannot be read. */
+  choose(text: string): boolean;
+}
+
 const same = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean =>
   Object.keys(a).every((id) => a[id] === b[id]);
 
@@ -36,7 +44,7 @@ const same = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, st
  * The universes of one assertion under the reader's hands: a control for every choice, what the data answer under the
  * choices made, and the specification curve with that universe ringed. “Reset” returns to the article's reading.
  */
-export function explorer(options: ExplorerOptions): HTMLElement {
+export function explorer(options: ExplorerOptions): Explorer {
   const {document = globalThis.document, choices, article, unit, certain, recompute, width = 640} = options;
   const make = maker(document);
   let universes = options.universes;
@@ -98,24 +106,58 @@ export function explorer(options: ExplorerOptions): HTMLElement {
     drawing.replaceChildren(...svgs);
   };
 
+  const choose = (text: string): boolean => {
+    const wanted = new Map(
+      text
+        .split(".")
+        .filter(Boolean)
+        .map((one) => one.split("_") as [string, string])
+    );
+    const rho = own && wanted.has("rho") ? Number(wanted.get("rho")) / 100 : null;
+    const picked = choices.map(({id, options: all}) => {
+      const name = wanted.get(slug(id));
+      return name === undefined ? article[id] : all.find((one) => slug(one.id) === name)?.id;
+    });
+    const known = new Set([...choices.map(({id}) => slug(id)), ...(own ? ["rho"] : [])]);
+    if (picked.includes(undefined) || ![...wanted.keys()].every((name) => known.has(name))) return false;
+    if (rho !== null && !(rho >= 0 && rho <= 1)) return false;
+    for (const [i, {control}] of selects.entries()) control.value = picked[i]!;
+    universes = options.universes;
+    own?.set(rho);
+    paint();
+    return true;
+  };
   const reset = make(
     "button",
     {
       type: "button",
       onclick: () => {
-        for (const {id, control} of selects) control.value = article[id] ?? control.value;
-        universes = options.universes;
-        own?.reset();
-        paint();
+        choose("");
+        reset.dispatchEvent(new document.defaultView!.Event("change", {bubbles: true}));
       }
     },
     "Reset to the article's reading"
   );
   const own = recompute && choices.some(({id}) => id === "sampling") ? ownCorrelation(recompute) : null;
 
-  function ownCorrelation(evaluate: NonNullable<typeof recompute>): {element: HTMLElement; reset(): void} {
+  function ownCorrelation(evaluate: NonNullable<typeof recompute>) {
     const shown = make("output", {}, "0.5");
     let resets = 0;
+    let set = false;
+    const move = async (): Promise<void> => {
+      set = true;
+      shown.textContent = slider.value;
+      const before = resets;
+      answer.setAttribute("aria-busy", "true");
+      const anew = await evaluate(Number(slider.value)).catch(() => null);
+      // An answer that comes after a reset is not what the controls say any more.
+      if (anew === undefined || before !== resets) return;
+      answer.removeAttribute("aria-busy");
+      shown.textContent = anew ? slider.value : `${slider.value} could not be computed; below is what was before.`;
+      if (!anew) return;
+      universes = anew;
+      paint();
+    };
     const slider = make("input", {
       type: "range",
       min: 0,
@@ -123,29 +165,24 @@ export function explorer(options: ExplorerOptions): HTMLElement {
       step: 0.05,
       value: 0.5,
       "aria-label": "Correlation ρ of your own for every universe sampled by paper",
-      oninput: async () => {
-        shown.textContent = slider.value;
-        const before = resets;
-        const anew = await evaluate(Number(slider.value)).catch(() => null);
-        // An answer that comes after a reset is not what the controls say any more.
-        if (anew === undefined || before !== resets) return;
-        shown.textContent = anew ? slider.value : `${slider.value} could not be computed; below is what was before.`;
-        if (!anew) return;
-        universes = anew;
-        paint();
-      }
+      oninput: () => void move()
     });
     return {
       element: make("label", {class: "choice"}, make("span", {}, "Set every ρ by paper to"), slider, shown),
-      reset: () => {
+      /** The correlation in hundredths, once the reader has set one. */
+      get: () => (set ? String(Math.round(100 * Number(slider.value))) : null),
+      set: (rho: number | null): void => {
         resets++;
-        shown.textContent = slider.value = "0.5";
+        set = false;
+        answer.removeAttribute("aria-busy");
+        shown.textContent = slider.value = String(rho ?? 0.5);
+        if (rho !== null) void move();
       }
     };
   }
 
   paint();
-  return make(
+  const element = make(
     "div",
     {class: "explorer"},
     make(
@@ -158,4 +195,12 @@ export function explorer(options: ExplorerOptions): HTMLElement {
     answer,
     drawing
   );
+  const value = (): string => {
+    const made = selects.filter(({id, control}) => control.value !== article[id]);
+    const rho = own?.get();
+    return [...made.map(({id, control}) => `${slug(id)}_${slug(control.value)}`), ...(rho ? [`rho_${rho}`] : [])].join(
+      "."
+    );
+  };
+  return Object.defineProperty(Object.assign(element, {choose}), "value", {get: value}) as unknown as Explorer;
 }

@@ -61,7 +61,7 @@ export function figure(drawing: Element | readonly Element[], options: FigureOpt
         make,
         id,
         "Table",
-        framedTable(data, columns, {document, caption: alt, label: "Table of the figure's numbers"})
+        framedTable(data, columns, {document, caption: alt, name, label: "Table of the figure's numbers"})
       ),
       exporting({document, data, columns, ...words, drawn: true}),
       sharing({id, title: words.title}, {document})

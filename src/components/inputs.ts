@@ -1,18 +1,107 @@
+import type {Choice, Chosen, Content, Input, Labelled, Text} from "@observablehq/inputs";
 import * as Inputs from "@observablehq/inputs";
+import type {Address} from "./address.js";
+import {type Codec, numbers, oneOf, onOff, someOf, words} from "./codec.js";
+import {pageAddress} from "./page-address.js";
 
-export {checkbox, radio, select, text, toggle} from "@observablehq/inputs";
+/** What every input here takes besides: its name in the address, without which it is not kept there. */
+interface Kept {
+  query?: string;
+}
+
+/** Keeps what a form holds in the address: while it moves without, when it comes to rest with a step back. */
+export function keep<T, F extends HTMLElement & {value: T}>(
+  form: F,
+  query: string | undefined,
+  {write, read, expected}: Codec<T>,
+  address: Address | undefined = query ? pageAddress() : undefined
+): F {
+  if (!query || !address) return form;
+  const {bind, moved, settled} = address;
+  bind({
+    name: query,
+    initial: write(form.value),
+    expected,
+    get: () => write(form.value),
+    set: (text) => {
+      const value = read(text);
+      if (value === undefined) return false;
+      form.value = value;
+      form.dispatchEvent(new Event("input", {bubbles: true}));
+      return true;
+    }
+  });
+  form.addEventListener("input", moved);
+  // Some inputs take their value over in listeners of their own, which may come after this one.
+  form.addEventListener("change", () => setTimeout(settled));
+  return form;
+}
+
+/** Options by value; those whose values are no words, and may be others tomorrow, go by their labels in the address. */
+function optionsOf<C extends Content>(content: C): Codec<Chosen<C>> {
+  const values = [...content.values()];
+  const labelled = content instanceof Map && values.some((value) => typeof value !== "string");
+  return oneOf(values, labelled ? [...content.keys()] : values) as Codec<Chosen<C>>;
+}
+
+/** The article's own reading among the options, told apart by words. */
+function marked<T>(options: {format?: (value: T) => string | Node}, content: Content, article: T | undefined): object {
+  if (article === undefined) return options;
+  const keys = content instanceof Map ? [...content] : [...content.values()].map((value) => [value, value]);
+  const own = keys.find(([, value]) => value === article)?.[0];
+  const say = options.format ?? String;
+  return {...options, format: (key: T) => (key === own ? `${say(key)} (the article's reading)` : say(key))};
+}
+
+type One<C extends Content> = Choice<Chosen<C>> & {value?: Chosen<C>; article?: Chosen<C>} & Kept;
+
+/** Observable's select, kept in the address as `query`; `article` names the option that the article itself takes. */
+export function select<const C extends Content>(
+  content: C,
+  {query, article, ...options}: One<C> = {}
+): Input<Chosen<C>> {
+  const form = Inputs.select(content, marked(options, content, article));
+  return keep(form, query, optionsOf(content));
+}
+
+/** Observable's radio buttons, kept in the address as `query`; `article` names the option that the article itself takes. */
+export function radio<const C extends Content>(
+  content: C,
+  {query, article, ...options}: One<C> = {}
+): Input<Chosen<C>> {
+  const form = Inputs.radio(content, marked(options, content, article));
+  return keep(form, query, optionsOf(content));
+}
+
+/** Observable's checkboxes, kept in the address as `query`. */
+export function checkbox<C extends Content>(
+  content: C,
+  {query, ...options}: Choice<Chosen<C>> & {value?: readonly Chosen<C>[]} & Kept = {}
+): Input<Chosen<C>[]> {
+  return keep(Inputs.checkbox(content, options), query, someOf([...content.values()]) as Codec<readonly Chosen<C>[]>);
+}
+
+/** Observable's toggle, kept in the address as `query`. */
+export function toggle({query, ...options}: Labelled & {value?: boolean} & Kept): Input<boolean> {
+  return keep(Inputs.toggle(options), query, onOff);
+}
+
+/** Observable's text field, kept in the address as `query`. */
+export function text({query, ...options}: Text & Kept): Input<string> {
+  return keep(Inputs.text(options), query, words);
+}
 
 /**
- * Observable's range input, whose slider goes by the same name as its number field: left to itself, the slider has no
- * name that a screen reader could say.
+ * Observable's range input, kept in the address as `query`, whose slider goes by the same name as its number field: left
+ * to itself, the slider has no name that a screen reader could say.
  */
 export function range(
-  extent: [number, number],
-  options: {label: string; step?: number; value?: number}
-): HTMLElement & {value: number} {
-  const form = Inputs.range(extent, options);
+  [least, most]: [number, number],
+  {query, ...options}: {label: string; step?: number; value?: number} & Kept
+): Input<number> {
+  const form = Inputs.range([least, most], options);
   form.querySelector("input[type=range]")?.setAttribute("aria-label", options.label);
-  return form;
+  return keep(form, query, numbers(least, most));
 }
 
 /** The choices of a select: everything, which is the empty text, and then each name, or label and value, once. */

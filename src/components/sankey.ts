@@ -1,7 +1,9 @@
 import {sankey, type SankeyLink, sankeyLinkHorizontal, type SankeyNode} from "d3-sankey";
+import {oneOf} from "./codec.js";
 import {maker, type Drawing} from "./dom.js";
 import {colour} from "./palette.js";
 import {interval, quantity} from "./format.js";
+import {keep} from "./inputs.js";
 import {narrow} from "./plot.js";
 
 /** People who go from one place at a stage to one at the next: the central value and its limits, in per cent. */
@@ -28,6 +30,8 @@ export interface SankeyOptions extends Drawing {
   stages: readonly string[];
   /** Places from top to bottom, the same in every column. */
   places: readonly string[];
+  /** Name of the flow read out in the address, without which it is not kept there. */
+  query?: string;
 }
 
 /** Flows too thin to see are left to the table. */
@@ -44,7 +48,7 @@ const sentence = ({step, from, to, value, low, high}: Ribbon, stages: readonly s
  */
 export function sankeyPlot(
   ribbons: readonly Ribbon[],
-  {width, stages, places, document = globalThis.document}: SankeyOptions
+  {width, stages, places, query, document = globalThis.document}: SankeyOptions
 ): {drawing: SVGSVGElement; readout: HTMLElement} {
   const small = narrow(width);
   const [height, top] = [small ? 430 : 460, 26];
@@ -92,19 +96,16 @@ export function sankeyPlot(
   const make = maker(document);
   const words = graph.links.map((link) => sentence(link, stages));
   const order = graph.links.map((_, i) => i).toSorted((a, b) => graph.links[b]!.value - graph.links[a]!.value);
+  const names = graph.links.map(({step, from, to}) => `${from} → ${to} (${stages[step + 1]!.toLowerCase()})`);
   const select = make(
     "select",
     {},
-    order.map((i) => {
-      const {step, from, to} = graph.links[i]!;
-      return make("option", {value: i}, `${from} → ${to} (${stages[step + 1]!.toLowerCase()})`);
-    })
+    order.map((i) => make("option", {value: i}, names[i]))
   );
   const output = make("output", {});
   const groups: SVGElement[] = [];
   const show = (i: number): void => {
     for (const [k, group] of groups.entries()) group.classList.toggle("sankey-shown", k === i);
-    select.value = String(i);
     output.textContent = `${words[i] ?? ""}.`;
   };
 
@@ -120,14 +121,28 @@ export function sankeyPlot(
       shape("path", {d, "stroke-width": (thick * Math.min(link.low, link.value)) / link.value, class: "sankey-core"})
     );
     group.addEventListener("pointerenter", () => show(i));
+    group.addEventListener("click", () => {
+      select.value = String(i);
+      for (const type of ["input", "change"])
+        select.dispatchEvent(new document.defaultView!.Event(type, {bubbles: true}));
+    });
     groups.push(group);
     svg.append(group);
   }
   for (const node of graph.nodes) svg.append(...nodeMarks(node, {shape, stages, small}));
   for (const [stage, name] of stages.entries()) svg.append(heading(shape, {stage, name, width, stages}));
 
-  select.addEventListener("change", () => show(Number(select.value)));
-  if (order.length) show(order[0]!);
+  // What the pointer passes is read out; when it leaves, what was selected is again.
+  svg.addEventListener("pointerleave", () => show(Number(select.value)));
+  select.addEventListener("input", () => show(Number(select.value)));
+  keep(select, query, {
+    ...oneOf(
+      order.map(String),
+      order.map((i) => names[i])
+    ),
+    expected: "a flow of this drawing"
+  });
+  if (order.length) show(Number(select.value));
   const readout = make("div", {class: "sankey-readout"}, make("label", {}, "Read a flow ", select), " ", output);
   return {drawing: svg, readout};
 }

@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import type {Explorer} from "../../src/components/explorer.js";
 import {claimCard} from "../../src/components/claim-card.js";
 import {assertionOf, claimCardOf, figureOf, hostile, page, text, texts} from "./page.js";
 
@@ -132,7 +133,7 @@ describe("claimCard(claim, {document, lookUp})", () => {
     let drawn = 0;
     const explore = () => {
       drawn++;
-      return document.createElement("output");
+      return Object.assign(document.createElement("output"), {choose: () => true}) as unknown as Explorer;
     };
     const section = card({assertions: [assertionOf({explore})]}, document);
     const details = section.querySelector<HTMLDetailsElement>(".exploration")!;

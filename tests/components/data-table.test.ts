@@ -70,7 +70,7 @@ describe("a press on a heading", () => {
     dataTable(
       [...data, {place: "Brazil", share: 9, low: 8}],
       {place: "Country", share: "Share (%)"},
-      {document: page()}
+      {document: page(), name: "t"}
     );
   const places = (from: Element): string[] => texts(from, "tbody td:first-child");
 
@@ -97,7 +97,8 @@ describe("a press on a heading", () => {
   });
 
   it("is offered only where there is something to sort and a name to press", () => {
-    const of = (rows: Datum[], heading: string): Element => dataTable(rows, {place: heading}, {document: page()});
+    const of = (rows: Datum[], heading: string): Element =>
+      dataTable(rows, {place: heading}, {document: page(), name: "t"});
     expect(of([...data], "").querySelector("button")).toBeNull();
     expect(of([data[0]!], "Country").querySelector("button")).toBeNull();
   });
@@ -107,7 +108,9 @@ describe("framedTable(data, columns, {document, caption})", () => {
   const rows = Array.from({length: 20}, (_, i) => ({place: i % 2 ? "China" : "India", year: 2000 + i}));
   const make = (some: Datum[]): HTMLElement => {
     const document = page();
-    document.body.append(...framedTable(some, {place: "Place", year: "Year"}, {document, caption: "Years"}));
+    document.body.append(
+      ...framedTable(some, {place: "Place", year: "Year"}, {document, caption: "Years", name: "years"})
+    );
     return document.body;
   };
 

@@ -62,7 +62,7 @@ describe("sankeyPlot(ribbons, {width, stages, places, document})", () => {
     expect(select.options).toHaveLength(5);
     const wanted = [...select.options].find((one) => one.textContent === "China → United States (graduate school)")!;
     select.value = wanted.value;
-    select.dispatchEvent(new select.ownerDocument.defaultView!.Event("change"));
+    select.dispatchEvent(new select.ownerDocument.defaultView!.Event("input"));
     expect(output.textContent).toContain("China (first degree) to United States (graduate school): 20.0%");
     const ribbon = drawing.querySelector(".sankey-ribbon")!;
     ribbon.dispatchEvent(new drawing.ownerDocument.defaultView!.Event("pointerenter"));

@@ -6,6 +6,7 @@ import {claims} from "../../src/claims/index.js";
 import {serve} from "../../tools/serve.js";
 import {buildPages, startBrowser} from "../helpers/site.js";
 import {testCohort} from "./cohort.js";
+import {parting, roundTrip, type RoundTrip} from "./controls.js";
 import {visit, type Rule, type Visit} from "./inspect.js";
 
 // The pages are those that the build made, so they are known only after it.
@@ -13,12 +14,15 @@ const {folder, pages} = await buildPages();
 const site = await serve(folder);
 const browser = await startBrowser();
 const visits = new Map<string, {desktop: Visit; phone: Visit}>();
+const trips = new Map<string, RoundTrip>();
 for (const page of pages) {
   const [desktop, phone] = await Promise.all([
     visit(browser, site.url + page, {width: 1280, scheme: "light", axe: true}),
     visit(browser, site.url + page, {width: 390, scheme: "dark", axe: true, still: true})
   ]);
   visits.set(page, {desktop, phone});
+  // The choices on a reader's own file are about what no address can carry.
+  if (page !== "your-cohort.html") trips.set(page, await roundTrip(browser, site.url + page));
 }
 
 afterAll(async () => {
@@ -116,6 +120,19 @@ describe.each(pages)("%s", (page) => {
         return anchor !== "" && !there.anchors.includes(anchor);
       });
     expectNone([...new Set(dead)].map((link) => link.slice(site.url.length)));
+  });
+
+  it("keeps every control in its address: a shared link shows the same, and the reset what the page came with", () => {
+    const trip = trips.get(page);
+    if (!trip) return expect(page).toBe("your-cohort.html");
+    const {first, turned, shared, reset, silent, clean, moved} = trip;
+    expect(silent).toEqual([]);
+    expect(moved.length).toBeGreaterThan(0);
+    expect(shared.controls).toEqual(turned.controls);
+    expect(parting(turned.words, shared.words)).toBe("");
+    expect(reset.controls).toEqual(first.controls);
+    expect(parting(first.words, reset.words)).toBe("");
+    expect(clean).toBe("");
   });
 
   it("carries in its HTML, for readers without scripts, every verdict and drawing that scripts show", async () => {

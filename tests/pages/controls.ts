@@ -1,0 +1,149 @@
+import type {Browser, Page} from "playwright-core";
+
+/** A control of a page: what it is called among the others and what it holds. */
+export interface Held {
+  name: string;
+  value: string;
+}
+
+/** Names all controls of a page and says what they hold. Runs inside the browser: it may use nothing from outside. */
+function readControls(): Held[] {
+  const seen = new Map<string, number>();
+  return [...document.querySelectorAll<HTMLElement>("main :is(select, input, th[aria-sort])")].map((control) => {
+    const {type = "sort", value, checked} = control as HTMLInputElement;
+    const own = /radio|checkbox/.test(type);
+    const place = control.closest("[data-assertion]")?.getAttribute("data-assertion") ?? "";
+    const form = control.closest("form, label, .explorer, table")?.querySelector("label, span, caption")?.textContent;
+    const key = [place, form?.trim(), type, own || type === "sort" ? control.parentElement?.textContent : ""].join("/");
+    seen.set(key, (seen.get(key) ?? 0) + 1);
+    control.dataset.name = `${key}#${seen.get(key)}`;
+    const held = own ? String(checked) : type === "sort" ? control.getAttribute("aria-sort")! : value;
+    return {name: control.dataset.name, value: held};
+  });
+}
+
+/** Sets the control of this name to something else as a reader would; false when there is nothing else. In the browser. */
+function turn(name: string): boolean {
+  const all = [...document.querySelectorAll<HTMLElement>("main :is(select, input, th[aria-sort])")];
+  const control = all.find((one) => one.dataset.name === name) as HTMLInputElement | HTMLSelectElement | undefined;
+  if (!control || control.disabled) return false;
+  const before = control.value;
+  if (control.localName === "th") {
+    control.querySelector("button")!.click();
+    return true;
+  }
+  if (control instanceof HTMLSelectElement) {
+    control.value = [...control.options].find((one) => one.value !== before && !one.disabled)?.value ?? before;
+  } else if (control.type === "radio" || control.type === "checkbox") {
+    if (control.type === "radio" && control.checked) return false;
+    control.click();
+    return true;
+  } else if (control.type === "range") {
+    const [least, most] = [Number(control.min), Number(control.max)];
+    control.value = String(least + 0.6 * (most - least));
+    if (control.value === before) control.value = control.min;
+  } else if (control.type === "number") return false;
+  else if (control.inputMode === "decimal") control.value = before === "2" ? "3" : "2";
+  else control.value = before === "a" ? "b" : "a";
+  for (const type of ["input", "change"]) control.dispatchEvent(new Event(type, {bubbles: true}));
+  return control.value !== before;
+}
+
+/** Waits until nothing on the page has changed for a while and no cell is under way. */
+async function rest(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let timer = setTimeout(done, 600);
+        const watcher = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(done, 600);
+        });
+        function done(): void {
+          if (document.querySelector("main :is(observablehq-loading, [aria-busy=true])"))
+            return void (timer = setTimeout(done, 200));
+          watcher.disconnect();
+          resolve();
+        }
+        watcher.observe(document.body, {childList: true, subtree: true, characterData: true});
+      })
+  );
+}
+
+/** What a reader sees of a page: every control, and every word of it. */
+export interface View {
+  controls: Held[];
+  words: string;
+}
+
+async function look(page: Page): Promise<View> {
+  await rest(page);
+  await openAll(page);
+  await rest(page);
+  const controls = await page.evaluate(readControls);
+  const words = await page.evaluate(() => document.querySelector("main")!.innerText.replace(/\s+/g, " "));
+  return {controls, words};
+}
+
+/** What became of a page whose every control was turned. */
+export interface RoundTrip {
+  /** The page as it came; with every control turned; from the address of that; one step back; after the reset. */
+  first: View;
+  turned: View;
+  shared: View;
+  reset: View;
+  /** Names of the controls that were turned, and of those among them whose turn left the address as it was. */
+  moved: string[];
+  silent: string[];
+  /** The query strings of the page with everything turned and after the reset. */
+  search: string;
+  clean: string;
+}
+
+/** Opens all that can be opened, so that every control is there to be turned and every word to be read. */
+const openAll = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>("main details")) details.open = true;
+  });
+
+/** Turns every control of a page, one after the other, and opens the address of all that in another window. */
+export async function roundTrip(browser: Browser, url: string): Promise<RoundTrip> {
+  const context = await browser.newContext({viewport: {width: 1280, height: 900}, reducedMotion: "reduce"});
+  try {
+    const page = await context.newPage();
+    const search = (): string => new URL(page.url()).search;
+    await page.goto(url);
+    const first = await look(page);
+    const moved: string[] = [];
+    const silent: string[] = [];
+    for (const {name} of first.controls) {
+      const before = search();
+      await page.evaluate(readControls);
+      if (!(await page.evaluate(turn, name))) continue;
+      moved.push(name);
+      await page
+        .waitForFunction((was) => location.search !== was, before, {timeout: 2000})
+        .catch(() => silent.push(name));
+    }
+    const turned = await look(page);
+    const address = page.url();
+    const other = await context.newPage();
+    await other.goto(address);
+    const shared = await look(other);
+    await other.getByRole("button", {name: "Reset to the article's reading"}).last().click();
+    const reset = await look(other);
+    const clean = new URL(other.url()).search;
+    return {first, turned, shared, reset, moved, silent, search: new URL(address).search, clean};
+  } finally {
+    await context.close();
+  }
+}
+
+/** Where two texts part, with what stands around it; nothing when they are the same. */
+export function parting(a: string, b: string): string {
+  if (a === b) return "";
+  let i = 0;
+  while (a[i] === b[i]) i++;
+  return [a, b].map((text) => `…${text.slice(Math.max(0, i - 60), i + 60)}…`).join(" | ");
+}
