@@ -3,7 +3,7 @@ import {createEvidence} from "../src/claims/evidence.js";
 import {claims} from "../src/claims/index.js";
 import type {Tables} from "../src/claims/tables.js";
 import {universesRows, universesSchema} from "../src/claims/universes.js";
-import {loadTables} from "../src/data/emit.js";
+import {loadTables} from "../src/data/load.js";
 import {encodeArrow} from "../src/tables/arrow.js";
 
 /** Draws of the evidence as the site is built with, and those of the baseline, which spends nearly all elsewhere. */

@@ -2,7 +2,7 @@ import {createEvidence} from "../src/claims/evidence.js";
 import {evaluateClaim, type Evaluation} from "../src/claims/evaluate.js";
 import {claims} from "../src/claims/index.js";
 import {isAnswer} from "../src/claims/types.js";
-import {loadTables} from "../src/data/emit.js";
+import {loadTables} from "../src/data/load.js";
 import {formatCsv, parseCsv} from "../src/tables/csv.js";
 
 /** What the audit says, in short: a line for each claim and for each of its assertions; every cell as it is written. */

@@ -1,7 +1,8 @@
 import loadHighs from "highs";
 import {createEvidence} from "../claims/evidence.js";
 import {flowRows, flowsSchema} from "../claims/flows-table.js";
-import {emit, loadTables} from "./emit.js";
+import {emit} from "./emit.js";
+import {loadTables} from "./load.js";
 
 const highs = await loadHighs();
 const {figure} = createEvidence(await loadTables());

@@ -1,4 +1,5 @@
-import {emit, readRankings} from "./emit.js";
+import {emit} from "./emit.js";
+import {readRankings} from "./load.js";
 
 /** Places that no chart shows are left out, and digits that nobody reads: a page needs the neighbourhood of the 25. */
 const shown = 34;

@@ -2,7 +2,7 @@ import {createEvidence} from "../claims/evidence.js";
 import {centralFlows} from "../claims/flows-table.js";
 import {sampleRows} from "../cohort/sample.js";
 import {formatCsv} from "../tables/csv.js";
-import {loadTables} from "./emit.js";
+import {loadTables} from "./load.js";
 
 const {figure} = createEvidence(await loadTables());
 const rows = sampleRows((year) => centralFlows(year, figure));

@@ -4,7 +4,7 @@ import {evaluate, multiverse} from "../../src/claims/evaluate.js";
 import {claimOf} from "../../src/claims/index.js";
 import type {Figure, PaperSize, Tables, TierCount} from "../../src/claims/tables.js";
 import {type Answer, isAnswer, type Outcome} from "../../src/claims/types.js";
-import {loadTables} from "../../src/data/emit.js";
+import {loadTables} from "../../src/data/load.js";
 
 /** A figure with everything filled in but what a test is about. */
 export function figureRow(part: Partial<Figure>): Figure {

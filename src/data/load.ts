@@ -1,0 +1,39 @@
+import {encodeArrow} from "../tables/arrow.js";
+import type {Tables} from "../claims/tables.js";
+import {computing} from "../derive/computing.js";
+import {countryShares, tierGradient} from "../derive/country-shares.js";
+import {models} from "../derive/models.js";
+import {population} from "../derive/population.js";
+import {rankings, rankingSwitches} from "../derive/rankings.js";
+import {rd} from "../derive/rd.js";
+import {sectors} from "../derive/sectors.js";
+import {paperSizes, tiers} from "../derive/tiers.js";
+import type {Row, Schema} from "../tables/field.js";
+import {table} from "../tables/table.js";
+import {readFigures, readFounders} from "./figures.js";
+import {dataFolder, readDerived} from "./emit.js";
+
+/** The tables that claims are evaluated on, as a page would have them after decoding the loaders' files. */
+export async function loadTables(): Promise<Tables> {
+  const encoded = ({rows, schema}: {rows: readonly Row[]; schema: Schema}) => table(encodeArrow(rows, schema));
+  return {
+    figures: encoded(await readFigures(dataFolder)),
+    tiers: encoded(readDerived(tiers)),
+    sizes: encoded(readDerived(paperSizes)),
+    gradient: encoded(readDerived(tierGradient)),
+    rankings: encoded(readRankings()),
+    sectors: encoded(readDerived(sectors)),
+    founders: encoded(await readFounders(dataFolder)),
+    countries: encoded(readDerived(countryShares)),
+    rd: encoded(readDerived(rd)),
+    models: encoded(readDerived(models)),
+    computing: encoded(readDerived(computing)),
+    population: encoded(readDerived(population))
+  };
+}
+
+/** All rebuilt rankings: those of every year, and those under the other settings of the switches. */
+export function readRankings(): {rows: Row[]; schema: Schema} {
+  const {rows, schema} = readDerived(rankings);
+  return {rows: [...rows, ...readDerived(rankingSwitches).rows], schema};
+}
