@@ -1,6 +1,6 @@
 import {linkHorizontal, linkVertical} from "d3";
 import {maker, type Child, type Drawing} from "./dom.js";
-import {narrow} from "./plot.js";
+import {least, narrow} from "./plot.js";
 
 /** Something that causes or is caused, at its place in a grid; what nobody measured is drawn dashed. */
 export interface Cause {
@@ -57,8 +57,9 @@ function wrap(text: string, most: number): string[] {
 export function causalGraph(
   causes: readonly Cause[],
   arrows: readonly Arrow[],
-  {width, label, document = globalThis.document}: Drawing & {width: number; label: string}
+  {label, document = globalThis.document, ...given}: Drawing & {width: number; label: string}
 ): HTMLElement {
+  const width = Math.max(least, given.width);
   const small = narrow(width);
   const make = maker(document);
   const across = 1 + Math.max(...causes.map(({column, row}) => (small ? row : column)));
@@ -74,7 +75,7 @@ export function causalGraph(
       ...cause,
       x: along(i, across, width, boxWidth),
       y: along(j, down, height, boxHeight),
-      lines: wrap(cause.label, small ? 15 : 19)
+      lines: wrap(cause.label, small ? 15 : 20)
     };
   });
   const byId = new Map(boxes.map((box) => [box.id, box]));

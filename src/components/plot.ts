@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 
 /** The width below which nothing is drawn: a page's own is nought until it is laid out, and margins need room. */
-const least = 280;
+export const least = 280;
 
 /** Plot in the site's own type and measures; drawings are transparent, so both themes show through. */
 export function plot(options: Plot.PlotOptions & {width: number}): SVGSVGElement {

@@ -100,12 +100,13 @@ describe("causalGraph(causes, arrows, {width, label})", () => {
   );
 
   it("keeps its boxes within the drawing", () => {
-    for (const width of widths) {
+    for (const width of [0, ...widths]) {
       for (const group of draw(width).querySelectorAll("svg > g")) {
         const x = Number(/translate\(([\d.]+)/.exec(group.getAttribute("transform")!)![1]);
         const half = Number(group.querySelector("rect")!.getAttribute("width")) / 2;
         expect(x - half).toBeGreaterThanOrEqual(0);
-        expect(x + half).toBeLessThanOrEqual(width);
+        expect(x + half).toBeLessThanOrEqual(Math.max(280, width));
+        expect(half).toBeGreaterThan(40);
       }
     }
   });
