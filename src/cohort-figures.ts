@@ -23,6 +23,12 @@ export const roleWords: Readonly<Record<Role, {title: string; choice: string; co
   work: {title: "work in", choice: "work", column: "Work in"}
 };
 
+/** A place as it stands after “in”. */
+const inPlace = (place: string): string =>
+  /^(United|Netherlands|Philippines|Bahamas|Others$)/.test(place)
+    ? `the ${place === "Others" ? "other places" : place}`
+    : place;
+
 const whom = ({choices}: Answered): string => (choices.tier === null ? "" : `, tier “${choices.tier.slice(0, 40)}”`);
 
 /** “2022: 601 people in 150 papers, worth 541 drawn independently; 3 of unknown country left out” */
@@ -40,7 +46,7 @@ function sharesTitle({role, rows, bases}: RoleShares): string {
   const top = own(year).toSorted((a, b) => b.share - a.share)[0];
   if (!top) return `Nobody has a known country of the ${roleWords[role].choice}`;
   const before = bases.length > 1 ? own(bases[0]!.year).find(({place}) => place === top.place) : undefined;
-  const now = `${quantity(top.share, "%", {digits: 0})} ${roleWords[role].title} ${top.place}`;
+  const now = `${quantity(top.share, "%", {digits: 0})} ${roleWords[role].title} ${inPlace(top.place)}`;
   return before ? `${now} in ${year}, ${quantity(before.share, "%", {digits: 0})} in ${before.year}` : now;
 }
 
@@ -153,11 +159,15 @@ export function waysFigure(read: Answered, {width, document}: Options): HTMLElem
   const {drawing, readout} = sankeyPlot(flows, {width, stages, places, ...own});
   const stayed = flows.filter(({step, from, to}) => step === stages.length - 2 && from === to && from !== "Others");
   const largest = flows.filter(({step}) => step === stages.length - 2).toSorted((a, b) => b.value - a.value)[0]!;
-  const last = `${stages.at(-2)!.toLowerCase()} in ${largest.from} to ${stages.at(-1)!.toLowerCase()} in ${largest.to}`;
+  const [before, then] = stages.slice(-2).map((stage) => stage.toLowerCase()) as [string, string];
+  const way =
+    largest.from === largest.to
+      ? `had both ${before} and ${then} in ${inPlace(largest.to)}`
+      : `went from ${before} in ${inPlace(largest.from)} to ${then} in ${inPlace(largest.to)}`;
   const {after} = read.choices;
   return figure(drawing, {
     ...own,
-    title: `The commonest step leads from ${last}: ${quantity(largest.value, "%", {digits: 0})} of all (${interval(largest.low, largest.high, "%", 0)}); ${percent(stayed.reduce((sum, {value}) => sum + value, 0) / 100)} stay in the same country or continent`,
+    title: `${quantity(largest.value, "%", {digits: 0})} (${interval(largest.low, largest.high, "%", 0)}) ${way}; ${percent(stayed.reduce((sum, {value}) => sum + value, 0) / 100)} stayed in one country or in Europe for both`,
     subtitle: `Share of the ${number(n, 0)} whose country is known at every stage (%)${after ? `, ${after}` : ""}${whom(read)}. Dark core: lower end of the 95% interval; pale ribbon: the share itself`,
     alt: `Sankey diagram of the ways from ${stages.map((stage) => stage.toLowerCase()).join(" to ")} in your file.`,
     source: `your file, “${read.name}”`,
@@ -183,6 +193,7 @@ export function rankingFigure(read: Answered, {width, document}: Options): HTMLE
   const key = {
     China: colour("China"),
     "United States": colour("United States"),
+    India: colour("India"),
     "United Kingdom": colour("United Kingdom"),
     Canada: colour("Canada"),
     "elsewhere in Europe": colour("Europe"),

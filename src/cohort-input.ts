@@ -45,7 +45,9 @@ function groupsOf({columns, choices, years, tiers}: Answer): ChoiceGroup[] {
   const {mapping, before, after, tier, counting, hongKong, europe} = choices;
   const columnOptions = [
     option(none, "not in the file"),
-    ...columns.map(({name, example}, i) => option(i, example ? `${name} (${example.slice(0, 24)})` : name))
+    ...columns.map(({name, example}, i) =>
+      option(i, example && name.length < 14 ? `${name} (${example.slice(0, 16)})` : name)
+    )
   ];
   const mapped = fields.map((field): Choice => ({
     id: field,

@@ -49,7 +49,7 @@ export function answerList(
                 `, 95% interval ${interval(outcome.low, outcome.high, unit)}; P(holds) ${probability(outcome.probability)}.`
               ],
           " ",
-          make("a", {href}, `The article's claim ${claim}`)
+          make("a", {href}, `Claim ${claim}`)
         )
       );
     })

@@ -88,7 +88,11 @@ export function dropZone(options: DropZoneOptions): DropZone {
     take(event.dataTransfer?.files);
   });
 
-  const settle = (): void => void (progress.hidden = true);
+  const settle = (): void => {
+    // What is hidden cannot keep the focus, and a reader at the keyboard must not lose their place.
+    if (progress.contains(document.activeElement)) input.focus();
+    progress.hidden = true;
+  };
   return {
     element,
     reading(fraction) {

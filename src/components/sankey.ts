@@ -36,7 +36,7 @@ export interface SankeyOptions extends Drawing {
 
 /** Flows too thin to see are left to the table. */
 const visible = 0.15;
-const shortNames: Readonly<Record<string, string>> = {"United States": "US"};
+const shortNames: Readonly<Record<string, string>> = {"United States": "US", "United Kingdom": "UK"};
 
 const sentence = ({step, from, to, value, low, high}: Ribbon, stages: readonly string[]): string =>
   `${from} (${stages[step]!.toLowerCase()}) to ${to} (${stages[step + 1]!.toLowerCase()}): ${quantity(value, "%", {digits: 1})}, could be ${interval(low, high, "%", 1)}`;

@@ -4,7 +4,7 @@ import {peopleOf} from "../../src/cohort/people.js";
 import {checkSize, readSheet} from "../../src/cohort/read.js";
 import {FileError, limits} from "../../src/cohort/sheet.js";
 import {answer, choicesFor} from "../../src/cohort/summarise.js";
-import {bigColumns, bigCsv} from "./big.js";
+import {bigColumns, bigCsv} from "../../bench/people.js";
 import {dropped} from "./files.js";
 
 const countries = createCountries();

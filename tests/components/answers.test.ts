@@ -9,7 +9,7 @@ describe("answerList(items)", () => {
   it("says number, interval, probability and finding, and leads to the claim", () => {
     const list = answerList([{...item, finding: "holds"}], {document: page()});
     expect(text(list)).toBe(
-      "● The share rose. holds+18.0 points, 95% interval 9.5–26.0 points; P(holds) > 0.99. The article's claim T6"
+      "● The share rose. holds+18.0 points, 95% interval 9.5–26.0 points; P(holds) > 0.99. Claim T6"
     );
     expect(list.querySelector("a")!.getAttribute("href")).toBe("./top-tier.html#t6");
   });

@@ -78,6 +78,14 @@ describe("dropZone(options)", () => {
     expect(text(part("[role=alert]"))).toBe("");
   });
 
+  it("gives the focus to the file input when the button that had it goes", () => {
+    const {zone, window, part} = made();
+    zone.reading(0.1);
+    part<HTMLButtonElement>(".drop-progress button").focus();
+    zone.done("Cancelled.");
+    expect(window.document.activeElement).toBe(part("input[type=file]"));
+  });
+
   it("offers a sample to try and to take away", () => {
     const {part, calls} = made();
     part<HTMLButtonElement>(".drop-sample button").click();

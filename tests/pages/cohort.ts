@@ -6,7 +6,7 @@ import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {createCountries, languages} from "../../src/cohort/countries.js";
 import {alpha3} from "../../src/tables/countries.js";
-import {bigCsv} from "../cohort/big.js";
+import {bigCsv} from "../../bench/people.js";
 import {dropped} from "../cohort/files.js";
 import {root} from "../helpers/run.js";
 import {accessibility} from "./inspect.js";

@@ -1,4 +1,4 @@
-import {seeded} from "../../src/analysis/random.js";
+import {seeded} from "../src/analysis/random.js";
 
 const countries = "CN US IN GB CA DE FR KR JP IL SG CH IR AU IT NL ES HK TW BR".split(" ");
 
