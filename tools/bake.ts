@@ -1,7 +1,9 @@
+import {execFileSync} from "node:child_process";
 import {readdir, readFile, writeFile} from "node:fs/promises";
-import {basename, join} from "node:path";
+import {join, relative} from "node:path";
 import {chromium, type Page} from "playwright-core";
 import {findBrowser, quietArguments} from "./browser.mjs";
+import {Kept} from "./kept.js";
 import {rebuildSearch} from "./search.js";
 import {serve} from "./serve.js";
 
@@ -51,24 +53,23 @@ async function readDisplayed(page: Page, url: string): Promise<Displayed> {
   });
 }
 
-/** How many pages were baked, or why none was. */
-export type Baked = {pages: number} | {reason: string};
+/** What a page showed in a browser: what its cells displayed, and the tables it asked for, relative to the page. */
+interface Shown {
+  displayed: Displayed;
+  tables: string[];
+}
 
-/**
- * Bakes the live cells of every page of a built site into its HTML, so that the report can be read, printed, crawled
- * and searched without scripts. Without a browser nothing is changed and the reason is returned.
- */
-export async function bake(folder: string): Promise<Baked> {
-  const executablePath = findBrowser();
-  if (!executablePath)
-    return {reason: "no Chrome or Chromium was found: set CHROME_PATH to bake pages for reading without scripts"};
-  const pages = (await readdir(folder)).filter((name) => name.endsWith(".html"));
+/** Opens pages of a folder in a browser, two at a time, and gives what each showed as it is known. */
+async function show(
+  folder: string,
+  pages: readonly string[],
+  {executablePath, found}: {executablePath: string; found: (page: string, shown: Shown) => Promise<void>}
+): Promise<void> {
   const served = await serve(folder);
   const browser = await chromium.launch({executablePath, args: quietArguments});
   try {
     const context = await browser.newContext({viewport: {width: 1280, height: 900}, reducedMotion: "reduce"});
     const queue = [...pages];
-    const baked = new Map<string, string>();
     const work = async (): Promise<void> => {
       const page = await context.newPage();
       const tables = new Set<string>();
@@ -78,25 +79,64 @@ export async function bake(folder: string): Promise<Baked> {
       for (let name = queue.shift(); name; name = queue.shift()) {
         tables.clear();
         const displayed = await readDisplayed(page, served.url + name);
-        const html = preloadTables(
-          insertDisplayed(await readFile(join(folder, name), "utf8"), displayed),
-          [...tables].sort()
-        );
+        const shown: Shown = {displayed, tables: [...tables].sort()};
         // Addresses of files come out absolute, and the page is to work wherever it is put.
-        baked.set(name, html.replaceAll(served.url, "./"));
+        await found(name, JSON.parse(JSON.stringify(shown).replaceAll(served.url, "./")) as Shown);
       }
     };
     await Promise.all([work(), work()]);
-    // Only when every page has been read is any of them written.
-    for (const [name, html] of baked) await writeFile(join(folder, name), html);
-    // In the pages' order, not in the order they happened to be read in: the same site must give the same bytes.
-    await rebuildSearch(
-      folder,
-      [...baked].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, html]) => ({path: `/${basename(name)}`, html}))
-    );
-    return {pages: baked.size};
   } finally {
     await browser.close();
     await served.close();
   }
+}
+
+/** How many pages were baked, and how many of them as a browser had shown them before; or why none was. */
+export type Baked = {pages: number; before: number} | {reason: string};
+
+/**
+ * Bakes the live cells of every page of a built site into its HTML, so that the report can be read, printed, crawled
+ * and searched without scripts. Without a browser nothing is changed and the reason is returned. What a page showed is
+ * kept in the folder `keep`, and taken from there while the page, every other file of the site but pages and the search
+ * index, and the browser are the same by content.
+ */
+export async function bake(folder: string, {keep}: {keep?: string} = {}): Promise<Baked> {
+  const executablePath = findBrowser();
+  if (!executablePath)
+    return {reason: "no Chrome or Chromium was found: set CHROME_PATH to bake pages for reading without scripts"};
+  const entries = await readdir(folder, {recursive: true, withFileTypes: true});
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const pages = files
+    .filter((file) => file.endsWith(".html"))
+    .map((file) => relative(folder, file))
+    .sort();
+  const others = files.filter((file) => !/\.html$|minisearch/.test(file));
+  const madeFrom = (page: string): string[] => [join(folder, page), ...others, import.meta.filename];
+  const browser = keep
+    ? execFileSync(executablePath, ["--version"], {encoding: "utf8", stdio: ["ignore", "pipe", "ignore"]}).trim()
+    : "";
+  const kept = keep ? new Kept(keep, {environment: [executablePath, browser]}) : undefined;
+  const since = Date.now();
+  const known = new Map<string, Shown>();
+  for (const page of pages) {
+    const before = await kept?.recall(`${page}.json`, madeFrom(page));
+    if (before) known.set(page, JSON.parse(before.toString("utf8")) as Shown);
+  }
+  const left = pages.filter((page) => !known.has(page));
+  const found = async (page: string, shown: Shown): Promise<void> => {
+    known.set(page, shown);
+    await kept?.keep(`${page}.json`, Buffer.from(JSON.stringify(shown)), {sources: madeFrom(page), since});
+  };
+  if (left.length) await show(folder, left, {executablePath, found});
+  // Only when every page is known is any of them written, and in the pages' order, so that the same site gives the
+  // same bytes.
+  const baked: {path: string; html: string}[] = [];
+  for (const page of pages) {
+    const {displayed, tables} = known.get(page)!;
+    const html = preloadTables(insertDisplayed(await readFile(join(folder, page), "utf8"), displayed), tables);
+    baked.push({path: `/${page}`, html});
+  }
+  for (const {path, html} of baked) await writeFile(join(folder, path), html);
+  await rebuildSearch(folder, baked);
+  return {pages: pages.length, before: pages.length - left.length};
 }

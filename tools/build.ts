@@ -3,6 +3,7 @@ import {bake} from "./bake.js";
 import {bundle} from "./bundle.js";
 import {framework} from "./framework.js";
 import {finishHeads} from "./head.js";
+import {Kept} from "./kept.js";
 import {findLoaders, runLoaders} from "./loaders.js";
 import {polishPages} from "./polish.js";
 import {prime} from "./prime.js";
@@ -33,17 +34,25 @@ async function buildPages(): Promise<void> {
 
 /** Builds the static site into dist/ from nothing but the working tree: tables first, then pages, then the finish. */
 async function buildSite(): Promise<void> {
-  // Framework never looks whether a cached table is older than what it was made from, so none may survive.
+  // Framework never looks whether a cached table is older than what it was made from, so none may survive; those that
+  // were made from the same content, by hash, are kept elsewhere.
   await rm("src/.observablehq/cache/data", {recursive: true, force: true});
-  await Promise.all([prime(), findLoaders().then((loaders) => runLoaders(loaders, {modified}))]);
+  await Promise.all([
+    prime(),
+    findLoaders().then((loaders) => runLoaders(loaders, {modified, kept: new Kept(".cache/tables")}))
+  ]);
   say("tables made");
   await buildPages();
   await bundle("dist");
   const pages = await polishPages("dist", {modified});
   say(`${pages} pages built`);
-  const baked = await bake("dist");
+  const baked = await bake("dist", {keep: ".cache/pages"});
   await finishHeads("dist", {baked: "pages" in baked});
-  say("reason" in baked ? `pages are live only: ${baked.reason}` : `${baked.pages} pages baked, in dist/`);
+  say(
+    "reason" in baked
+      ? `pages are live only: ${baked.reason}`
+      : `${baked.pages} pages baked, ${baked.before} of them as before, in dist/`
+  );
 }
 
 try {

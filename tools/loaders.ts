@@ -4,6 +4,7 @@ import {mkdir, readdir, rename, rm, utimes, writeFile} from "node:fs/promises";
 import {setPriority} from "node:os";
 import {dirname, join, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
+import type {Kept} from "./kept.js";
 
 /** A data loader: the script, the file it makes, and where Framework looks for that file. */
 export interface Loader {
@@ -14,7 +15,7 @@ export interface Loader {
 
 /** What a run of a loader made, and which files it read on the way, as absolute paths. */
 export interface Run {
-  bytes: number;
+  bytes: Buffer;
   reads: readonly string[];
 }
 
@@ -139,28 +140,46 @@ export async function runLoader(
   if (said) console.error(said);
   const bytes = Buffer.concat(chunks);
   await cache(loader, bytes, modified);
-  return {bytes: bytes.length, reads};
+  return {bytes, reads};
 }
 
-/** Runs loaders side by side, at most `width` at once; throws one error with the words of all that failed. */
+/** Takes a table that is kept, or makes it and keeps it; says which it was. */
+async function makeTable(loader: Loader, {modified, kept}: {modified?: Date; kept?: Kept}): Promise<[Buffer, string]> {
+  const since = Date.now();
+  // A module that cannot be read has its loader say so.
+  const modules = kept && (await importsOf(loader.script).catch(() => undefined));
+  const before = modules && (await kept.recall(loader.output, modules));
+  if (before) {
+    await cache(loader, before, modified);
+    return [before, "as before"];
+  }
+  const start = performance.now();
+  const {bytes, reads} = await runLoader(loader, {modified});
+  if (modules) await kept.keep(loader.output, bytes, {sources: [...modules, ...reads], since});
+  return [bytes, `${Math.round(performance.now() - start)} ms`];
+}
+
+/**
+ * Makes the tables of loaders side by side, at most `width` at once, but for those that are kept and were made from the
+ * same content; throws one error with the words of all that failed.
+ */
 export async function runLoaders(
   loaders: readonly Loader[],
-  options: {modified?: Date; width?: number} = {}
+  {width = 2, ...options}: {modified?: Date; width?: number; kept?: Kept} = {}
 ): Promise<void> {
   const queue = [...loaders];
   const failures: string[] = [];
   const work = async (): Promise<void> => {
     for (let loader = queue.shift(); loader; loader = queue.shift()) {
-      const start = performance.now();
       try {
-        const {bytes} = await runLoader(loader, options);
-        console.log(`${loader.output}  ${(bytes / 1024).toFixed(1)} KiB  ${Math.round(performance.now() - start)} ms`);
+        const [bytes, how] = await makeTable(loader, options);
+        console.log(`${loader.output}  ${(bytes.length / 1024).toFixed(1)} KiB  ${how}`);
       } catch (error) {
         failures.push(error instanceof Error ? error.message : String(error));
       }
     }
   };
-  await Promise.all(Array.from({length: options.width ?? 2}, work));
+  await Promise.all(Array.from({length: width}, work));
   if (failures.length) throw new Error(failures.join("\n\n"));
 }
 

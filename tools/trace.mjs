@@ -17,7 +17,10 @@ const note = (file) => {
 for (const [owner, name] of [
   [fs, "readFileSync"],
   [fs, "readFile"],
-  [fs.promises, "readFile"]
+  [fs.promises, "readFile"],
+  [fs, "readdirSync"],
+  [fs, "readdir"],
+  [fs.promises, "readdir"]
 ]) {
   const original = owner[name];
   owner[name] = function (file, ...rest) {

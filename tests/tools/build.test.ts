@@ -36,7 +36,7 @@ async function change(folder: string, from: string, to: string): Promise<void> {
 }
 
 describe("npm run build", () => {
-  // One copy goes through all three tests; it is made first, so that none of them can touch the project itself.
+  // One copy goes through all tests; it is made first, so that none of them can touch the project itself.
   let folder = "";
   beforeAll(async () => {
     folder = await project();
@@ -51,6 +51,15 @@ describe("npm run build", () => {
     const two = await build(folder);
     expect(two.code, two.said).toBe(0);
     expect(await hashes(join(folder, "dist"))).toEqual(await hashes(join(other, "dist")));
+  });
+
+  it("takes what is kept when nothing changed, and gives the same bytes again", async () => {
+    const cold = await hashes(join(folder, "dist"));
+    const {code, said} = await build(folder);
+    expect(code, said).toBe(0);
+    expect(said).toMatch(/data\/universes\.arrow .*as before/);
+    expect(said).toMatch(/(\d+) pages baked, \1 of them as before/);
+    expect(await hashes(join(folder, "dist"))).toEqual(cold);
   });
 
   it("shows a changed figure, though the caches of the last build are still there", async () => {

@@ -33,7 +33,7 @@ describe("runLoader(loader, options)", () => {
     await write("a.arrow.ts", 'process.stdout.write("ARROW");');
     const loader = await only();
     const modified = new Date("2020-02-02T02:02:02Z");
-    expect((await runLoader(loader, {modified})).bytes).toBe(5);
+    expect((await runLoader(loader, {modified})).bytes.toString()).toBe("ARROW");
     expect(await readFile(join(root, ".observablehq/cache/data/a.arrow"), "utf8")).toBe("ARROW");
     expect((await stat(loader.cached)).mtime).toEqual(modified);
   });
@@ -76,7 +76,7 @@ describe("runLoader(loader, options)", () => {
     await write("a.arrow.ts", 'import {part} from "./part.js";\nprocess.stdout.write(part);');
     const loader = await only();
     await write("part.ts", 'export const part = "NEW";');
-    expect((await runLoader(loader, {start: ready.start})).bytes).toBe(3);
+    expect((await runLoader(loader, {start: ready.start})).bytes.toString()).toBe("NEW");
     expect(await readFile(loader.cached, "utf8")).toBe("NEW");
     await write("a.arrow.ts", 'throw new Error("rows.csv line 2");');
     ready.refill();

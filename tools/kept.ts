@@ -1,0 +1,92 @@
+import {createHash} from "node:crypto";
+import {mkdir, readdir, readFile, rename, stat, writeFile} from "node:fs/promises";
+import {dirname, join, relative, resolve} from "node:path";
+
+/** What was made, and the hash of everything that it was made from. */
+interface Made {
+  environment: string;
+  sources: Record<string, string>;
+  sha256: string;
+}
+
+const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
+
+/** The hash of a file's content, of a folder's list of names, or the fact that there is neither. */
+async function print(path: string): Promise<string> {
+  try {
+    return (await stat(path)).isDirectory()
+      ? sha256((await readdir(path)).sort().join("\n"))
+      : sha256(await readFile(path));
+  } catch {
+    return "missing";
+  }
+}
+
+/**
+ * Files that were made by a program, kept together with the content of all that they were made from, so that they need
+ * not be made again. What is kept is used only when every source has the same content as then, by hash: times of files
+ * tell nothing, and are never asked whether something is fresh.
+ */
+export class Kept {
+  readonly #folder: string;
+  readonly #root: string;
+  readonly #environment: Promise<string>;
+
+  /** Keeps in `folder` what is made within `root`; `environment` is what everything depends on, files and words. */
+  constructor(folder: string, {root = ".", environment = []}: {root?: string; environment?: readonly string[]} = {}) {
+    this.#folder = folder;
+    this.#root = resolve(root);
+    const files = ["package-lock.json", "tsconfig.json"].map((name) => print(join(this.#root, name)));
+    this.#environment = Promise.all(files).then((prints) =>
+      [process.version, process.platform, process.arch, ...prints, ...environment].join(" ")
+    );
+  }
+
+  /** The bytes kept under a name, if they were made from just these modules and everything is as it was then. */
+  async recall(name: string, modules: readonly string[]): Promise<Buffer | undefined> {
+    try {
+      const path = join(this.#folder, name);
+      const {environment, sources, sha256: expected} = JSON.parse(await readFile(`${path}.json`, "utf8")) as Made;
+      if (environment !== (await this.#environment)) return undefined;
+      if (modules.some((module) => !(relative(this.#root, module) in sources))) return undefined;
+      const same = await Promise.all(
+        Object.entries(sources).map(async ([source, then]) => (await print(resolve(this.#root, source))) === then)
+      );
+      const bytes = await readFile(path);
+      return same.every(Boolean) && sha256(bytes) === expected ? bytes : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /**
+   * Keeps bytes under a name with the content of what they were made from. Nothing is kept when a source changed after
+   * `since` (in milliseconds), because nobody knows whether it was read before or after that.
+   */
+  async keep(
+    name: string,
+    bytes: Uint8Array,
+    {sources, since}: {sources: readonly string[]; since: number}
+  ): Promise<void> {
+    const prints: Record<string, string> = {};
+    for (const source of new Set(sources)) {
+      // The time of a change, unlike that of a modification, cannot be set by anybody.
+      const changed = await stat(source).then(
+        ({ctimeMs}) => ctimeMs,
+        () => 0
+      );
+      if (changed >= since) return;
+      prints[relative(this.#root, source)] = await print(source);
+    }
+    const path = join(this.#folder, name);
+    const record: Made = {environment: await this.#environment, sources: prints, sha256: sha256(bytes)};
+    await mkdir(dirname(path), {recursive: true});
+    for (const [file, content] of [
+      [path, bytes],
+      [`${path}.json`, JSON.stringify(record)]
+    ] as const) {
+      await writeFile(`${file}.part`, content);
+      await rename(`${file}.part`, file);
+    }
+  }
+}
