@@ -6,7 +6,7 @@ import {claimOf, claims} from "./claims/index.js";
 import {lookUpIn, present} from "./claims/present.js";
 import type {Tables} from "./claims/tables.js";
 import type {Address} from "./components/address.js";
-import {cite} from "./components/cite.js";
+import {cite, computed} from "./components/cite.js";
 import {claimCard} from "./components/claim-card.js";
 import {explorable} from "./claims/explore.js";
 import {type Explorer, explorer} from "./components/explorer.js";
@@ -22,6 +22,8 @@ export interface Notebook {
   card(id: string): HTMLElement;
   /** A published number, linked to its row on the sources page. */
   n(figure: string, text?: string): HTMLElement;
+  /** A number computed on the page: what it is, and the rows it was computed from, for those who point at it. */
+  computed(text: string, about: string, rows: readonly string[], range?: string): HTMLElement;
   /** The bare value of a published number. */
   value(figure: string): number;
 }
@@ -51,7 +53,9 @@ export function openNotebook(
       });
       return claimCard({...shown, assertions}, {lookUp, address});
     },
-    n: (figure, text) => cite(evidence.figure(figure), text === undefined ? {} : {text}),
+    n: (figure, text) => cite({...evidence.figure(figure), ...lookUp(figure)}, text === undefined ? {} : {text}),
+    computed: (text, about, rows, range) =>
+      computed(text, {about, rows, interval: range, computed: "on this page, from the rows below"}, {lookUp}),
     value: (figure) => evidence.figure(figure).value
   };
 }

@@ -1,5 +1,6 @@
 import type {Evidence} from "./evidence.js";
 import type {Evaluation, Multiverse, Row} from "./evaluate.js";
+import {rangeOf} from "./shares.js";
 import {pieces} from "./text.js";
 import {type Answer, isAnswer} from "./types.js";
 
@@ -77,8 +78,10 @@ export function present({claim, fidelity, support, multiverses}: Evaluation) {
   };
 }
 
-/** Looks figures up for citing; undefined for rows of derived tables. */
-export function lookUpIn({figures}: Evidence) {
-  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+/** Looks figures up for citing, with their intervals; undefined for rows of derived tables. */
+export function lookUpIn(evidence: Evidence) {
+  const byId = new Map(
+    evidence.figures.map((figure) => [figure.id, {...figure, range: () => rangeOf(evidence, figure)}])
+  );
   return (id: string) => byId.get(id);
 }

@@ -2,6 +2,7 @@ import {effectiveSize} from "../analysis/cluster.js";
 import {newcombe} from "../analysis/difference.js";
 import {wilsonShare} from "../analysis/interval.js";
 import {type Composition, type Evidence, isUnanswerable, type Query} from "./evidence.js";
+import type {Figure} from "./tables.js";
 
 /** A share in per cent with its interval, as charts and tables show it. */
 export type ShareRow = {
@@ -35,6 +36,24 @@ export function sharesOf(evidence: Evidence, query: Query, {rho}: {rho: number})
   });
   const rank = ({place, share}: ShareRow): number => (place === "Others" ? Infinity : -share);
   return rows.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/**
+ * The interval of a share that the tracker prints: Wilson's on the effective sample, co-authors correlated by ½. Null
+ * for other figures, and where the people behind a share were not printed.
+ */
+export function rangeOf(
+  evidence: Evidence,
+  {publication, measure, tier, year, unit, place, value}: Figure,
+  {rho = 0.5}: {rho?: number} = {}
+): {low: number; high: number; reading: string} | null {
+  const edition = /^tracker-(\d)$/.exec(publication)?.[1];
+  if (!edition || unit !== "%" || !tier) return null;
+  const query = {measure, tier, year, edition: `${edition}.0`} as Query;
+  const row = sharesOf(evidence, query, {rho}).find((one) => one.place === place);
+  // What is no part of a whole, or was not printed as it is, has no interval of that kind.
+  if (!row || row.effective === null || Math.abs(row.share - value) > 1e-9) return null;
+  return {low: row.low, high: row.high, reading: "papers sampled, co-authors correlated by ½"};
 }
 
 /** A change of a share in points with Newcombe's hybrid-score interval. */

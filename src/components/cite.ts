@@ -1,5 +1,6 @@
 import {maker, type Child, type Drawing} from "./dom.js";
-import {quantity} from "./format.js";
+import {interval, quantity} from "./format.js";
+import {type Provenance, withProvenance} from "./provenance.js";
 
 /** What the components need to know of a published number to print it with its pedigree. */
 export interface Cited {
@@ -13,6 +14,8 @@ export interface Cited {
   publication: string;
   confidence: string;
   source: string;
+  /** How far it might lie off, where that is known, and by which reading. */
+  range?: (() => {low: number; high: number; reading: string} | null) | undefined;
 }
 
 /** What a confidence code stands for. */
@@ -26,6 +29,33 @@ export const confidences: Readonly<Record<string, string>> = {
 /** Where a number can be looked up: its row on the sources page. */
 export const sourceLink = (id: string): string => `./sources.html#${id}`;
 
+const digitsOf = (value: number): number => (String(value).split(".")[1] ?? "").length;
+
+/** All that is known of a published number. */
+export function provenanceOfFigure(figure: Cited): Provenance {
+  const {id, value, unit, measure, population, place, year, publication, confidence, source} = figure;
+  const range = figure.range?.();
+  return {
+    value: quantity(value, unit, {digits: digitsOf(value)}),
+    about: `${place}, ${year}: ${measure}, of ${population}`,
+    interval: range ? `${interval(range.low, range.high, unit)} (95%, ${range.reading})` : undefined,
+    published: {publication, source, confidence, meaning: confidences[confidence] ?? confidence},
+    rows: [{id, href: sourceLink(id)}]
+  };
+}
+
+/** A number that was computed, linked to the first row it came from; how and from which rows on hover and focus. */
+export function computed(
+  text: string,
+  {rows, ...about}: Omit<Provenance, "rows" | "value"> & {rows: readonly string[]},
+  {document = globalThis.document, lookUp}: Drawing & {lookUp: (id: string) => Cited | undefined}
+): HTMLElement {
+  const from = rows.map((id) => ({id, href: lookUp(id) ? sourceLink(id) : null}));
+  const href = from.find((row) => row.href)?.href ?? "./sources.html";
+  const link = maker(document)("a", {class: "cite", href}, text);
+  return withProvenance(link, () => ({...about, value: text, rows: from}));
+}
+
 /** A published number in prose: the value, linked to its row, with what it is and where it was seen on hover and focus. */
 export function cite(
   figure: Cited,
@@ -33,11 +63,12 @@ export function cite(
 ): HTMLElement {
   const {value, unit, measure, population, place, year, publication, confidence} = figure;
   const about = `${place}, ${year}: ${measure}, of ${population}. ${publication}; ${confidences[confidence] ?? confidence}.`;
-  return maker(document)(
+  const link = maker(document)(
     "a",
     {class: "cite", href: sourceLink(figure.id), title: about},
-    text ?? quantity(value, unit, {digits: (String(value).split(".")[1] ?? "").length})
+    text ?? quantity(value, unit, {digits: digitsOf(value)})
   );
+  return withProvenance(link, () => provenanceOfFigure(figure));
 }
 
 /** A text with its references to figures replaced by the cited numbers. */

@@ -1,5 +1,5 @@
 import type {Address} from "./address.js";
-import {cited, type Cited, sourceLink} from "./cite.js";
+import {cited, type Cited, computed, sourceLink} from "./cite.js";
 import {maker, type Child, type Drawing, type Make} from "./dom.js";
 import type {Explorer} from "./explorer.js";
 import {counted, interval, percent, probability, quantity} from "./format.js";
@@ -72,15 +72,28 @@ function universeBar(make: Make, {answered, holds, fails}: CardAssertion): HTMLE
   );
 }
 
-function answer(make: Make, {own, cautious, unit}: CardAssertion): HTMLElement {
+function answer(
+  make: Make,
+  {own, cautious, unit, quantity: about, rows, computed: by}: CardAssertion,
+  {document, lookUp}: {document: Document; lookUp: (id: string) => Cited | undefined}
+): HTMLElement {
   if ("reason" in own) return make("p", {class: "answer"}, own.reason);
   const signed = unit === "points";
   // A quantity that is uncertain in the article's own reading (counted from papers that could have been others) says so.
   const shown = cautious ?? (own.high > own.low ? {...own, reading: "papers drawn anew"} : null);
+  const range = shown ? `${interval(shown.low, shown.high, unit)} (95%, ${shown.reading})` : undefined;
   return make(
     "p",
     {class: "answer"},
-    make("strong", {}, quantity(own.value, unit, {signed})),
+    make(
+      "strong",
+      {},
+      computed(
+        quantity(own.value, unit, {signed}),
+        {about, rows, interval: range, computed: `by ${by.module}`},
+        {document, lookUp}
+      )
+    ),
     shown
       ? ` (${interval(shown.low, shown.high, unit)}), P(holds) ${probability(shown.probability)}, with ${shown.reading}.`
       : "."
@@ -90,7 +103,15 @@ function answer(make: Make, {own, cautious, unit}: CardAssertion): HTMLElement {
 function assertionItem(
   make: Make,
   assertion: CardAssertion,
-  {lookUp, address}: {lookUp: (id: string) => Cited | undefined; address: Address | undefined}
+  {
+    document,
+    lookUp,
+    address
+  }: {
+    document: Document;
+    lookUp: (id: string) => Cited | undefined;
+    address: Address | undefined;
+  }
 ): HTMLElement {
   const {says, by, support, flip, rows, computed, quantity: what, unanswered} = assertion;
   const known = rows.map((id): Child => (lookUp(id) ? make("a", {href: sourceLink(id)}, id) : id));
@@ -106,7 +127,7 @@ function assertionItem(
       " ",
       make("span", {class: "assertion-verdict"}, by === "audit" ? `${support} (the audit's own question)` : support)
     ),
-    answer(make, assertion),
+    answer(make, assertion, {document, lookUp}),
     assertion.answered ? universeBar(make, assertion) : null,
     flip ? make("p", {class: "flip"}, flip) : null,
     assertion.explore && assertion.answered > 1
@@ -252,7 +273,7 @@ export function claimCard(
       ? make(
           "ul",
           {class: "assertions"},
-          assertions.map((one) => assertionItem(make, one, {lookUp, address}))
+          assertions.map((one) => assertionItem(make, one, {document, lookUp, address}))
         )
       : null,
     fidelityList(make, claim, document)

@@ -152,7 +152,7 @@ describe("present(evaluation), ledgerRows and explorable on the committed tables
 
   it("finds every figure, and no row of a derived table, in the look-up", () => {
     const lookUp = lookUpIn(evidence);
-    for (const figure of evidence.figures) expect(lookUp(figure.id)).toBe(figure);
+    for (const figure of evidence.figures) expect(lookUp(figure.id)).toMatchObject(figure);
     expect(lookUp("tier-gradient 2019 oral person CN")).toBeUndefined();
   });
 

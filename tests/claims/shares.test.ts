@@ -3,7 +3,7 @@ import {effectiveSize} from "../../src/analysis/cluster.js";
 import {newcombe} from "../../src/analysis/difference.js";
 import {wilsonShare} from "../../src/analysis/interval.js";
 import type {Query} from "../../src/claims/evidence.js";
-import {changesOf, effectiveOf, sharesOf} from "../../src/claims/shares.js";
+import {changesOf, effectiveOf, rangeOf, sharesOf} from "../../src/claims/shares.js";
 import {evidenceOf, papersOf, sampled, shareRows} from "./fixtures.js";
 
 const after: Query = {measure: "undergraduate country", tier: "top", year: 2022, edition: "2.0"};
@@ -55,6 +55,23 @@ describe("sharesOf(evidence, query, {rho})", () => {
       expect([low, high, effective]).toEqual([share, share, null]);
     }
     expect(sharesOf(bare, before, {rho: 0.5})).toEqual([]);
+  });
+});
+
+describe("rangeOf(evidence, figure, {rho})", () => {
+  const china = evidence.figures.find((one) => one.place === "China" && one.year === 2022)!;
+
+  it("is the interval that the same share has in charts at the same correlation", () => {
+    const [row] = sharesOf(evidence, after, {rho: 0.5});
+    expect(rangeOf(evidence, china)).toMatchObject({low: row!.low, high: row!.high});
+    expect(rangeOf(evidence, china, {rho: 0})!.low).toBeGreaterThan(row!.low);
+  });
+
+  it("is unknown for what is no share, is no tracker's, or has no sample behind it", () => {
+    for (const part of [{unit: "papers"}, {publication: "article"}, {tier: null}, {place: "Mars"}, {value: 46}])
+      expect(rangeOf(evidence, {...china, ...part})).toBeNull();
+    const alone = evidenceOf({figures: shares, sizes: []});
+    expect(rangeOf(alone, china)).toBeNull();
   });
 });
 

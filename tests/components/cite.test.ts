@@ -1,6 +1,7 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import type {Evidence} from "../../src/claims/evidence.js";
-import {cite, cited, confidences, host, sourceLink} from "../../src/components/cite.js";
+import {cite, cited, computed, confidences, host, sourceLink} from "../../src/components/cite.js";
+import {provenanceOf} from "../../src/components/provenance.js";
 import {realEvidence} from "../claims/fixtures.js";
 import {figureOf, hostile, page} from "./page.js";
 
@@ -20,6 +21,55 @@ describe("cite(figure, {document, text})", () => {
     const link = cite(figureOf({place: hostile}), {document: page(), text: hostile});
     expect(link.childElementCount).toBe(0);
     expect(link.getAttributeNames()).toEqual(["class", "href", "title"]);
+  });
+});
+
+describe("what a number says of itself", () => {
+  it("is, when published: value, what it is, where it was seen, how surely, and its row", () => {
+    const link = cite(figureOf({range: () => ({low: 43.7, high: 50.3, reading: "papers sampled"})}), {
+      document: page()
+    });
+    expect(provenanceOf(link)).toEqual({
+      value: "47%",
+      about: "China, 2022: undergraduate country, of sampled NeurIPS authors",
+      interval: "43.7–50.3% (95%, papers sampled)",
+      published: {
+        publication: "article",
+        source: "https://example.org/",
+        confidence: "P",
+        meaning: "the publication itself was seen"
+      },
+      rows: [
+        {
+          id: "article-2022-top-undergraduate-china",
+          href: "./sources.html#article-2022-top-undergraduate-china"
+        }
+      ]
+    });
+  });
+
+  it("has no interval where none is known", () => {
+    expect(provenanceOf(cite(figureOf(), {document: page()}))!.interval).toBeUndefined();
+    expect(provenanceOf(cite(figureOf({range: () => null}), {document: page()}))!.interval).toBeUndefined();
+  });
+
+  it("is, when computed: how, and the rows it came from, of which only figures are linked", () => {
+    const known = figureOf();
+    const link = computed(
+      "18 points",
+      {about: "rise", computed: "by claims/top-tier.ts", rows: ["sizes neurips 2022", known.id]},
+      {document: page(), lookUp: (id) => (id === known.id ? known : undefined)}
+    );
+    expect(link.getAttribute("href")).toBe(sourceLink(known.id));
+    expect(provenanceOf(link)).toEqual({
+      value: "18 points",
+      about: "rise",
+      computed: "by claims/top-tier.ts",
+      rows: [
+        {id: "sizes neurips 2022", href: null},
+        {id: known.id, href: sourceLink(known.id)}
+      ]
+    });
   });
 });
 

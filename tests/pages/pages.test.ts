@@ -7,6 +7,7 @@ import {serve} from "../../tools/serve.js";
 import {buildPages, startBrowser} from "../helpers/site.js";
 import {testCohort} from "./cohort.js";
 import {parting, roundTrip, type RoundTrip} from "./controls.js";
+import {askNumbers} from "./numbers.js";
 import {visit, type Rule, type Visit} from "./inspect.js";
 
 // The pages are those that the build made, so they are known only after it.
@@ -150,6 +151,12 @@ describe.each(pages)("%s", (page) => {
     expect(kB(scripts)).toBeGreaterThan(0);
     expect(kB(scripts)).toBeLessThanOrEqual(300);
     expect(kB(data)).toBeLessThanOrEqual(100);
+  });
+});
+
+describe("a number in prose", () => {
+  it("says on focus, hover and tap where it comes from, keeps still, and is shut by Escape", async () => {
+    expectNone(await askNumbers(browser, `${site.url}top-tier.html`));
   });
 });
 
