@@ -5,14 +5,9 @@ import {framework} from "./framework.js";
 import {finishHeads} from "./head.js";
 import {Kept} from "./kept.js";
 import {findLoaders, runLoaders} from "./loaders.js";
+import {modified} from "./modified.js";
 import {polishPages} from "./polish.js";
 import {prime} from "./prime.js";
-
-/**
- * The date every generated file is given. Framework writes modification times into the pages, and the same commit
- * must build to the same bytes on any day; the reproducible-builds convention lets the environment choose another.
- */
-const modified = new Date(1000 * Number(process.env.SOURCE_DATE_EPOCH ?? Date.UTC(2025, 1, 24) / 1000));
 
 const started = performance.now();
 const say = (what: string): void =>

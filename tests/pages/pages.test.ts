@@ -8,6 +8,7 @@ import {buildPages, startBrowser} from "../helpers/site.js";
 import {testCohort} from "./cohort.js";
 import {parting, roundTrip, type RoundTrip} from "./controls.js";
 import {askNumbers} from "./numbers.js";
+import {testPrint} from "./print.js";
 import {visit, type Rule, type Visit} from "./inspect.js";
 
 // The pages are those that the build made, so they are known only after it.
@@ -181,3 +182,11 @@ describe("the other pages", () => {
 });
 
 testCohort({browser, url: site.url});
+testPrint({
+  browser,
+  folder,
+  url: site.url,
+  cards: [...visits].flatMap(([page, {desktop}]) =>
+    desktop.claims.filter(({card}) => card).map(({id}) => `${page.replace(".html", "")}--${id.toLowerCase()}`)
+  )
+});

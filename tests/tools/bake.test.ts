@@ -1,8 +1,8 @@
 import {mkdir, mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {afterAll, describe, expect, it} from "vitest";
-import {insertDisplayed, preloadTables} from "../../tools/bake.js";
+import {afterAll, describe, expect, it, vi} from "vitest";
+import {bake, insertDisplayed, preloadTables} from "../../tools/bake.js";
 import {findBrowser} from "../../tools/browser.mjs";
 import {rebuildSearch, wordsOf} from "../../tools/search.js";
 import {serve} from "../../tools/serve.js";
@@ -47,6 +47,19 @@ describe("preloadTables(html, addresses)", () => {
       `${modules}<link rel="preload" as="fetch" href="./t.arrow" crossorigin>\n<style></style>`
     );
     expect(preloadTables(modules, [])).toBe(modules);
+  });
+});
+
+describe("bake(folder)", () => {
+  it("changes nothing and says why where there is no browser", async () => {
+    const site = await folder();
+    await writeFile(join(site, "index.html"), "<p>as it was</p>");
+    vi.stubEnv("CHROME_PATH", "").stubEnv("PATH", "");
+    expect(await bake(site)).toEqual({
+      reason: expect.stringContaining("no Chrome or Chromium was found: set CHROME_PATH")
+    });
+    vi.unstubAllEnvs();
+    expect(await readFile(join(site, "index.html"), "utf8")).toBe("<p>as it was</p>");
   });
 });
 
