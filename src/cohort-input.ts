@@ -148,7 +148,7 @@ export function cohortInput(options: CohortInputOptions): HTMLElement & {value: 
         about: `Rows with them are left out where that country matters. Give a country in any spelling, and they count${rest > 0 ? `; the ${unclear.length} most frequent of ${unclearValues} are listed` : ""}.`,
         values: unclear.map(({value, columns, rows, first, given, means}) => ({
           value,
-          about: `${counted(rows, "row")}, first row ${first}, in ${columns.map((one) => `“${one}”`).join(" and ")}`,
+          about: `${rows === 1 ? `row ${first}` : `${counted(rows, "row")}, the first is row ${first}`}, in ${columns.map((one) => `“${one}”`).join(" and ")}`,
           given,
           reply: means ? `counted as ${means}` : given ? `“${given}” is no country known here` : ""
         })),

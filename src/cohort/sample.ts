@@ -14,10 +14,29 @@ export interface SampleRow {
   year: number;
 }
 
-/** What the groups of the flows are in the sample: a few countries of each, by turns. */
-const members: Readonly<Record<string, readonly string[]>> = {
-  Europe: ["Germany", "France", "Switzerland", "Italy", "Spain", "Netherlands"],
-  Others: ["United Kingdom", "Canada", "South Korea", "Israel", "Singapore", "Iran", "Australia", "Japan"]
+/** Countries of the sample with their codes; a group of the flows stands for a few countries, by turns. */
+const members: Readonly<Record<string, readonly (readonly [name: string, code: string])[]>> = {
+  China: [["China", "CN"]],
+  "United States": [["United States", "US"]],
+  India: [["India", "IN"]],
+  Europe: [
+    ["Germany", "DE"],
+    ["France", "FR"],
+    ["Switzerland", "CH"],
+    ["Italy", "IT"],
+    ["Spain", "ES"],
+    ["Netherlands", "NL"]
+  ],
+  Others: [
+    ["United Kingdom", "GB"],
+    ["Canada", "CA"],
+    ["South Korea", "KR"],
+    ["Israel", "IL"],
+    ["Singapore", "SG"],
+    ["Iran", "IR"],
+    ["Australia", "AU"],
+    ["Japan", "JP"]
+  ]
 };
 
 /** An index drawn with probability in proportion to weights. */
@@ -59,16 +78,16 @@ export function sampleRows(
         const {origin, graduate, work} = flowCells[wayTo(a === 0 || random() < alike ? first : null)]!;
         people++;
         // Somebody who stayed within a group of countries stayed in one country.
-        const turn = Math.floor(6 * random());
-        const named = (place: string): string => members[place]?.[turn % members[place].length] ?? place;
-        const place = named(work);
+        const turn = Math.floor(24 * random());
+        const named = (place: string): readonly [string, string] => members[place]![turn % members[place]!.length]!;
+        const [place, code] = named(work);
         return {
           person: `P${String(people).padStart(4, "0")}`,
           paper: `${year}-${String(p + 1).padStart(3, "0")}`,
-          "undergraduate country": named(origin),
-          "graduate country": named(graduate),
+          "undergraduate country": named(origin)[0],
+          "graduate country": named(graduate)[0],
           "work country": place,
-          institution: `Institution ${1 + Math.floor(8 * random() ** 2)}, ${place}`,
+          institution: `Institution ${code}-${1 + Math.floor(8 * random() ** 2)}`,
           tier,
           year
         };

@@ -122,6 +122,14 @@ export function testCohort({browser, url}: Built): void {
       expect(problems).toEqual([]);
     });
 
+    it("breaks no rule of WCAG 2.2 AA while it asks what values mean, and takes the reader's word", async () => {
+      await drop("unclear.csv", new TextEncoder().encode("work,work\nAtlantis,CN\nCN,US\nUS,Lemuria\n"));
+      expect((await accessibility(page)).map(({says}) => says)).toEqual([]);
+      await page.fill('[data-control="open Atlantis"]', "Grèce");
+      await page.press('[data-control="open Atlantis"]', "Tab");
+      await page.waitForFunction(() => document.querySelector(".open-reply")?.textContent === "counted as Greece");
+    });
+
     it("refuses a file of 100 MB at once", async () => {
       const path = join(place, "large.csv");
       const file = await open(path, "w");
