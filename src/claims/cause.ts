@@ -1,6 +1,8 @@
+import {pearson, spearman} from "../analysis/association.js";
+import {type PermutationTest, permutationTest} from "../analysis/permutation.js";
 import {authorship, partOf} from "./authorship.js";
 import {china, counting, dimension, hongKong, type Universe} from "./dimensions.js";
-import {type Allowance, associationTest, type Coefficient, type Dose, doses, growth} from "./dose.js";
+import {type Allowance, associationTest, type Coefficient, doses, growth, type Raised, ventureDoses} from "./dose.js";
 import type {Composition, Evidence} from "./evidence.js";
 import {fewFirms, spectators} from "./onlookers.js";
 import {firmRow, firmShare} from "./sectors.js";
@@ -18,27 +20,45 @@ const without: Readonly<Record<string, readonly string[]>> = {none: [], US: ["US
 const spending = (tables: Tables): Spending[] =>
   loaded<Spending & {funder: string}>(tables, "rd").filter((row) => row.funder === "all");
 
-const dosesOf = ({tables}: Evidence, universe: Universe): Dose[] =>
-  doses(authorship(tables), spending(tables), {basis: universe.basis as Spending["basis"]}).filter(
-    ({country}) => !without[universe.without!]!.includes(country)
-  );
+const coefficient = dimension("coefficient", "Coefficient", {
+  pearson: "Pearson, of logarithms",
+  spearman: "Spearman, of ranks"
+});
+const countries = dimension("without", "Countries", {
+  none: "all",
+  US: "without the United States",
+  CN: "without China",
+  both: "without either"
+});
+
+const kept =
+  ({without: out}: Universe) =>
+  ({country}: {country: string}): boolean =>
+    !without[out!]!.includes(country);
 
 /**
- * The correlation of talent with business R&D across countries. Its probability of holding is one less the one-sided
- * permutation p: on a one-sided question the two are close where nothing was known before (G. Casella and R. L. Berger,
- * Journal of the American Statistical Association 82 (1987) 106–111).
+ * A correlation across countries as an answer. Its probability of holding is one less the one-sided permutation p: on a
+ * one-sided question the two are close where nothing was known before (G. Casella and R. L. Berger, Journal of the
+ * American Statistical Association 82 (1987) 106–111).
  */
-function doseResponse(evidence: Evidence, universe: Universe): Answer {
-  const of = dosesOf(evidence, universe);
-  const {value, greater} = associationTest(of, {
-    money: "business",
-    coefficient: universe.coefficient as Coefficient,
-    allowance: universe.allowance as Allowance
-  });
-  return {
-    ...sure(value, value > 0, null, [`rd ${universe.basis} business`, "country-shares 2022 institution location"]),
-    probability: 1 - greater
-  };
+const together = ({value, greater}: PermutationTest, money: string): Answer => ({
+  ...sure(value, value > 0, null, [money, "country-shares 2022 institution location"]),
+  probability: 1 - greater
+});
+
+/** Talent beside business R&D. */
+function researchTogether({tables}: Evidence, universe: Universe): Answer {
+  const basis = universe.basis as Spending["basis"];
+  const of = doses(authorship(tables), spending(tables), {basis}).filter(kept(universe));
+  const question = {coefficient: universe.coefficient as Coefficient, allowance: universe.allowance as Allowance};
+  return together(associationTest(of, {...question, money: "business"}), `rd ${basis} business`);
+}
+
+/** Talent beside venture capital, which is published at market rates and for a few places only. */
+function ventureTogether({tables}: Evidence, universe: Universe): Answer {
+  const of = ventureDoses(authorship(tables), loaded<Raised>(tables, "venture")).filter(kept(universe));
+  const [money, talent] = [of.map((row) => Math.log(row.money)), of.map((row) => Math.log(row.talent))];
+  return together(permutationTest(money, talent, universe.coefficient === "pearson" ? pearson : spearman), "venture");
 }
 
 interface Made {
@@ -121,22 +141,27 @@ export const cause: readonly Claim[] = [
         unit: "r",
         dimensions: [
           basis,
-          dimension("coefficient", "Coefficient", {pearson: "Pearson, of logarithms", spearman: "Spearman, of ranks"}),
+          coefficient,
           dimension("allowance", "Size of the country", {
             none: "not allowed for",
             other: "at equal R&D of higher education",
             share: "both as parts of all R&D"
           }),
-          dimension("without", "Countries", {
-            none: "all",
-            US: "without the United States",
-            CN: "without China",
-            both: "without either"
-          })
+          countries
         ],
         article: {basis: "market", coefficient: "pearson", allowance: "none", without: "none"},
         by: "article",
-        evaluate: doseResponse
+        evaluate: researchTogether
+      },
+      {
+        id: "C1.capital",
+        says: "Across places, the more venture capital their AI firms had raised, the larger the part in NeurIPS 2022.",
+        quantity: "correlation of NeurIPS authorship with venture capital raised by AI firms, across places",
+        unit: "r",
+        dimensions: [coefficient, countries],
+        article: {coefficient: "pearson", without: "none"},
+        by: "article",
+        evaluate: ventureTogether
       },
       {
         id: "C1.rests",
@@ -182,7 +207,7 @@ export const cause: readonly Claim[] = [
       }
     ],
     argued:
-      "Business R&D and talent do go together across countries, as large things do; at equal spending of universities nothing is left of it. Firms are what America's lead in models and computing rests on, not its lead in papers."
+      "Business R&D and talent do go together across countries, as large things do; at equal spending of universities nothing is left of it. Venture capital for AI goes with talent more closely, over the few places it is published of. Firms are what America's lead in models and computing rests on, not its lead in papers."
   },
   {
     id: "C2",

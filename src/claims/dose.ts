@@ -39,10 +39,17 @@ export function doses(
   });
 }
 
+/** Venture capital that AI firms of a place raised in a year, in m USD: a row of the venture table. */
+export interface Raised {
+  place: string;
+  year: number;
+  amount: number | null;
+}
+
 /** A place's part of the authorship, and the venture capital its AI firms raised in some years, in bn USD. */
 export function ventureDoses(
   shares: readonly CountryShare[],
-  venture: readonly {place: string; year: number; amount: number | null}[],
+  venture: readonly Raised[],
   {conference = 2022, from = 2016, until = 2020} = {}
 ): {country: string; talent: number; money: number; year: number}[] {
   return shares.flatMap(({country, year, share}) => {

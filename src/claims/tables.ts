@@ -143,6 +143,7 @@ export interface Tables {
   rd?: ColumnTable;
   models?: ColumnTable;
   computing?: ColumnTable;
+  venture?: ColumnTable;
   population?: ColumnTable;
 }
 
@@ -154,7 +155,7 @@ export function rowsOf<T>(table: ColumnTable): T[] {
 /** Decoded rows of a table that not every page loads; throws a sentence where it was not. */
 export function loaded<T>(
   tables: Tables,
-  name: "sectors" | "countries" | "rd" | "models" | "computing" | "population"
+  name: "sectors" | "countries" | "rd" | "models" | "computing" | "venture" | "population"
 ): T[] {
   const found = tables[name];
   if (!found) throw new Error(`The table of ${name} is not loaded; expected data/${name}.arrow.`);

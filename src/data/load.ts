@@ -8,6 +8,7 @@ import {rankings, rankingSwitches} from "../derive/rankings.js";
 import {rd} from "../derive/rd.js";
 import {sectors} from "../derive/sectors.js";
 import {paperSizes, tiers} from "../derive/tiers.js";
+import {venture} from "../derive/venture.js";
 import type {Row, Schema} from "../tables/field.js";
 import {table} from "../tables/table.js";
 import {readFigures, readFounders} from "./figures.js";
@@ -28,6 +29,7 @@ export async function loadTables(): Promise<Tables> {
     rd: encoded(readDerived(rd)),
     models: encoded(readDerived(models)),
     computing: encoded(readDerived(computing)),
+    venture: encoded(readDerived(venture)),
     population: encoded(readDerived(population))
   };
 }

@@ -13,6 +13,7 @@ describe("the cause, read as the article reads it", () => {
   // Worked out from the committed tables by hand.
   it.each([
     ["C1.more", 0.7624, true],
+    ["C1.capital", 0.957, true],
     ["C1.rests", (44.71 * (1 - 0.2066)) / 17.4, false],
     ["C1.keep", 2450 / 2370 / (109.1 / 9.3), false],
     ["C2.few", 16.2 / 47.1, true],
@@ -37,6 +38,15 @@ describe("the cause, in every universe", () => {
   it("loses the correlation with the two largest countries", () => {
     for (const {probability} of answersOf("C1.more", evidence, {without: "both"}))
       expect(probability).toBeLessThan(0.95);
+  });
+
+  it("finds talent to go with AI firms' venture capital, whoever is left out", () => {
+    const answers = answersOf("C1.capital", evidence);
+    expect(answers.length).toBe(8);
+    for (const {value, probability} of answers) {
+      expect(value).toBeGreaterThanOrEqual(0.9);
+      expect(probability).toBeGreaterThan(0.95);
+    }
   });
 
   it("leaves America ahead in papers without its firms, and behind in computing power", () => {
