@@ -24,7 +24,7 @@ export async function ours(folder: string): Promise<void> {
 }
 
 /** As many pages with the same imports and the same tools, but no text, no tables, no claims and nothing drawn. */
-async function bare(folder: string): Promise<void> {
+export async function bare(folder: string): Promise<void> {
   await cp(join(root, "tools"), join(folder, "tools"), {recursive: true});
   await cp(join(root, "package.json"), join(folder, "package.json"));
   await mkdir(join(folder, "src/data"), {recursive: true});

@@ -68,15 +68,16 @@ describe("npm run dev", () => {
   });
 
   it("shows what a changed loader makes", async () => {
-    const changed = "emit({\n  rows: rows.map((row) => (row.value === 40 ? {...row, value: 41} : row)),";
-    await save(loader, "emit({rows,", changed);
+    const read = "await readFigures(dataFolder);";
+    const changed = `${read}\nfor (const row of rows) if (row.value === 40) row.value = 41;`;
+    await save(loader, read, changed);
     await sees("41%");
-    await save(loader, changed, "emit({rows,");
+    await save(loader, changed, read);
     await sees("40%");
   });
 
   it("says what is wrong with a broken loader on the page and in the terminal, and recovers with the next save", async () => {
-    await save(loader, "emit({rows,", 'throw new Error("no rows today");\nemit({rows,');
+    await save(loader, "emit({", 'throw new Error("no rows today");\nemit({');
     await reads("data/cited.arrow could not be made:\nno rows today");
     expect(preview.said()).toContain("no rows today");
     await save(loader, 'throw new Error("no rows today");\n', "");

@@ -1,7 +1,8 @@
-import {transformJavaScriptSync} from "@observablehq/framework/dist/javascript/module.js";
-import {type Parsed, parseJavaScript} from "@observablehq/framework/dist/javascript/parse.js";
+import type {Parsed} from "@observablehq/framework/dist/javascript/parse.js";
 import ts from "typescript";
+import {circles, declared, imported} from "./names.js";
 import {type Cell, type Excerpt, type Page, position, problem} from "./read.js";
+import {parseCell, syntaxProblem} from "./syntax.js";
 
 /** What Framework gives a cell for nothing; see cells.d.ts. */
 const given = [
@@ -59,75 +60,6 @@ class Writer {
   }
 }
 
-/** Reads a cell as Framework will; throws its SyntaxError. */
-function parse({kind, text}: Cell, path: string): Parsed {
-  const source = kind === "ts" ? transformJavaScriptSync(text, "ts", path) : text;
-  return parseJavaScript(source, {path, inline: kind === "inline"});
-}
-
-/** What is wrong with a cell's syntax: TypeScript says it best, but Framework's parser has the last word. */
-function syntaxProblem(cell: Cell, error: unknown): {offset: number; message: string} {
-  const wrapped = cell.kind === "inline" ? `(${cell.text}\n)` : cell.text;
-  const shift = cell.kind === "inline" ? 1 : 0;
-  const {diagnostics = []} = ts.transpileModule(wrapped, {
-    reportDiagnostics: true,
-    compilerOptions: {target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext}
-  });
-  const [first] = diagnostics;
-  if (first?.start !== undefined) {
-    const offset = Math.min(Math.max(0, first.start - shift), cell.text.trimEnd().length);
-    return {offset, message: ts.flattenDiagnosticMessageText(first.messageText, " ")};
-  }
-  const said = error instanceof Error ? error.message : String(error);
-  const [, line, column] = /\((\d+):(\d+)\)$/.exec(said) ?? [];
-  const lines = cell.text.split("\n").slice(0, Number(line ?? 1) - 1);
-  const offset = lines.reduce((sum, one) => sum + one.length + 1, 0) + Number(column ?? 0);
-  return {offset, message: said.replace(/ \(\d+:\d+\)$/, "")};
-}
-
-/** Names that a cell's statements declare at its top, in the order of the source. */
-function declared(statements: readonly ts.Statement[]): ts.Identifier[] {
-  const names: ts.Identifier[] = [];
-  const bind = (name: ts.BindingName): void => {
-    if (ts.isIdentifier(name)) names.push(name);
-    else for (const one of name.elements) if (!ts.isOmittedExpression(one)) bind(one.name);
-  };
-  for (const statement of statements) {
-    if (ts.isVariableStatement(statement)) {
-      for (const one of statement.declarationList.declarations) bind(one.name);
-    } else if ((ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) && statement.name) {
-      names.push(statement.name);
-    }
-  }
-  return names;
-}
-
-/** Names that a cell's imports bring in. */
-function imported(statements: readonly ts.ImportDeclaration[]): ts.Identifier[] {
-  return statements.flatMap(({importClause}) => {
-    const bindings = importClause?.namedBindings;
-    const named = !bindings
-      ? []
-      : ts.isNamespaceImport(bindings)
-        ? [bindings.name]
-        : bindings.elements.map((e) => e.name);
-    return importClause?.name ? [importClause.name, ...named] : named;
-  });
-}
-
-/** The first name of each cell that needs, directly or not, what it declares itself. */
-function circles(
-  needs: ReadonlyMap<Cell, {names: readonly ts.Identifier[]; references: readonly string[]}>
-): {cell: Cell; name: ts.Identifier}[] {
-  const cellOf = new Map([...needs].flatMap(([cell, {names}]) => names.map((name) => [name.text, cell] as const)));
-  const before = (cell: Cell): Cell[] => needs.get(cell)!.references.flatMap((name) => cellOf.get(name) ?? []);
-  return [...needs].flatMap(([cell, {names}]) => {
-    const reached = new Set(before(cell));
-    for (const one of reached) for (const other of before(one)) reached.add(other);
-    return names[0] && reached.has(cell) ? [{cell, name: names[0]}] : [];
-  });
-}
-
 /**
  * Turns a page into one TypeScript module that has the types the page has when it runs. Each cell is a function, so
  * that within it a name is what the cell wrote, a generator or a promise; each name it declares is a constant of the
@@ -148,7 +80,7 @@ export function toModule(page: Page): Module {
   for (const [i, cell] of page.cells.entries()) {
     let parsed: Parsed;
     try {
-      parsed = parse(cell, page.path);
+      parsed = parseCell(cell, page.path);
     } catch (error) {
       const {offset, message} = syntaxProblem(cell, error);
       problems.push(problem(page, cell.at(offset), message));
@@ -173,13 +105,8 @@ export function toModule(page: Page): Module {
       const offset = cell.at(one.getStart());
       const first = seen.get(one.text);
       if (first !== undefined) {
-        problems.push(
-          problem(
-            page,
-            offset,
-            `“${one.text}” is declared twice on this page, first in line ${position(page.text, first).line}.`
-          )
-        );
+        const {line} = position(page.text, first);
+        problems.push(problem(page, offset, `“${one.text}” is declared twice on this page, first in line ${line}.`));
       } else {
         seen.set(one.text, offset);
         if (own.includes(one)) fresh.push(one);
