@@ -13,6 +13,13 @@ const madeFrom = new Map<string, Set<string>>();
 const took = new Map<string, number>();
 const slow = 1500;
 
+/** Tables that every page opens with, and that most readers of a preview wait for. */
+const common = new Set(
+  [...(await readFile("src/open.ts", "utf8").catch(() => "")).matchAll(/FileAttachment\("\.\/([^"]+)"\)/g)].map(
+    ([, name]) => name!
+  )
+);
+
 /** Ends all loaders when the preview ends. */
 const ending = new AbortController();
 
@@ -43,21 +50,21 @@ async function remember(output: string, paths: readonly string[]): Promise<void>
 async function remake(loader: Loader, yielding: boolean, signal: AbortSignal): Promise<void> {
   const start = performance.now();
   const now = Date.now();
-  // What it imports is looked up beside the run, which does not wait for it.
-  const imports = importsOf(loader.script).catch(() => [resolve(loader.script)]);
+  // What it imports is looked up when the page has its table, which does not wait for it.
+  const imports = (): Promise<string[]> => importsOf(loader.script).catch(() => [resolve(loader.script)]);
   try {
     const modified = new Date(now + 1000);
     const {reads} = await runLoader(loader, {modified, yielding, signal, start: ready.start, leaveWords: true});
     await utimes(loader.script, new Date(now), new Date(now));
-    await remember(loader.output, [...(await imports), ...reads]);
     took.set(loader.output, performance.now() - start);
     console.log(`${loader.output}  ${Math.round(performance.now() - start)} ms`);
+    await remember(loader.output, [...(await imports()), ...reads]);
   } catch (error) {
     if (signal.aborted) return;
     console.error(error instanceof Error ? error.message : error);
     // The page says what is wrong rather than showing an old table; the next save tries again.
     await utimes(loader.script, new Date(now), new Date(now));
-    await remember(loader.output, [...(await imports), ...(error instanceof LoaderError ? error.reads : [])]);
+    await remember(loader.output, [...(await imports()), ...(error instanceof LoaderError ? error.reads : [])]);
   }
 }
 
@@ -67,15 +74,16 @@ const active = new Map<string, AbortController>();
 let whenIdle: (() => void)[] = [];
 
 /**
- * Starts what is due, two at a time and the quickest first, because a reader waits for the figure that was changed and
- * not for everything that follows from it. A slow loader leaves the other place to quick ones, so that the next change
+ * Starts what is due, two at a time and the quickest first, those that every page opens with before others, because a
+ * reader waits for the figure that was changed and not for everything that follows from it. A slow loader leaves the other place to quick ones, so that the next change
  * need not wait for it.
  */
 function dispatch(): void {
   const isSlow = (output: string): boolean => (took.get(output) ?? 0) > slow;
   while (active.size < 2) {
     const waiting = [...due.values()].filter(({output}) => !active.has(output));
-    waiting.sort((a, b) => (took.get(a.output) ?? 0) - (took.get(b.output) ?? 0));
+    const rank = ({output}: Loader): number => (took.get(output) ?? 0) - (common.has(output) ? slow : 0);
+    waiting.sort((a, b) => rank(a) - rank(b));
     const loader = waiting.find(({output}) => !(isSlow(output) && [...active.keys()].some(isSlow)));
     if (!loader) break;
     due.delete(loader.output);
