@@ -2,6 +2,10 @@ import {spawn} from "node:child_process";
 import {cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {basename, join} from "node:path";
+import {chromium} from "playwright-core";
+import {findBrowser, quietArguments} from "../tools/browser.mjs";
+import {serve} from "../tools/serve.js";
+import type {Measurement} from "./measurement.js";
 
 const root = join(import.meta.dirname, "..");
 const parts = ["src", "tools", "package.json", "tsconfig.json", "observablehq.config.ts", "CITATION.cff"];
@@ -26,7 +30,7 @@ export async function ours(folder: string): Promise<void> {
 /** As many pages with the same imports and the same tools, but no text, no tables, no claims and nothing drawn. */
 export async function bare(folder: string): Promise<void> {
   await cp(join(root, "tools"), join(folder, "tools"), {recursive: true});
-  await cp(join(root, "package.json"), join(folder, "package.json"));
+  for (const part of ["package.json", "CITATION.cff"]) await cp(join(root, part), join(folder, part));
   await mkdir(join(folder, "src/data"), {recursive: true});
   await writeFile(
     join(folder, "observablehq.config.ts"),
@@ -61,13 +65,42 @@ async function bytes(folder: string): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
+/** Milliseconds from asking for a page to its last cell, the middle of nine first visits, for each of two sites. */
+async function open(folders: readonly string[], page: string): Promise<number[]> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error("No Chrome or Chromium was found: set CHROME_PATH.");
+  const sites = await Promise.all(folders.map((folder) => serve(join(folder, "dist"))));
+  const browser = await chromium.launch({executablePath, args: quietArguments});
+  try {
+    const times = folders.map((): number[] => []);
+    // In turns, so that what else the machine does falls on both.
+    for (let i = 0; i < 9; i++) {
+      for (const [k, {url}] of sites.entries()) {
+        const context = await browser.newContext();
+        const opened = await context.newPage();
+        const start = performance.now();
+        await opened.goto(url + page);
+        await opened.waitForFunction(() => !document.querySelector("observablehq-loading"), undefined, {
+          polling: "raf"
+        });
+        times[k]!.push(performance.now() - start);
+        await context.close();
+      }
+    }
+    return times.map((one) => one.sort((a, b) => a - b)[4]!);
+  } finally {
+    await browser.close();
+    await Promise.all(sites.map((site) => site.close()));
+  }
+}
+
 /**
- * Building the site from empty caches (bar: 60 s) and once more (bar: 20 s), against a Framework site of as many pages
- * with the same imports and none of our work, built in the same run by the same tools.
+ * Building the site from empty caches and once more, and opening it, against a Framework site of as many pages with the
+ * same imports and none of our work, built and opened in the same run by the same tools.
  */
 export const bench = {
   name: "build",
-  async run(): Promise<Record<string, number>> {
+  async run(): Promise<Measurement[]> {
     const site = await folderWith(ours);
     const baseline = await folderWith(bare);
     try {
@@ -75,18 +108,24 @@ export const bench = {
       const bareCold = await build(baseline);
       const warm = await build(site);
       const bareWarm = await build(baseline);
-      return {
-        coldSeconds: cold,
-        coldBarSeconds: 60,
-        bareColdSeconds: bareCold,
-        coldRatioToBare: cold / bareCold,
-        warmSeconds: warm,
-        warmBarSeconds: 20,
-        bareWarmSeconds: bareWarm,
-        warmRatioToBare: warm / bareWarm,
-        siteBytes: await bytes(join(site, "dist")),
-        bareBytes: await bytes(join(baseline, "dist"))
-      };
+      const first = await open([site, baseline], "index.html");
+      const heavy = await open([site, baseline], "institutions.html");
+      const sizes = [await bytes(join(site, "dist")), await bytes(join(baseline, "dist"))] as const;
+      const row = (name: string, unit: string, [value, baseline]: readonly number[], bar?: number): Measurement => ({
+        bench: "build",
+        name,
+        value: value!,
+        unit,
+        baseline: baseline!,
+        ...(bar === undefined ? {} : {bar})
+      });
+      return [
+        row("from empty caches", "s", [cold, bareCold], 60),
+        row("once more, nothing changed", "s", [warm, bareWarm], 15),
+        row("the built site", "bytes", sizes),
+        row("open index.html", "ms", first),
+        row("open institutions.html", "ms", heavy)
+      ];
     } finally {
       await rm(site, {recursive: true, force: true});
       await rm(baseline, {recursive: true, force: true});

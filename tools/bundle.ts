@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
 import {build, type Metafile, type Plugin, transform} from "esbuild";
-import {readdir, readFile, rm, writeFile} from "node:fs/promises";
+import {mkdir, readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {basename, join, relative, resolve} from "node:path";
 
 const packages = join(import.meta.dirname, "../node_modules");
@@ -165,6 +165,8 @@ export async function bundle(folder: string): Promise<void> {
 
   const texts = new Map(outputFiles.map(({path, text}) => [relative(root, path), text]));
   await Promise.all([...modules, "_node"].map((name) => rm(join(folder, name), {recursive: true, force: true})));
+  // A site without modules of its own has no folder for them yet.
+  await mkdir(join(folder, "_import"), {recursive: true});
   for (const [name, html] of pages) {
     // A page's own module is the only one not yet named by its content.
     const [chunk, ...shared] = loadedWith(flat(name).replace(/\.html$/, ".js"), metafile.outputs);
