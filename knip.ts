@@ -43,5 +43,6 @@ export default {
     // Arquero's decoder, at the version that package.json pins among its overrides.
     "@uwdata/flechette"
   ],
-  ignoreBinaries: ["unshare"]
+  // Commands of the system, not of a package.
+  ignoreBinaries: ["unshare", "pdftotext"]
 } satisfies KnipConfig;

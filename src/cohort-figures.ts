@@ -17,7 +17,7 @@ type Answered = NonNullable<Read>;
 type Options = Drawing & {width: number};
 
 /** What a country column is, in the words of a title, a choice and a table. */
-export const roleWords: Readonly<Record<Role, {title: string; choice: string; column: string}>> = {
+const roleWords: Readonly<Record<Role, {title: string; choice: string; column: string}>> = {
   undergraduate: {title: "took their first degree in", choice: "first degree", column: "First degree in"},
   graduate: {title: "went to graduate school in", choice: "graduate school", column: "Graduate school in"},
   work: {title: "work in", choice: "work", column: "Work in"}

@@ -114,7 +114,7 @@ export function choose(choices: Choices, id: string, value: string): Choices {
 }
 
 /** What became of a file, in a sentence for the eye and for a screen reader. */
-export function said({name, kind, rows, choices, unclearValues, summary}: Answer & {name: string}): string {
+function said({name, kind, rows, choices, unclearValues, summary}: Answer & {name: string}): string {
   const found = Object.keys(choices.mapping).length;
   const read = `“${name}” is ${kind} with ${counted(rows, "row")}`;
   if (!summary) {

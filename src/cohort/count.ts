@@ -77,7 +77,7 @@ export function eachRow(
  * Rows as credit by paper and unit: one point for each person counted. Rows whose paper is not known are papers of their
  * own, and without a column of papers every row is.
  */
-export function creditOf(people: People, selection: Selection, unitOf: UnitOf, units: number): Credit {
+function creditOf(people: People, selection: Selection, unitOf: UnitOf, units: number): Credit {
   const {paper, rows} = people;
   const start = [0];
   const unit: number[] = [];

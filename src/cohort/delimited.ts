@@ -9,7 +9,7 @@ const delimiters: Readonly<Record<string, string>> = {
 };
 
 /** The delimiter that occurs most often in the first line, quoted parts left out; a comma where none does. */
-export function delimiterOf(text: string): string {
+function delimiterOf(text: string): string {
   const line = /^[^\r\n]*/.exec(text.slice(0, 65_536))![0].replace(/"[^"]*"/g, "");
   const count = (mark: string): number => line.split(mark).length - 1;
   return Object.keys(delimiters).reduce((best, mark) => (count(mark) > count(best) ? mark : best), ",");

@@ -33,10 +33,10 @@ export type Progress = (fraction: number) => void;
 const blanks = new Set(["", "-", "–", "—", "?", "nan", "null", "none", "n/a", "#n/a", "undefined"]);
 
 /** Whether a text stands for a missing value. “NA” is not among them: it is also the code of Namibia. */
-export const isBlank = (text: string): boolean => text.length < 10 && blanks.has(text.toLowerCase());
+const isBlank = (text: string): boolean => text.length < 10 && blanks.has(text.toLowerCase());
 
 /** A value of a typed file as text; undefined for lists, records and bytes, which no column here can hold. */
-export function textOf(value: unknown): string | undefined {
+function textOf(value: unknown): string | undefined {
   switch (typeof value) {
     case "string":
       return value;

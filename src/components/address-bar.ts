@@ -3,7 +3,7 @@ import {maker, type Drawing} from "./dom.js";
 import {counted} from "./format.js";
 
 /** What the bar says of the reader's choices; nothing when the page stands as it came. */
-export function barWords({changed, problems}: AddressState): string {
+function barWords({changed, problems}: AddressState): string {
   const choices = changed.length
     ? `${counted(changed.length, "choice")} here ${changed.length === 1 ? "is" : "are"} your own.`
     : problems.length

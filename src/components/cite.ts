@@ -32,7 +32,7 @@ export const sourceLink = (id: string): string => `./sources.html#${id}`;
 const digitsOf = (value: number): number => (String(value).split(".")[1] ?? "").length;
 
 /** All that is known of a published number. */
-export function provenanceOfFigure(figure: Cited): Provenance {
+function provenanceOfFigure(figure: Cited): Provenance {
   const {id, value, unit, measure, population, place, year, publication, confidence, source} = figure;
   const range = figure.range?.();
   return {

@@ -3,10 +3,6 @@ import {framedTable} from "./data-table.js";
 import {maker, type Child, type Drawing} from "./dom.js";
 import {exporting, menu, sharing} from "./export-menu.js";
 
-// Pages under way import these from here.
-export {dataTable, scrolling} from "./data-table.js";
-export {toCsv} from "./csv.js";
-
 export interface FigureOptions extends Drawing {
   /** The finding, as a sentence. */
   title: Child;
@@ -27,7 +23,7 @@ export interface FigureOptions extends Drawing {
 }
 
 /** The anchor of the figure of this name; headings and claims have anchors without the prefix. */
-export const figureId = (name: string): string => `fig-${name}`;
+const figureId = (name: string): string => `fig-${name}`;
 
 /**
  * A figure as every page shows it: the finding as its title, the drawing, where the numbers come from, the same

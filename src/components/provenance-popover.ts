@@ -12,7 +12,7 @@ let dismissed: HTMLElement | undefined;
 let leaving: ReturnType<typeof setTimeout> | undefined;
 
 /** What is said of a number, as the content of its box. */
-export function provenanceContent(
+function provenanceContent(
   {value, about, interval, published, computed, rows}: Provenance,
   document: Document
 ): HTMLElement[] {

@@ -74,15 +74,17 @@ describe("readImports(root)", () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "imports-"));
     for (const top of ["tools", "bench", "tests"]) await mkdir(join(folder, top));
+    await put("src/claims/e.ts", 'import type {F} from "./f.js";\nexport interface E { f: F }\n');
+    await put("src/claims/f.ts", 'import type {E} from "./e.js";\nexport interface F { e?: E }\n');
     await put("src/tables/a.ts", 'import type {B} from "../claims/b.js";\nexport interface A { b: B }\n');
-    await put("src/claims/b.ts", 'import type {C} from "./c.js";\nexport interface B { c: C }\n');
-    await put("src/claims/c.ts", 'import type {B} from "./b.js";\nexport interface C { b?: B }\n');
+    await put("src/claims/b.ts", 'import {c} from "./c.js";\nexport const b = () => c;\n');
+    await put("src/claims/c.ts", 'import {b} from "./b.js";\nexport const c = () => b;\n');
     await put("src/derive/d.ts", "export const d = 1;\n");
     await put("src/page.md", '# Page\n\n```js\nimport {d} from "./derive/d.js";\n```\n');
   });
   afterAll(() => rm(folder, {recursive: true, force: true}));
 
-  it("finds what goes back, in modules and pages, and what goes round, even of types", async () => {
+  it("finds what goes back, in modules and pages, and what goes round", async () => {
     const {complaints} = await readImports(folder);
     expect(complaints).toEqual([
       expect.stringMatching(/^src\/claims\/.\.ts imports itself by way of .*src\/claims\/.\.ts/),

@@ -69,7 +69,7 @@ function inLight<T>(figure: HTMLElement, read: (stand: HTMLElement) => T): T {
 }
 
 /** The figure as one drawing: finding, subtitle, drawings, note and source, each as it looks on the page in light. */
-export function composed(figure: HTMLElement): SVGSVGElement {
+function composed(figure: HTMLElement): SVGSVGElement {
   return inLight(figure, (stand) => {
     const whole = document.createElementNS(ns, "svg");
     const drawings = [...stand.querySelectorAll<SVGSVGElement>(".figure-drawing svg")];
