@@ -28,18 +28,33 @@ interface Waiting {
 
 const noWorker = "The part of the page that reads files could not be started. Reload the page and try again.";
 
-/** A worker and the one question under way. */
-function connect(worker: Worker) {
+const tooLong =
+  "Reading has come no further for too long: the file is probably damaged. Write or copy it again, or save it as CSV.";
+
+/** A worker and the one question under way, which is given up when nothing is heard of it for `patience` milliseconds. */
+function connect(worker: Worker, patience: number) {
+  let watch: ReturnType<typeof setTimeout> | undefined;
   let waiting: Waiting | undefined;
   let told: ((fraction: number) => void) | undefined;
   const finish = (): Waiting | undefined => {
     const finished = waiting;
     waiting = undefined;
+    clearTimeout(watch);
     return finished;
   };
+  // Decoders of binary formats believe a damaged length and count to it; only another thread can stop them.
+  const listen = (): void => {
+    clearTimeout(watch);
+    watch = setTimeout(() => {
+      worker.terminate();
+      finish()?.reject(new Error(tooLong));
+    }, patience);
+  };
   worker.onmessage = ({data}: MessageEvent<Message>) => {
-    if ("progress" in data) told?.(data.progress);
-    else if ("answer" in data) finish()?.resolve(data.answer);
+    if ("progress" in data) {
+      listen();
+      told?.(data.progress);
+    } else if ("answer" in data) finish()?.resolve(data.answer);
     else finish()?.reject(new Error(data.failed));
   };
   worker.onerror = ({message}) => finish()?.reject(new Error(message || noWorker));
@@ -49,6 +64,7 @@ function connect(worker: Worker) {
       new Promise((resolve, reject) => {
         told = progress;
         waiting = {resolve, reject};
+        listen();
         worker.postMessage(request);
       }),
     end: (): void => {
@@ -60,8 +76,8 @@ function connect(worker: Worker) {
 
 type Connection = ReturnType<typeof connect>;
 
-/** Opens a session; `start` starts a worker. */
-export function openSession(start: () => Worker): Session {
+/** Opens a session; `start` starts a worker, and one that is silent for `patience` milliseconds is given up. */
+export function openSession(start: () => Worker, {patience = 20_000}: {patience?: number} = {}): Session {
   /** The connection that holds the file shown, and the one that is reading. */
   let held: Connection | undefined;
   let reading: Connection | undefined;
@@ -96,7 +112,7 @@ export function openSession(start: () => Worker): Session {
       cancel();
       let own: Connection;
       try {
-        own = reading = connect(start());
+        own = reading = connect(start(), patience);
       } catch {
         throw new Error(noWorker);
       }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {createCountries} from "../../src/cohort/countries.js";
 import {peopleOf} from "../../src/cohort/people.js";
@@ -59,5 +60,58 @@ describe("readSheet(buffer)", () => {
     }
     expect(told.length).toBeGreaterThan(5);
     expect(told).toEqual(told.toSorted((a, b) => a - b));
+  });
+
+  /** Reads, counts and gives the rows, or nothing where the file was refused with a sentence. */
+  const taken = async (bytes: Uint8Array): Promise<number | undefined> => {
+    try {
+      const sheet = await readSheet(bufferOf(bytes));
+      return answer(sheet, choicesFor(sheet, countries), countries).rows;
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      return undefined;
+    }
+  };
+
+  it("either counts a file or refuses it with a sentence, whatever its bytes are", async () => {
+    const starts = ["", "PAR1", "ARROW1", "{", "[", "work\n", "\ufeffwork,year\n"].map((one) =>
+      new TextEncoder().encode(one)
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...starts), fc.uint8Array({maxLength: 300}), async (start, rest) => {
+        await taken(Uint8Array.of(...start, ...rest));
+      }),
+      {numRuns: 200, seed: 7}
+    );
+  });
+
+  it("either counts a damaged text or refuses it with a sentence, wherever the damage is", async () => {
+    // Damaged binary files may keep their decoders counting, which the session gives up on.
+    const whole = dropped.filter(
+      ({fails, bytes, name}) => !fails && bytes.length < 30_000 && !/arrow|parquet/.test(name)
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...whole), fc.nat(), fc.integer({min: 1, max: 255}), async ({bytes}, at, by) => {
+        const damaged = bytes.slice();
+        damaged[at % bytes.length]! ^= by;
+        await taken(damaged);
+      }),
+      {numRuns: 200, seed: 7}
+    );
+  });
+
+  it("reads any table of texts back as it was written", async () => {
+    const cell = fc.string({unit: "binary", maxLength: 12}).map((one) => `x${one.replace(/\p{C}|\p{Z}|\0/gu, "")}x`);
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(cell, cell), {minLength: 1, maxLength: 8}), async (rows) => {
+        const quoted = rows.map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(","));
+        const sheet = await readSheet(bufferOf(new TextEncoder().encode(`a,b\n${quoted.join("\n")}\n`)));
+        expect(sheet.columns.map(({codes, values}) => Array.from(codes, (code) => values[code]))).toEqual([
+          rows.map(([one]) => one),
+          rows.map(([, one]) => one)
+        ]);
+      }),
+      {numRuns: 100, seed: 7}
+    );
   });
 });

@@ -20,12 +20,12 @@ function fakeWorker() {
   };
 }
 
-function opened() {
+function opened(options?: Parameters<typeof openSession>[1]) {
   const fakes: ReturnType<typeof fakeWorker>[] = [];
   const session = openSession(() => {
     fakes.push(fakeWorker());
     return fakes.at(-1)!.worker;
-  });
+  }, options);
   return {session, fakes};
 }
 
@@ -101,6 +101,22 @@ describe("openSession(start)", () => {
     expect(fakes[0]!.sent.slice(1)).toEqual([{choices: choicesOf("a")}, {choices: choicesOf("c")}]);
     fakes[0]!.say({answer: answerOf(3)});
     await expect(c).resolves.toEqual(answerOf(3));
+  });
+
+  it("gives up a file of which nothing is heard for too long, but not one that comes on", async () => {
+    const {session, fakes} = opened({patience: 60});
+    const stuck = session.read(file);
+    await expect(stuck).rejects.toThrow(/no further for too long: the file is probably damaged/);
+    expect(fakes[0]!.worker.ended).toBe(true);
+    const slow = session.read(file);
+    for (let i = 1; i <= 4; i++) {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      fakes[1]!.say({progress: i / 5});
+    }
+    fakes[1]!.say({answer: answerOf(1)});
+    await expect(slow).resolves.toEqual(answerOf(1));
+    await new Promise((resolve) => setTimeout(resolve, 90));
+    expect(fakes[1]!.worker.ended).toBe(false);
   });
 
   it("says so where workers are not allowed, break down, or have no file yet", async () => {
