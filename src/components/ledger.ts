@@ -1,6 +1,9 @@
+import type {Address} from "./address.js";
+import {sortable} from "./arranging.js";
 import {cited, type Cited} from "./cite.js";
 import {maker, type Drawing} from "./dom.js";
 import {counted, percent} from "./format.js";
+import {pageAddress} from "./page-address.js";
 import {verdict} from "./verdict.js";
 
 /** One line of the ledger. */
@@ -52,11 +55,15 @@ export function selectRows(
 /** The ledger: every claim with both verdicts, and where it is argued. */
 export function ledger(
   rows: readonly LedgerRow[],
-  {document = globalThis.document, lookUp}: Drawing & {lookUp: (id: string) => Cited}
+  {
+    document = globalThis.document,
+    lookUp,
+    address = pageAddress()
+  }: Drawing & {lookUp: (id: string) => Cited; address?: Address | undefined}
 ): HTMLElement {
   const make = maker(document);
   if (!rows.length) return make("p", {class: "empty", role: "status"}, "No claim fits: loosen the filter above.");
-  return make(
+  const table = make(
     "table",
     {class: "ledger"},
     make("caption", {class: "visually-hidden"}, "Every claim of the article with both verdicts"),
@@ -102,4 +109,7 @@ export function ledger(
       )
     )
   );
+  const data = rows.map(({id, title, fidelity, robustness}) => ({id, title, fidelity, robustness}));
+  sortable(table, data, ["id", "title", "fidelity", "robustness"], {document, name: "ledger", address});
+  return table;
 }

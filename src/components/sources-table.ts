@@ -67,14 +67,31 @@ function links(make: Make, row: SourceRow): Child[] {
   ]);
 }
 
-/** All figures as one table, each row an anchor that numbers in prose lead to. Rows are plain text and links only. */
+/** The orders that the headings of the table of sources ask for. */
+const headings: readonly (readonly [heading: string, order: SourceOrder | null])[] = [
+  ["What", "year"],
+  ["Value", "value"],
+  ["Where it was seen", "publication"],
+  ["How sure", "confidence"],
+  ["Claims", null]
+];
+
+/** Marks the heading whose order the table is in. */
+export function markOrder(table: HTMLTableElement, order: SourceOrder): void {
+  for (const [i, head] of [...table.tHead!.rows[0]!.cells].entries())
+    if (headings[i]![1]) head.setAttribute("aria-sort", headings[i]![1] === order ? "ascending" : "none");
+}
+
+/**
+ * All figures as one table, each row an anchor that numbers in prose lead to; a press on a heading asks for
+ * its order. Rows are plain text and links only.
+ */
 export function sourcesTable(
   rows: readonly SourceRow[],
-  {document = globalThis.document}: Drawing = {}
+  {document = globalThis.document, ask}: Drawing & {ask?: (order: SourceOrder) => void} = {}
 ): HTMLTableElement {
   const make = maker(document);
   const digits = (value: number): number => (String(value).split(".")[1] ?? "").length;
-  const head = ["What", "Value", "Where it was seen", "How sure", "Claims"];
   return make(
     "table",
     {class: "sources"},
@@ -85,7 +102,13 @@ export function sourcesTable(
       make(
         "tr",
         {},
-        head.map((name) => make("th", {scope: "col"}, name))
+        headings.map(([name, order]) =>
+          make(
+            "th",
+            {scope: "col"},
+            order && ask ? make("button", {type: "button", class: "sort", onclick: () => ask(order)}, name) : name
+          )
+        )
       )
     ),
     make(

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import type {Datum} from "../../src/components/csv.js";
-import {compareCells, dataTable, framedTable, tableView} from "../../src/components/data-table.js";
+import {compareCells} from "../../src/components/arranging.js";
+import {dataTable, framedTable, tableView} from "../../src/components/data-table.js";
 import {hostile, page, text, texts} from "./page.js";
 
 const data: readonly Datum[] = [

@@ -86,6 +86,16 @@ describe("ledger(rows, {document, lookUp})", () => {
     expect(texts(table, "tbody th[scope='row']")).toEqual(["F1", "T5", "T6", "T11"]);
   });
 
+  it("is sorted by its headings, claims by number and the unanswered last", () => {
+    const table = draw(rows);
+    const [claim, , , evidence] = table.querySelectorAll<HTMLElement>("thead button");
+    claim!.click();
+    claim!.click();
+    expect(texts(table, "tbody th[scope='row']")).toEqual(["T11", "T6", "T5", "F1"]);
+    evidence!.click();
+    expect(texts(table, "tbody th[scope='row']")).toEqual(["T11", "T5", "T6", "F1"]);
+  });
+
   it("shows both verdicts in words, and the share of universes only where some were answered", () => {
     const [first, , third] = draw(rows).querySelectorAll("tbody tr");
     expect(texts(first!, ".verdict-words")).toEqual(["prints no number", "not testable"]);

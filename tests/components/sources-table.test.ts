@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {arrange} from "../../src/components/rows.js";
 import {
+  markOrder,
   matches,
   sorted,
   type SourceOrder,
@@ -92,6 +93,16 @@ describe("sourcesTable(rows, {document})", () => {
     expect(texts(table, "thead th[scope='col']")).toHaveLength(5);
     expect(table.querySelectorAll("tbody th[scope='row']")).toHaveLength(rows.length);
     for (const line of table.tBodies[0]!.rows) expect(line.cells).toHaveLength(5);
+  });
+
+  it("asks for an order at its headings, and marks the one it is in", () => {
+    const asked: SourceOrder[] = [];
+    const table = sourcesTable(rows, {document: page(), ask: (order) => asked.push(order)});
+    for (const button of table.querySelectorAll<HTMLElement>("th button")) button.click();
+    expect(asked).toEqual(["year", "value", "publication", "confidence"]);
+    markOrder(table, "value");
+    const marks = [...table.tHead!.rows[0]!.cells].map((head) => head.getAttribute("aria-sort"));
+    expect(marks).toEqual(["none", "ascending", "none", "none", null]);
   });
 
   it("makes each row an anchor by its id, which filtering keeps in the page", () => {
