@@ -116,7 +116,7 @@ export function explorer(options: ExplorerOptions): Explorer {
     const rho = own && wanted.has("rho") ? Number(wanted.get("rho")) / 100 : null;
     const picked = choices.map(({id, options: all}) => {
       const name = wanted.get(slug(id));
-      return name === undefined ? article[id] : all.find((one) => slug(one.id) === name)?.id;
+      return !wanted.has(slug(id)) ? article[id] : all.find((one) => slug(one.id) === name)?.id;
     });
     const known = new Set([...choices.map(({id}) => slug(id)), ...(own ? ["rho"] : [])]);
     if (picked.includes(undefined) || ![...wanted.keys()].every((name) => known.has(name))) return false;

@@ -93,7 +93,9 @@ export function sharing(work: Pick<Work, "id" | "title">, {document = globalThis
     shown.value = text;
     shown.rows = Math.min(9, text.split("\n").length + 1);
     shown.select();
-    const done = await navigator.clipboard.writeText(text).then(
+    // Only pages from this machine or over https may copy; elsewhere the reader does it.
+    const clipboard = document.defaultView?.navigator.clipboard;
+    const done = await (clipboard?.writeText(text) ?? Promise.reject()).then(
       () => true,
       () => false
     );

@@ -200,3 +200,38 @@ describe("explorer(options)", () => {
     expect(element.querySelector("img:not(svg), script, [onclick], [onerror]")).toBeNull();
   });
 });
+
+describe("the choices as text", () => {
+  it("are nothing in the article's reading, and give the same choices again", () => {
+    const one = open();
+    expect(one.element.value).toBe("");
+    one.choose("tier", "elite");
+    one.choose("sampling", "0.5");
+    expect(one.element.value).toBe("sampling_0-5.tier_elite");
+    const other = open();
+    expect(other.element.choose(one.element.value)).toBe(true);
+    expect(other.answer()).toBe(one.answer());
+    expect(other.element.choose("")).toBe(true);
+    expect(other.element.value).toBe("");
+  });
+
+  it.each(["tier_mars", "colour_red", "tier", "rho_50", "rho_x", "__proto___x"])(
+    "refuse %j and change nothing",
+    (text) => {
+      const one = open();
+      expect(one.element.choose(text)).toBe(false);
+      expect(one.element.value).toBe("");
+    }
+  );
+
+  it("hold a correlation of the reader's own in hundredths, and refuse one that is none", async () => {
+    const asked: number[] = [];
+    const recompute = (rho: number) => (asked.push(rho), Promise.resolve(universes));
+    const one = open({recompute});
+    expect(one.element.choose("rho_35")).toBe(true);
+    await Promise.resolve();
+    expect(asked).toEqual([0.35]);
+    expect(one.element.value).toBe("rho_35");
+    expect(one.element.choose("rho_350")).toBe(false);
+  });
+});

@@ -9,6 +9,7 @@ import {testCohort} from "./cohort.js";
 import {parting, roundTrip, type RoundTrip} from "./controls.js";
 import {askNumbers} from "./numbers.js";
 import {testPrint} from "./print.js";
+import {takeFigures} from "./downloads.js";
 import {visit, type Rule, type Visit} from "./inspect.js";
 
 // The pages are those that the build made, so they are known only after it.
@@ -152,6 +153,12 @@ describe.each(pages)("%s", (page) => {
     expect(kB(scripts)).toBeGreaterThan(0);
     expect(kB(scripts)).toBeLessThanOrEqual(300);
     expect(kB(data)).toBeLessThanOrEqual(100);
+  });
+});
+
+describe("the figures of a page", () => {
+  it("can be taken away as CSV, Arrow, SVG and PNG, each whole in itself", async () => {
+    expectNone(await takeFigures(browser, `${site.url}flows.html`));
   });
 });
 

@@ -1,0 +1,35 @@
+import {describe, expect, it} from "vitest";
+import type {Address, AddressState} from "../../src/components/address.js";
+import {addressBar} from "../../src/components/address-bar.js";
+import {hostile, page, text} from "./page.js";
+
+describe("addressBar(address, {document})", () => {
+  it("is on the page only while there is something to say, and leads back", () => {
+    const document = page();
+    let tell: (state: AddressState) => void = () => undefined;
+    let resets = 0;
+    const address = {
+      reset: () => void resets++,
+      watch: (listen: typeof tell) => {
+        tell = listen;
+        listen({changed: [], problems: []});
+      }
+    } as unknown as Address;
+    const bar = addressBar(address, {document});
+    expect(bar.isConnected).toBe(false);
+    tell({changed: ["rho"], problems: [hostile]});
+    expect([bar.isConnected, bar.hidden]).toEqual([true, false]);
+    expect(text(bar)).toContain("1 choice here is your own.");
+    expect(bar.querySelector("img, script")).toBeNull();
+    const says = (changed: string[], problems: string[]): string => {
+      tell({changed, problems});
+      return text(bar.querySelector("[role=status]")!);
+    };
+    expect(says([], ["No “x”."])).toBe("No “x”. The page shows its own choice instead.");
+    expect(says(["a", "b"], ["No “x”."])).toBe("No “x”. 2 choices here are your own.");
+    bar.querySelector("button")!.click();
+    expect(resets).toBe(1);
+    tell({changed: [], problems: []});
+    expect(bar.hidden).toBe(true);
+  });
+});

@@ -1,0 +1,62 @@
+import {tableFromIPC} from "apache-arrow";
+import {parse} from "csv-parse/sync";
+import {JSDOM} from "jsdom";
+import {readFile} from "node:fs/promises";
+import type {Browser} from "playwright-core";
+
+/** Takes every figure of a page away as every kind of file, in the dark theme, and tells what is wrong with them. */
+export async function takeFigures(browser: Browser, url: string): Promise<string[]> {
+  const problems: string[] = [];
+  const context = await browser.newContext({
+    viewport: {width: 1280, height: 900},
+    colorScheme: "dark",
+    acceptDownloads: true
+  });
+  try {
+    let count = 1;
+    for (let i = 0; i < count; i++) {
+      // A browser wonders at a page that gives a dozen files away, so each figure has a page of its own.
+      const page = await context.newPage();
+      await page.goto(url, {waitUntil: "networkidle"});
+      await page.waitForFunction(() => !document.querySelector("observablehq-loading"));
+      count = await page.locator("figure.figure").count();
+      if (!count) return ["no figure to take"];
+      const figure = page.locator("figure.figure").nth(i);
+      const id = await figure.getAttribute("id");
+      const must = (fine: boolean, says: string): unknown => fine || problems.push(`${id}: ${says}`);
+      await figure.locator("summary", {hasText: "Download"}).click();
+      const take = async (kind: string): Promise<Buffer> => {
+        const [download] = await Promise.all([
+          page.waitForEvent("download", {timeout: 20_000}),
+          figure.locator(".menu-items").locator(`text="${kind}"`).click()
+        ]);
+        must(download.suggestedFilename() === `${id!.slice(4)}.${kind.toLowerCase()}`, download.suggestedFilename());
+        return readFile((await download.path())!);
+      };
+      const rows = parse(await take("CSV"), {columns: true, bom: true}) as Record<string, string>[];
+      const table = tableFromIPC(await take("Arrow"));
+      must(table.numRows === rows.length && rows.length > 0, `${rows.length} rows as CSV, ${table.numRows} as Arrow`);
+      must(
+        !!table.schema.metadata.get("title") && !!table.schema.metadata.get("source"),
+        "Arrow without title or source"
+      );
+      const svg = (await take("SVG")).toString();
+      const {documentElement: root} = new JSDOM(svg, {contentType: "image/svg+xml"}).window.document;
+      must(root.localName === "svg", `no SVG: ${svg.slice(0, 80)}`);
+      must(!/var\(|currentColor|\s(class|style)=|url\(http/.test(svg), "the SVG needs the page's styles");
+      // Paper of the light theme, whatever the page is shown in.
+      must(/<rect[^>]*fill="rgb\(25\d, 25\d, 2[45]\d\)"/.test(svg), "the SVG is not on light paper");
+      const png = await take("PNG");
+      const width = png.readUInt32BE(16);
+      must(
+        png.toString("latin1", 1, 4) === "PNG" && width === 2 * Number(root.getAttribute("width")),
+        `PNG ${width} wide`
+      );
+      must(png.length > 10_000, `a PNG of ${png.length} bytes`);
+      await page.close();
+    }
+  } finally {
+    await context.close();
+  }
+  return problems;
+}
