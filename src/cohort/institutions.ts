@@ -24,7 +24,7 @@ export interface Ranking {
 }
 
 /** As many resamples as keep the wait short: the product with the points is held below this. */
-const effort = 2e7;
+const effort = 1e7;
 const most = 200;
 
 /** Spellings that differ by case or spaces only are one institution, under the spelling that comes first. */

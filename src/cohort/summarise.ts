@@ -75,7 +75,12 @@ export function choicesFor(sheet: Sheet, countries: Countries): Choices {
     tier: null,
     given: []
   };
-  const {years} = peopleOf(sheet, open, countries);
+  // Only the years are wanted yet; everything else is counted once the choices stand.
+  const {years} = peopleOf(
+    sheet,
+    {...open, mapping: mapping.year === undefined ? {} : {year: mapping.year}},
+    countries
+  );
   return {...open, before: years.length > 1 ? years[0]! : null, after: years.at(-1) ?? null};
 }
 
