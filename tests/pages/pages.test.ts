@@ -7,6 +7,7 @@ import {serve} from "../../tools/serve.js";
 import {buildPages, startBrowser} from "../helpers/site.js";
 import {testCohort} from "./cohort.js";
 import {parting, roundTrip, type RoundTrip} from "./controls.js";
+import {testDisk} from "./disk.js";
 import {askNumbers} from "./numbers.js";
 import {testPrint} from "./print.js";
 import {takeFigures} from "./downloads.js";
@@ -189,6 +190,7 @@ describe("the other pages", () => {
 });
 
 testCohort({browser, url: site.url});
+testDisk({browser, folder});
 testPrint({
   browser,
   folder,
