@@ -1,21 +1,24 @@
 import type {Evaluation} from "./evaluate.js";
 import type {Claim, Fidelity} from "./types.js";
 
-/** Every dimension that any assertion varies, with its options and the claims that vary it. */
+/**
+ * Every dimension that any assertion varies, with its options and the claims that vary it; one by its label, since ids
+ * need to differ within an assertion only.
+ */
 export function dimensionRows(claims: readonly Claim[]) {
-  const found = new Map<string, {label: string; options: Map<string, string | null>; claims: Set<string>}>();
+  const found = new Map<string, {options: Map<string, string | null>; claims: Set<string>}>();
   for (const {id, assertions} of claims) {
     for (const {dimensions} of assertions) {
       for (const dimension of dimensions) {
-        const row = found.get(dimension.id) ?? {label: dimension.label, options: new Map(), claims: new Set()};
-        found.set(dimension.id, row);
+        const row = found.get(dimension.label) ?? {options: new Map(), claims: new Set()};
+        found.set(dimension.label, row);
         row.claims.add(id);
         for (const option of dimension.options) row.options.set(option.label, option.unanswerable ?? null);
       }
     }
   }
-  return [...found.values()].map(({label, options, claims: used}) => ({
-    choice: label,
+  return [...found].map(([choice, {options, claims: used}]) => ({
+    choice,
     options: [...options.keys()].join(" · "),
     unanswerable: [...options].flatMap(([option, reason]) => (reason ? [`${option}: ${reason}`] : [])).join(" "),
     claims: [...used].join(" ")
