@@ -32,10 +32,29 @@ export function preloadTables(html: string, addresses: readonly string[]): strin
   return html.replace(/(?:<link rel="modulepreload"[^>]*>\n)+/, (modules) => modules + links);
 }
 
+/**
+ * Waits until a page has shown nothing new for some rounds, in each of which its main thread drew a frame and then had
+ * nothing to do. A quiet network alone tells little: on a busy machine cells may wait for longer than that takes.
+ */
+async function settle(page: Page, {rounds = 5}: {rounds?: number} = {}): Promise<void> {
+  await page.evaluate(async (rounds) => {
+    let before = "";
+    for (let quiet = 0; quiet < rounds;) {
+      await new Promise(requestAnimationFrame);
+      await new Promise((resolve) => requestIdleCallback(resolve));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const now = document.body.innerHTML;
+      quiet = now === before ? quiet + 1 : 0;
+      before = now;
+    }
+  }, rounds);
+}
+
 /** Opens a page, lets it settle, and reads what every cell displayed. Throws when a cell ended in an error. */
 async function readDisplayed(page: Page, url: string): Promise<Displayed> {
   await page.goto(url, {waitUntil: "networkidle"});
   await page.waitForFunction(() => !document.querySelector("observablehq-loading"), undefined, {timeout: 30_000});
+  await settle(page);
   return page.evaluate(() => {
     const failed = document.querySelector(".observablehq--error");
     if (failed) throw new Error(failed.textContent ?? "a cell failed");
