@@ -30,6 +30,23 @@ export interface Composition {
   rows: readonly string[];
 }
 
+/**
+ * A share (0–1) counted from papers and what it leaves over. The effective number of people is measured on the papers
+ * themselves, so that no correlation need be assumed.
+ */
+export const countedPart = (
+  parts: readonly [string, string],
+  {share, effective}: {share: number; effective: number},
+  row: string
+): Composition => ({
+  parts,
+  shares: [share, 1 - share],
+  unit: 0,
+  n: effective,
+  m: null,
+  rows: [row]
+});
+
 /** A composition with the draws that stand for what it could be in one universe; row-major, `count` × parts. */
 export interface Drawn extends Composition {
   effective: number | null;

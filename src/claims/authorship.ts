@@ -1,3 +1,4 @@
+import {countedPart} from "./assess.js";
 import type {Composition, Evidence} from "./evidence.js";
 import {type CountryShare, loaded, type Tables} from "./tables.js";
 import type {Unanswerable} from "./types.js";
@@ -19,12 +20,10 @@ export function partOf(
   if (!row || row.effective === null) {
     return {reason: `The author lists of ${year} give no share of ${country} counted so.`};
   }
-  return {
-    parts: ["there", "elsewhere"],
-    shares: [row.share, 1 - row.share],
-    unit: 0,
-    n: row.effective,
-    m: null,
-    rows: [`country-shares ${year} ${row.rule} ${row.place} ${country}`]
-  };
+  const {share, effective} = row;
+  return countedPart(
+    ["there", "elsewhere"],
+    {share, effective},
+    `country-shares ${year} ${row.rule} ${row.place} ${country}`
+  );
 }

@@ -1,5 +1,12 @@
 import {clusterSize} from "../analysis/cluster.js";
-import {type AssessOptions, type Composition, type Compositions, createAssess, type Query} from "./assess.js";
+import {
+  type AssessOptions,
+  type Composition,
+  type Compositions,
+  countedPart,
+  createAssess,
+  type Query
+} from "./assess.js";
 import {type Figure, type ListShare, type PaperSize, rowsOf, type Tables, type TierCount} from "./tables.js";
 import type {Unanswerable} from "./outcome.js";
 
@@ -162,15 +169,8 @@ export function createEvidence(tables: Tables, options: AssessOptions = {}): Evi
     if (!row || row.effective === null) {
       return {reason: `The author lists of ${year} give no share of ${country} for ${tier} papers counted by ${rule}.`};
     }
-    // The effective size is measured on the papers themselves, so that no correlation need be assumed.
-    return {
-      parts: ["there", "elsewhere"],
-      shares: [row.share, 1 - row.share],
-      unit: 0,
-      n: row.effective,
-      m: null,
-      rows: [`tier-gradient ${year} ${tier} ${rule} ${country}`]
-    };
+    const {share, effective} = row;
+    return countedPart(["there", "elsewhere"], {share, effective}, `tier-gradient ${year} ${tier} ${rule} ${country}`);
   };
 
   return {tables, figure, figures, composition, listed, assess: createAssess(composition, options)};

@@ -1,3 +1,4 @@
+import {countedPart} from "./assess.js";
 import type {Composition, Evidence} from "./evidence.js";
 import {loaded, type SectorShare} from "./tables.js";
 import type {Unanswerable} from "./types.js";
@@ -30,12 +31,6 @@ export function firmShare(
   const row = firmRow(evidence, of);
   if (!row || row.effective === null)
     return {reason: `The author lists of ${of.year} give no share of firms counted so.`};
-  return {
-    parts: ["firms", "others"],
-    shares: [row.share, 1 - row.share],
-    unit: 0,
-    n: row.effective,
-    m: null,
-    rows: [row.id]
-  };
+  const {share, effective, id} = row;
+  return countedPart(["firms", "others"], {share, effective}, id);
 }
