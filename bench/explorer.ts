@@ -1,13 +1,8 @@
-import {existsSync} from "node:fs";
-import {chromium, type Locator} from "playwright-core";
-import {findBrowser, quietArguments} from "../tools/browser.mjs";
-import {serve} from "../tools/serve.js";
+import type {Locator} from "playwright-core";
+import {onSite, quantile} from "./on-site.js";
 
 /** The assertion with the most universes among those with a correlation to move, and the page it is argued on. */
 const largest = {page: "top-tier.html", assertion: "T6.europe"};
-
-const at = (times: number[], p: number): number =>
-  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(p * times.length))]!;
 
 /** Milliseconds from moving a control to the frame after the curve was drawn anew, for each of `moves`. */
 function move(explorer: Locator, control: "select" | "input", moves: number): Promise<number[]> {
@@ -48,15 +43,7 @@ function move(explorer: Locator, control: "select" | "input", moves: number): Pr
 export const bench = {
   name: "explorer",
   async run(): Promise<Record<string, number>> {
-    if (!existsSync("dist/top-tier.html"))
-      throw new Error("There is no built site in dist/: run “npm run build” first.");
-    const executablePath = findBrowser();
-    if (!executablePath) throw new Error("No Chrome or Chromium was found: set CHROME_PATH.");
-    const site = await serve("dist");
-    const browser = await chromium.launch({executablePath, args: quietArguments});
-    try {
-      const page = await browser.newPage({viewport: {width: 1280, height: 900}});
-      await page.goto(site.url + largest.page, {waitUntil: "networkidle"});
+    return onSite(largest.page, async (page) => {
       const item = page.locator(`[data-assertion="${largest.assertion}"]`);
       await item.locator("summary", {hasText: "Try its"}).click();
       const explorer = item.locator(".explorer");
@@ -73,19 +60,16 @@ export const bench = {
       await move(explorer, "select", 500);
       const after = await heap();
       return {
-        chooseMs: at(chosen, 0.5),
-        chooseP95Ms: at(chosen, 0.95),
-        recomputeMs: at(recomputed, 0.5),
-        recomputeP95Ms: at(recomputed, 0.95),
+        chooseMs: quantile(chosen, 0.5),
+        chooseP95Ms: quantile(chosen, 0.95),
+        recomputeMs: quantile(recomputed, 0.5),
+        recomputeP95Ms: quantile(recomputed, 0.95),
         p95BarMs: 50,
-        recomputeToChooseRatio: at(recomputed, 0.5) / at(chosen, 0.5),
+        recomputeToChooseRatio: quantile(recomputed, 0.5) / quantile(chosen, 0.5),
         heapBeforeMiB: before,
         heapAfterThousandMovesMiB: after,
         heapRatio: after / before
       };
-    } finally {
-      await browser.close();
-      await site.close();
-    }
+    });
   }
 };

@@ -1,10 +1,4 @@
-import {existsSync} from "node:fs";
-import {chromium} from "playwright-core";
-import {findBrowser, quietArguments} from "../tools/browser.mjs";
-import {serve} from "../tools/serve.js";
-
-const at = (times: readonly number[], p: number): number =>
-  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(p * times.length))]!;
+import {onSite, quantile} from "./on-site.js";
 
 /**
  * How smoothly the simulated curve follows a slider moved at every frame: what a step costs the main thread, from the
@@ -13,14 +7,7 @@ const at = (times: readonly number[], p: number): number =>
 export const bench = {
   name: "simulator",
   async run(): Promise<Record<string, number>> {
-    if (!existsSync("dist/flows.html")) throw new Error("There is no built site in dist/: run “npm run build” first.");
-    const executablePath = findBrowser();
-    if (!executablePath) throw new Error("No Chrome or Chromium was found: set CHROME_PATH.");
-    const site = await serve("dist");
-    const browser = await chromium.launch({executablePath, args: quietArguments});
-    try {
-      const page = await browser.newPage({viewport: {width: 1280, height: 900}});
-      await page.goto(`${site.url}flows.html`, {waitUntil: "networkidle"});
+    return onSite("flows.html", async (page) => {
       const measured = await page.evaluate(async () => {
         const label = [...document.querySelectorAll("label")].find((one) =>
           one.textContent?.startsWith("Newcomers from China")
@@ -68,17 +55,14 @@ export const bench = {
         return {...(await drive.run(300, true)), idle: idle.gaps};
       });
       return {
-        stepMs: at(measured.work, 0.5),
-        stepP95Ms: at(measured.work, 0.95),
+        stepMs: quantile(measured.work, 0.5),
+        stepP95Ms: quantile(measured.work, 0.95),
         p95BarMs: 16,
-        framesPerSecond: 1000 / at(measured.gaps, 0.5),
-        frameP95Ms: at(measured.gaps, 0.95),
-        idleFrameMs: at(measured.idle, 0.5),
+        framesPerSecond: 1000 / quantile(measured.gaps, 0.5),
+        frameP95Ms: quantile(measured.gaps, 0.95),
+        idleFrameMs: quantile(measured.idle, 0.5),
         redrawnShare: measured.redrawn / measured.gaps.length
       };
-    } finally {
-      await browser.close();
-      await site.close();
-    }
+    });
   }
 };
