@@ -6,7 +6,7 @@ import {claimOf, claims} from "./claims/index.js";
 import {lookUpIn, present} from "./claims/present.js";
 import type {Tables} from "./claims/tables.js";
 import type {Address} from "./components/address.js";
-import {cite, computed} from "./components/cite.js";
+import {chosen, cite, computed, rowLink} from "./components/cite.js";
 import {claimCard} from "./components/claim-card.js";
 import {explorable} from "./claims/explore.js";
 import {type Explorer, explorer} from "./components/explorer.js";
@@ -22,8 +22,15 @@ export interface Notebook {
   card(id: string): HTMLElement;
   /** A published number, linked to its row on the sources page. */
   n(figure: string, text?: string): HTMLElement;
-  /** A number computed on the page: what it is, and the rows it was computed from, for those who point at it. */
+  /**
+   * A number computed on the page: what it is, and the rows it was computed from, for those who point at it. Rows are
+   * ids of figures, of claims and assertions, or a derived table's name with what tells the row.
+   */
   computed(text: string, about: string, rows: readonly string[], range?: string): HTMLElement;
+  /** A convention of the audit that the methods explain: what it decides. */
+  chosen(text: string, about: string): HTMLElement;
+  /** What `work` makes of published figures, with the ids of those that it looked up. */
+  traced<T>(work: (look: Evidence["figure"]) => T): {result: T; rows: string[]};
   /** The bare value of a published number. */
   value(figure: string): number;
 }
@@ -38,6 +45,12 @@ export function openNotebook(
   const byId = new Map(evaluations.map((one) => [one.claim.id, one]));
   const lookUp = lookUpIn(evidence);
   const evaluation = (id: string): Evaluation => byId.get(claimOf(id).id)!;
+  const link = (id: string): string | null => {
+    const claim = claims.find((one) => id === one.id || id.startsWith(`${one.id}.`));
+    if (claim)
+      return claim.page === "index" ? "./index.html#the-ledger" : `./${claim.page}.html#${claim.id.toLowerCase()}`;
+    return rowLink(id, (one) => lookUp(one) !== undefined);
+  };
   return {
     evidence,
     evaluation,
@@ -55,7 +68,21 @@ export function openNotebook(
     },
     n: (figure, text) => cite({...evidence.figure(figure), ...lookUp(figure)}, text === undefined ? {} : {text}),
     computed: (text, about, rows, range) =>
-      computed(text, {about, rows, interval: range, computed: "on this page, from the rows below"}, {lookUp}),
+      computed(text, {about, rows, interval: range, computed: "on this page, from the rows below"}, {link}),
+    chosen: (text, about) =>
+      chosen(text, {
+        about,
+        chosen: "by the audit, the same for every claim; the methods say why and let you try others",
+        href: "./methods.html#does-the-evidence-carry-the-claim"
+      }),
+    traced: (work) => {
+      const rows = new Set<string>();
+      const result = work((id) => {
+        rows.add(id);
+        return evidence.figure(id);
+      });
+      return {result, rows: [...rows]};
+    },
     value: (figure) => evidence.figure(figure).value
   };
 }

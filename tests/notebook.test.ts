@@ -4,7 +4,9 @@ import {evaluateClaim} from "../src/claims/evaluate.js";
 import {createEvidence} from "../src/claims/evidence.js";
 import {claims} from "../src/claims/index.js";
 import {universesRows, universesSchema} from "../src/claims/universes.js";
+import {rowLink} from "../src/components/cite.js";
 import {interval, quantity} from "../src/components/format.js";
+import {provenanceOf} from "../src/components/provenance.js";
 import {type Notebook, openNotebook} from "../src/notebook.js";
 import {encodeArrow} from "../src/tables/arrow.js";
 import {table} from "../src/tables/table.js";
@@ -60,6 +62,33 @@ describe("openNotebook(tables, {limits, live})", () => {
   });
 });
 
+describe("openNotebook(tables).computed and the like", () => {
+  it("lead to the rows a number came from: figures, claims and derived tables", () => {
+    const link = book.computed("2", "two", ["T4.same", "tracker2-2022-elite-cut", "rd market CN 2022 business"], "1–3");
+    expect(link.getAttribute("href")).toBe("./elite.html#t4");
+    expect(provenanceOf(link)).toMatchObject({
+      about: "two",
+      interval: "1–3",
+      rows: [
+        {href: "./elite.html#t4"},
+        {href: "./sources.html#tracker2-2022-elite-cut"},
+        {href: "./sources.html#table-rd"}
+      ]
+    });
+  });
+
+  it("name the rows that a computation looked up, each once", () => {
+    const ids = ["tracker2-2022-elite-cut", "tracker1-2019-elite-cut"] as const;
+    const {result, rows} = book.traced((look) => look(ids[0]).value / look(ids[1]).value / look(ids[0]).value);
+    expect(result).toBeCloseTo(1 / book.value(ids[1]), 12);
+    expect(rows).toEqual(ids);
+  });
+
+  it("say of a convention that the audit chose it", () => {
+    expect(provenanceOf(book.chosen("0.95", "when a universe holds"))!.chosen).toMatch(/by the audit/);
+  });
+});
+
 describe("openNotebook(tables).card(id)", () => {
   it("makes a card for every claim, with both verdicts and no reference left open", () => {
     for (const {claim, support, fidelity} of book.evaluations) {
@@ -95,7 +124,7 @@ describe("openNotebook(tables).card(id)", () => {
     }
   });
 
-  it("links every row of the figures that an assertion used", () => {
+  it("links every row that an assertion used, of the figures or of a derived table", () => {
     const ids = new Set(book.evidence.figures.map(({id}) => id));
     for (const {claim, multiverses} of book.evaluations) {
       const card = book.card(claim.id);
@@ -103,7 +132,7 @@ describe("openNotebook(tables).card(id)", () => {
         if ("reason" in article) continue;
         const item = card.querySelector(`[data-assertion="${assertion.id}"]`)!;
         const linked = [...item.querySelectorAll("details:not(.exploration) a")].map((a) => a.getAttribute("href"));
-        expect(linked).toEqual(article.rows.filter((row) => ids.has(row)).map((row) => `./sources.html#${row}`));
+        expect(linked).toEqual(article.rows.map((row) => rowLink(row, (id) => ids.has(id))));
       }
     }
   });

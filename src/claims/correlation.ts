@@ -10,6 +10,12 @@ interface ClusterRow {
   rho: number;
 }
 
+const countries = ["US", "CN", "other"];
+
+/** The rows that `measuredCorrelation` is computed from, by the names they go by as sources. */
+export const correlationRows = ({year, tier}: {year: number; tier: string}): string[] =>
+  countries.map((country) => `clusters neurips ${year} ${tier} ${country}`);
+
 /**
  * How strongly the places of work of one paper's authors go together, as measured on the author lists of NeurIPS: the
  * intraclass correlation of the United States, China and all others in a tier of a year (“all” or “oral”), each weighted
@@ -17,8 +23,7 @@ interface ClusterRow {
  */
 export function measuredCorrelation(clusters: ColumnTable, {year, tier}: {year: number; tier: string}): number {
   const rows = rowsOf<ClusterRow>(clusters).filter(
-    (row) =>
-      row.venue === "neurips" && row.year === year && row.tier === tier && ["US", "CN", "other"].includes(row.country)
+    (row) => row.venue === "neurips" && row.year === year && row.tier === tier && countries.includes(row.country)
   );
   if (!rows.length) throw new RangeError(`No correlation was measured for the tier “${tier}” of ${year}.`);
   const weight = ({share}: ClusterRow): number => share * (1 - share);

@@ -29,6 +29,20 @@ export const confidences: Readonly<Record<string, string>> = {
 /** Where a number can be looked up: its row on the sources page. */
 export const sourceLink = (id: string): string => `./sources.html#${id}`;
 
+/** The anchor of a derived table among the sources. */
+export const tableAnchor = (name: string): string => `table-${name}`;
+
+/**
+ * Where a row can be looked up: a figure (`isFigure` knows) by its own anchor, a row of a derived table, whose name
+ * begins with the table's, by that of the table, and what is published of a founder on the founders' page; else null.
+ */
+export function rowLink(id: string, isFigure: (id: string) => boolean): string | null {
+  if (isFigure(id)) return sourceLink(id);
+  if (id.startsWith("founder-")) return "./founders.html#who-counts-as-chinese";
+  const [, table] = /^([a-z-]+)( |$)/.exec(id) ?? [];
+  return table ? sourceLink(tableAnchor(table)) : null;
+}
+
 const digitsOf = (value: number): number => (String(value).split(".")[1] ?? "").length;
 
 /** All that is known of a published number. */
@@ -44,16 +58,29 @@ function provenanceOfFigure(figure: Cited): Provenance {
   };
 }
 
-/** A number that was computed, linked to the first row it came from; how and from which rows on hover and focus. */
+/**
+ * A number that was computed, linked to the first row it came from; how and from which rows on hover and focus. `link`
+ * gives the address of a row, or null where it has none.
+ */
 export function computed(
   text: string,
   {rows, ...about}: Omit<Provenance, "rows" | "value"> & {rows: readonly string[]},
-  {document = globalThis.document, lookUp}: Drawing & {lookUp: (id: string) => Cited | undefined}
+  {document = globalThis.document, link: linkOf}: Drawing & {link: (id: string) => string | null}
 ): HTMLElement {
-  const from = rows.map((id) => ({id, href: lookUp(id) ? sourceLink(id) : null}));
+  const from = rows.map((id) => ({id, href: linkOf(id)}));
   const href = from.find((row) => row.href)?.href ?? "./sources.html";
   const link = maker(document)("a", {class: "cite", href}, text);
   return withProvenance(link, () => ({...about, value: text, rows: from}));
+}
+
+/** A number that the audit set itself, linked to where that is explained; what it decides and why it is so on hover and focus. */
+export function chosen(
+  text: string,
+  {href, ...about}: {about: string; chosen: string; href: string},
+  {document = globalThis.document}: Drawing = {}
+): HTMLElement {
+  const link = maker(document)("a", {class: "cite", href}, text);
+  return withProvenance(link, () => ({...about, value: text, rows: []}));
 }
 
 /** A published number in prose: the value, linked to its row, with what it is and where it was seen on hover and focus. */

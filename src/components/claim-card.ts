@@ -1,5 +1,5 @@
 import type {Address} from "./address.js";
-import {cited, type Cited, computed, sourceLink} from "./cite.js";
+import {cited, type Cited, computed, rowLink, sourceLink} from "./cite.js";
 import {maker, type Child, type Drawing, type Make} from "./dom.js";
 import type {Explorer} from "./explorer.js";
 import {counted, interval, percent, probability, quantity} from "./format.js";
@@ -91,7 +91,7 @@ function answer(
       computed(
         quantity(own.value, unit, {signed}),
         {about, rows, interval: range, computed: `by ${by.module}`},
-        {document, lookUp}
+        {document, link: (id) => rowLink(id, (one) => lookUp(one) !== undefined)}
       )
     ),
     shown
@@ -114,7 +114,10 @@ function assertionItem(
   }
 ): HTMLElement {
   const {says, by, support, flip, rows, computed, quantity: what, unanswered} = assertion;
-  const known = rows.map((id): Child => (lookUp(id) ? make("a", {href: sourceLink(id)}, id) : id));
+  const known = rows.map((id): Child => {
+    const href = rowLink(id, (one) => lookUp(one) !== undefined);
+    return href ? make("a", {href}, id) : id;
+  });
   return make(
     "li",
     {class: `assertion support-${verdictClass(support)}`, "data-assertion": assertion.id},

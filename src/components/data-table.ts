@@ -22,8 +22,14 @@ export function dataTable(
     document = globalThis.document,
     caption,
     name,
+    rowId,
     address = name ? pageAddress() : undefined
-  }: Drawing & {caption?: string; name?: string; address?: Address | undefined} = {}
+  }: Drawing & {
+    caption?: string;
+    name?: string;
+    rowId?: ((row: Datum) => string) | undefined;
+    address?: Address | undefined;
+  } = {}
 ): HTMLTableElement {
   const make = maker(document);
   const names = Object.keys(columns);
@@ -47,7 +53,7 @@ export function dataTable(
       data.map((row) =>
         make(
           "tr",
-          {},
+          {id: rowId?.(row)},
           names.map((name) => make("td", {class: numeric.has(name) ? "number" : null}, print(row[name])))
         )
       )
@@ -75,10 +81,17 @@ export function framedTable(
     caption,
     name,
     label = caption,
+    rowId,
     address = pageAddress()
-  }: Drawing & {caption: string; name: string; label?: string; address?: Address | undefined}
+  }: Drawing & {
+    caption: string;
+    name: string;
+    label?: string;
+    rowId?: ((row: Datum) => string) | undefined;
+    address?: Address | undefined;
+  }
 ): HTMLElement[] {
-  const table = dataTable(data, columns, {document, caption, name, address});
+  const table = dataTable(data, columns, {document, caption, name, rowId, address});
   const frame = scrolling(table, label, {document});
   return data.length < long ? [frame] : [filterable(table, {document, name, address}), frame];
 }
@@ -92,16 +105,18 @@ export interface TableViewOptions extends Drawing {
   source?: string;
   /** Whether all rows are shown at once instead of in a frame of limited height. */
   whole?: boolean;
+  /** The anchor of a row, where links lead to rows. */
+  rowId?: (row: Datum) => string;
 }
 
 /** A table that stands by itself on a page: to sort, to filter where it is long, and to take away. */
 export function tableView(data: readonly Datum[], columns: Headings, options: TableViewOptions): HTMLElement {
-  const {document = globalThis.document, caption, name, source = "", whole = false} = options;
+  const {document = globalThis.document, caption, name, source = "", whole = false, rowId} = options;
   const make = maker(document);
   return make(
     "div",
     {class: whole ? "table-view whole" : "table-view"},
-    framedTable(data, columns, {document, caption, name}),
+    framedTable(data, columns, {document, caption, name, rowId}),
     make("div", {class: "table-tools"}, exporting({document, data, columns, name, title: caption, source}))
   );
 }

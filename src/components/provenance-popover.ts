@@ -13,7 +13,7 @@ let leaving: ReturnType<typeof setTimeout> | undefined;
 
 /** What is said of a number, as the content of its box. */
 function provenanceContent(
-  {value, about, interval, published, computed, rows}: Provenance,
+  {value, about, interval, published, computed, chosen, rows}: Provenance,
   document: Document
 ): HTMLElement[] {
   const make = maker(document);
@@ -28,6 +28,7 @@ function provenanceContent(
     make("span", {class: "provenance-line"}, make("strong", {}, value), ` ${about}`),
     interval ? line("Interval", interval) : null,
     computed ? line("Computed", computed) : null,
+    chosen ? line("Chosen", chosen) : null,
     published
       ? line(
           "Seen at",

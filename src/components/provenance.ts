@@ -10,6 +10,8 @@ export interface Provenance {
   published?: {publication: string; source: string; confidence: string; meaning: string};
   /** For a computed number: how. */
   computed?: string;
+  /** For a number that the audit set itself: why so. */
+  chosen?: string;
   /** The rows of the sources page it was taken or computed from; others are rows of derived tables. */
   rows: readonly {id: string; href: string | null}[];
 }

@@ -1,6 +1,6 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import type {Evidence} from "../../src/claims/evidence.js";
-import {cite, cited, computed, confidences, host, sourceLink} from "../../src/components/cite.js";
+import {chosen, cite, cited, computed, confidences, host, rowLink, sourceLink} from "../../src/components/cite.js";
 import {provenanceOf} from "../../src/components/provenance.js";
 import {realEvidence} from "../claims/fixtures.js";
 import {figureOf, hostile, page} from "./page.js";
@@ -57,18 +57,47 @@ describe("what a number says of itself", () => {
     const known = figureOf();
     const link = computed(
       "18 points",
-      {about: "rise", computed: "by claims/top-tier.ts", rows: ["sizes neurips 2022", known.id]},
-      {document: page(), lookUp: (id) => (id === known.id ? known : undefined)}
+      {about: "rise", computed: "by claims/top-tier.ts", rows: ["tiers neurips 2022 oral", known.id]},
+      {document: page(), link: (id) => rowLink(id, (one) => one === known.id)}
     );
-    expect(link.getAttribute("href")).toBe(sourceLink(known.id));
+    expect(link.getAttribute("href")).toBe("./sources.html#table-tiers");
     expect(provenanceOf(link)).toEqual({
       value: "18 points",
       about: "rise",
       computed: "by claims/top-tier.ts",
       rows: [
-        {id: "sizes neurips 2022", href: null},
+        {id: "tiers neurips 2022 oral", href: "./sources.html#table-tiers"},
         {id: known.id, href: sourceLink(known.id)}
       ]
+    });
+  });
+});
+
+describe("rowLink(id, isFigure)", () => {
+  it.each([
+    ["known", "./sources.html#known"],
+    ["tier-gradient 2022 oral", "./sources.html#table-tier-gradient"],
+    ["venture", "./sources.html#table-venture"],
+    ["founder-one-degree", "./founders.html#who-counts-as-chinese"],
+    ["2022 oral", null]
+  ])("leads from %s to %s", (id, href) => {
+    expect(rowLink(id, (one) => one === "known")).toBe(href);
+  });
+});
+
+describe("chosen(text, {about, chosen, href})", () => {
+  it("links a convention to its explanation and says what it decides and by whom it was set", () => {
+    const link = chosen(
+      "0.95",
+      {about: "when a universe holds", chosen: "by the audit", href: "./methods.html"},
+      {document: page()}
+    );
+    expect(link.getAttribute("href")).toBe("./methods.html");
+    expect(provenanceOf(link)).toEqual({
+      value: "0.95",
+      about: "when a universe holds",
+      chosen: "by the audit",
+      rows: []
     });
   });
 });

@@ -99,9 +99,10 @@ describe("claimCard(claim, {document, lookUp})", () => {
     expect(text(details)).toContain("Quantity: share in 2022 less share in 2019.");
     expect(texts(details, "code")).toEqual(["claims/top-tier.ts T6.china", "tests/claims/top-tier.test.ts"]);
     expect(texts(details, "li")).toEqual(["40 unanswerable: Nobody recorded schools."]);
-    // A row of the figures is linked; a row of a derived table is named.
+    // A row of the figures is linked; one of a derived table leads to what the table is.
     expect([...details.querySelectorAll("a")].map((a) => a.getAttribute("href"))).toEqual([
-      `./sources.html#${figure.id}`
+      `./sources.html#${figure.id}`,
+      "./sources.html#table-tier-gradient"
     ]);
     expect(text(details)).toContain("tier-gradient 2022 oral person CN");
   });

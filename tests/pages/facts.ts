@@ -25,6 +25,13 @@ export interface Facts {
   /** What a link can lead to within the page. */
   anchors: string[];
   claims: {id: string; card: boolean; fidelity: string; support: string}[];
+  /**
+   * Numbers that an expression put into the prose and that cannot say where they come from; not years and dates, nor
+   * what echoes the reader's own controls (`role=status`).
+   */
+  unsourced: string[];
+  /** How many expressions stand in the prose. */
+  expressions: number;
 }
 
 /** Reads the facts. Runs inside the browser, so it may use nothing from outside itself. */
@@ -54,7 +61,26 @@ export function readFacts(): Facts {
   const wide = all("#observablehq-center *")
     .filter((element) => element.getBoundingClientRect().right > limit + 0.5)
     .sort((a, b) => b.getBoundingClientRect().right - a.getBoundingClientRect().right);
+  /** What an expression within a text put there, before the comment that holds its place. */
+  const inProse = (place: Node): Node[] => (place as Node & {_nodes?: Node[]})._nodes ?? [];
+  const places: Node[] = [];
+  const comments = document.createNodeIterator(document.querySelector("main")!, NodeFilter.SHOW_COMMENT);
+  for (let node = comments.nextNode(); node; node = comments.nextNode())
+    if (/^:[0-9a-f]{8}(-\d+)?:$/.test(node.textContent!) && !node.parentElement!.matches(".observablehq--block"))
+      places.push(node);
+  const texts = (node: Node): string[] => {
+    if (node.nodeType === Node.TEXT_NODE) return [node.textContent!];
+    if (!(node instanceof Element) || node.matches(".cite, [role=status]")) return [];
+    return [...node.childNodes].flatMap(texts);
+  };
+  const dated = /^(\d{1,2} \p{L}+ )?(19|20)\d\d$/u;
+  const inName = /\p{L}\.?\d+|\d+\p{L}/gu;
   return {
+    expressions: places.length,
+    unsourced: places
+      .flatMap(inProse)
+      .flatMap(texts)
+      .filter((text) => !dated.test(text.trim()) && /\d/.test(text.replace(inName, ""))),
     language: document.documentElement.lang,
     viewport: document.querySelector("meta[name=viewport]")?.getAttribute("content") ?? "",
     headings: all("h1").map((heading) => heading.textContent?.trim() ?? ""),

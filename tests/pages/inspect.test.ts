@@ -12,6 +12,14 @@ const page = (body: string, {head = "", lang = ' lang="en"'} = {}): string =>
   `<meta name="viewport" content="width=device-width">${head}</head>` +
   `<body><main id="observablehq-center"><h1>Page</h1>${body}</main></body></html>`;
 
+/** A page with an expression in its prose, as Framework leaves it: what it shows before a comment that knows it. */
+const prose = (shown: string): string =>
+  page(
+    `<p>Of <template>${shown}</template><!--:0123abcd:--></p><script>const p = document.querySelector("p");` +
+      `const made = document.querySelector("template").content;` +
+      `p.lastChild._nodes = [...made.childNodes]; p.insertBefore(made, p.lastChild)</script>`
+  );
+
 /** Pages that each do one thing wrong, and the rule that must say so. */
 const broken = [
   ["console", "an error in the console", page(`<script>console.error("no")</script>`), "no"],
@@ -52,7 +60,8 @@ const broken = [
     "a claim without a verdict",
     page(`<section class="claim-card" data-claim="T1" data-fidelity="exact" data-support=" "></section>`),
     "T1 has no support"
-  ]
+  ],
+  ["number", "a number put into the prose with no word on its origin", prose("47.5%"), "“47.5%”"]
 ] as const;
 
 let browser: Browser;
@@ -79,6 +88,16 @@ describe("visit(browser, url, options)", () => {
     expect(problems).toEqual([]);
     expect(anchors).toEqual(["observablehq-center"]);
   });
+
+  it.each(["2022", "19 May 2022", "Grok3", "<a class='cite' href='#x'>47.5%</a>", "<b role='status'>3 rows</b>"])(
+    "lets prose put together %s",
+    async (shown) => {
+      await writeFile(join(folder, "prose.html"), prose(shown));
+      const {problems, expressions} = await visit(browser, `${site.url}prose.html`);
+      expect(problems.filter(({rule}) => rule === "number")).toEqual([]);
+      expect(expressions).toBe(1);
+    }
+  );
 
   it.each(broken.map(([rule, what, , says], i) => ({rule, what, says, i})))(
     "reports $what",

@@ -23,6 +23,7 @@ export type Rule =
   | "stored"
   | "overflow"
   | "verdict"
+  | "number"
   | "accessibility";
 
 export interface Problem {
@@ -31,7 +32,10 @@ export interface Problem {
 }
 
 /** One page as a browser met it: what went wrong, where it leads, what it judges, and what it weighs. */
-export interface Visit extends Pick<Facts, "links" | "anchors" | "claims" | "drawings" | "skip" | "landmarks"> {
+export interface Visit extends Pick<
+  Facts,
+  "links" | "anchors" | "claims" | "drawings" | "skip" | "landmarks" | "expressions"
+> {
   problems: Problem[];
   /** Bytes after gzip: scripts, tables, and everything. */
   weight: {scripts: number; data: number; all: number};
@@ -163,6 +167,7 @@ function judge(facts: Facts, width: number): Problem[] {
   if (/maximum-scale|user-scalable\s*=\s*(no|0)/.test(facts.viewport)) complain("zoom", facts.viewport);
   if (facts.headings.length !== 1) complain("heading", `${facts.headings.length} h1: ${facts.headings.join(" | ")}`);
   for (const moving of facts.moving) complain("motion", moving);
+  for (const text of facts.unsourced) complain("number", `“${text}” cannot say where it comes from`);
   for (const nameless of facts.nameless) complain("name", `${nameless} has no accessible name`);
   if (facts.scrollWidth > width)
     complain("overflow", `${facts.scrollWidth} px wide at ${width}: ${facts.widest || "no element found"}`);

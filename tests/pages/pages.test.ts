@@ -99,6 +99,10 @@ describe.each(pages)("%s", (page) => {
     expectNone(against(page, "name"));
   });
 
+  it("lets every number that is computed into its prose say where it comes from", () => {
+    expectNone(against(page, "number"));
+  });
+
   it("fits a phone's width", () => {
     expectNone(against(page, "overflow"));
   });
@@ -166,6 +170,13 @@ describe("the figures of a page", () => {
 describe("a number in prose", () => {
   it("says on focus, hover and tap where it comes from, keeps still, and is shut by Escape", async () => {
     expectNone(await askNumbers(browser, `${site.url}top-tier.html`));
+  });
+});
+
+describe("the expressions in the prose of all pages", () => {
+  it("are found where Framework puts them", () => {
+    const found = [...visits.values()].reduce((sum, {desktop}) => sum + desktop.expressions, 0);
+    expect(found).toBeGreaterThan(150);
   });
 });
 
