@@ -1,5 +1,6 @@
 import {linkHorizontal, linkVertical} from "d3";
-import {maker, type Child, type Drawing} from "./dom.js";
+import type {Datum, Headings} from "./csv.js";
+import {maker, type Child, type Drawing, wordsOf} from "./dom.js";
 import {least, narrow} from "./plot.js";
 
 /** Something that causes or is caused, at its place in a grid; what nobody measured is drawn dashed. */
@@ -57,7 +58,7 @@ function wrap(text: string, most: number): string[] {
 export function causalGraph(
   causes: readonly Cause[],
   arrows: readonly Arrow[],
-  {label, document = globalThis.document, ...given}: Drawing & {width: number; label: string}
+  {document = globalThis.document, ...given}: Drawing & {width: number}
 ): HTMLElement {
   const width = Math.max(least, given.width);
   const small = narrow(width);
@@ -95,33 +96,23 @@ export function causalGraph(
     element.append(...children);
     return element;
   };
-  const heads = (["seen", "weak", "unknown"] as const).map((state) =>
-    shape(
-      "marker",
-      {
-        id: `causal-${state}`,
-        viewBox: "0 0 8 8",
-        refX: 7,
-        refY: 4,
-        markerWidth: 7,
-        markerHeight: 7,
-        orient: "auto-start-reverse"
-      },
-      shape("path", {d: "M0,0L8,4L0,8z", fill: strokes[state]})
-    )
-  );
   const ends = arrows.map(({from, to}) => anchors(boxOf(from), boxOf(to), {boxWidth, boxHeight, small}));
+  // Heads are drawn and not marked, because a file of the drawing takes no markers along.
   const paths = arrows.map(({state}, i) => {
     const {source, target, upright} = ends[i]!;
     const link = (upright ? linkVertical() : linkHorizontal())({source, target});
-    return shape("path", {
-      d: link,
-      fill: "none",
-      stroke: strokes[state],
-      "stroke-width": 2,
-      "stroke-dasharray": dashes[state],
-      "marker-end": `url(#causal-${state})`
-    });
+    const turn = upright ? (target[1] > source[1] ? 90 : -90) : target[0] > source[0] ? 0 : 180;
+    return shape(
+      "g",
+      {class: "causal-arrow", stroke: strokes[state], "stroke-width": 2},
+      shape("path", {d: link, fill: "none", "stroke-dasharray": dashes[state]}),
+      shape("path", {
+        d: "M1,0L-10,5L-10,-5z",
+        transform: `translate(${target}) rotate(${turn})`,
+        fill: strokes[state],
+        stroke: "none"
+      })
+    );
   });
   const svg = shape(
     "svg",
@@ -129,17 +120,14 @@ export function causalGraph(
       width,
       height,
       viewBox: `0 0 ${width} ${height}`,
-      role: "img",
-      "aria-label": label,
       class: "causal-drawing",
       "font-size": small ? 12 : 13.5
     },
-    shape("defs", {}, ...heads),
     ...paths,
     ...boxes.map(({x, y, lines, unmeasured}) =>
       shape(
         "g",
-        {transform: `translate(${x},${y})`},
+        {class: "causal-cause", transform: `translate(${x},${y})`},
         shape("rect", {
           x: -boxWidth / 2,
           y: -boxHeight / 2,
@@ -159,9 +147,20 @@ export function causalGraph(
       )
     )
   );
+  const middles = ends.map(({source, target}): Point => [(source[0] + target[0]) / 2, (source[1] + target[1]) / 2]);
+  // Under the links lie the same numbers as drawing, for a file of it.
+  svg.append(
+    ...middles.map((at, i) =>
+      shape(
+        "g",
+        {class: "causal-mark", transform: `translate(${at})`},
+        shape("circle", {r: 11, fill: "var(--theme-background)", stroke: "currentColor"}),
+        shape("text", {"text-anchor": "middle", dy: "0.35em", "font-size": 12, fill: "currentColor"}, String(i + 1))
+      )
+    )
+  );
   const numbers = arrows.map(({href, says}, i) => {
-    const {source, target} = ends[i]!;
-    const [x, y] = [(source[0] + target[0]) / 2, (source[1] + target[1]) / 2];
+    const [x, y] = middles[i]!;
     const style = `left:${((100 * x) / width).toFixed(2)}%;top:${((100 * y) / height).toFixed(2)}%`;
     return make(
       "a",
@@ -190,6 +189,31 @@ export function causalGraph(
     )
   );
 }
+
+/** The arrows as rows of a table: what leads to what, the evidence in words, where it stands, and what it shows. */
+export function arrowRows(causes: readonly Cause[], arrows: readonly Arrow[]): Datum[] {
+  const labels = new Map(causes.map(({id, label}) => [id, label]));
+  return arrows.map(({from, to, says, evidence, state, href}, i) => ({
+    number: i + 1,
+    from: labels.get(from),
+    to: labels.get(to),
+    says,
+    evidence: wordsOf(evidence),
+    state: meanings[state],
+    href
+  }));
+}
+
+/** The headings of those rows. */
+export const arrowColumns: Headings = {
+  number: "Number",
+  from: "From",
+  to: "To",
+  says: "Says",
+  evidence: "Evidence",
+  state: "The evidence",
+  href: "Where"
+};
 
 type Point = [number, number];
 

@@ -1,5 +1,6 @@
 import type {Address} from "./address.js";
 import {filterable, sortable} from "./arranging.js";
+import {slug} from "./codec.js";
 import type {Datum, Headings} from "./csv.js";
 import {maker, type Drawing} from "./dom.js";
 import {exporting} from "./export-menu.js";
@@ -72,6 +73,15 @@ export function scrolling(
   return maker(document)("div", {class: "table-scroll", tabindex: 0, role: "region", "aria-label": label}, content);
 }
 
+/** A table in a frame that scrolls, with a field to filter it where it is long. */
+function framed(
+  table: HTMLTableElement,
+  {document, label, ...kept}: Required<Drawing> & {name: string; label: string; address: Address | undefined}
+): HTMLElement[] {
+  const frame = scrolling(table, label, {document});
+  return table.tBodies[0]!.rows.length < long ? [frame] : [filterable(table, {document, ...kept}), frame];
+}
+
 /** The rows as a table that can be sorted, and filtered where it is long, in a frame that scrolls. */
 export function framedTable(
   data: readonly Datum[],
@@ -92,8 +102,7 @@ export function framedTable(
   }
 ): HTMLElement[] {
   const table = dataTable(data, columns, {document, caption, name, rowId, address});
-  const frame = scrolling(table, label, {document});
-  return data.length < long ? [frame] : [filterable(table, {document, name, address}), frame];
+  return framed(table, {document, name, label, address});
 }
 
 export interface TableViewOptions extends Drawing {
@@ -109,14 +118,57 @@ export interface TableViewOptions extends Drawing {
   rowId?: (row: Datum) => string;
 }
 
-/** A table that stands by itself on a page: to sort, to filter where it is long, and to take away. */
-export function tableView(data: readonly Datum[], columns: Headings, options: TableViewOptions): HTMLElement {
-  const {document = globalThis.document, caption, name, source = "", whole = false, rowId} = options;
+/** A framed table with a menu of its files under it. */
+function withFiles(
+  parts: readonly HTMLElement[],
+  data: readonly Datum[],
+  columns: Headings,
+  {document = globalThis.document, caption, name, source = "", whole = false}: TableViewOptions
+): HTMLElement {
   const make = maker(document);
   return make(
     "div",
     {class: whole ? "table-view whole" : "table-view"},
-    framedTable(data, columns, {document, caption, name, rowId}),
+    parts,
     make("div", {class: "table-tools"}, exporting({document, data, columns, name, title: caption, source}))
   );
+}
+
+/** A table that stands by itself on a page: to sort, to filter where it is long, and to take away. */
+export function tableView(data: readonly Datum[], columns: Headings, options: TableViewOptions): HTMLElement {
+  const {document = globalThis.document, caption, name, rowId} = options;
+  return withFiles(framedTable(data, columns, {document, caption, name, rowId}), data, columns, options);
+}
+
+const words = (cell: Element): string => (cell.textContent ?? "").replace(/\s+/g, " ").trim();
+
+/** What a page wrote as a table is known to it as an element only. */
+function tableIn(made: HTMLElement): HTMLTableElement {
+  if (made.localName !== "table") throw new TypeError(`There is a <${made.localName}>; expected a table.`);
+  return made as HTMLTableElement;
+}
+
+/**
+ * A table whose cells were made by hand, with what every table has: its headings sort, it can be filtered where it is
+ * long, and taken away. What is sorted and taken away are the words of its cells, unless `data` and `columns` say more;
+ * they begin with the columns of the table, in its order.
+ */
+export function equipped(
+  made: HTMLElement,
+  {
+    address = pageAddress(),
+    columns = Object.fromEntries(
+      [...tableIn(made).tHead!.rows[0]!.cells].map((head) => [slug(words(head)), words(head)])
+    ),
+    data = [...tableIn(made).tBodies[0]!.rows].map((row) =>
+      Object.fromEntries(Object.keys(columns).map((name, i) => [name, words(row.cells[i]!)]))
+    ),
+    ...options
+  }: TableViewOptions & {data?: readonly Datum[]; columns?: Headings; address?: Address | undefined}
+): HTMLElement {
+  const {document = globalThis.document, caption, name} = options;
+  const table = tableIn(made);
+  const shown = Object.keys(columns).slice(0, table.tHead!.rows[0]!.cells.length);
+  sortable(table, data, shown, {document, name, address});
+  return withFiles(framed(table, {document, name, label: caption, address}), data, columns, options);
 }

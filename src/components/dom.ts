@@ -1,3 +1,9 @@
+/** The words of what an element can contain. */
+export const wordsOf = (child: Child): string =>
+  Array.isArray(child)
+    ? child.map(wordsOf).join("")
+    : ((typeof child === "object" && child !== null ? (child as Node).textContent : child) ?? "").toString();
+
 /** What an element can contain: nothing, text, a number, another node, or several of these. */
 export type Child = Node | string | number | null | undefined | readonly Child[];
 

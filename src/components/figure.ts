@@ -34,9 +34,11 @@ export function figure(drawing: Element | readonly Element[], options: FigureOpt
   const make = maker(document);
   const columns = options.columns ?? Object.fromEntries(Object.keys(data[0] ?? {}).map((key) => [key, key]));
   const parts = (Array.isArray(drawing) ? drawing : [drawing]) as Element[];
-  for (const [i, svg] of parts.entries()) {
-    svg.setAttribute("role", "img");
-    svg.setAttribute("aria-label", i === 0 ? alt : `${alt} (continued)`);
+  for (const [i, part] of parts.entries()) {
+    // What has links in it must stay open to those who cannot see it; its picture is only the drawing within.
+    const picture = part.querySelector("a[href]") ? part.querySelector("svg")! : part;
+    picture.setAttribute("role", "img");
+    picture.setAttribute("aria-label", i === 0 ? alt : `${alt} (continued)`);
   }
   const id = figureId(name);
   const heading = make("h3", {class: "figure-title"}, title);

@@ -1,3 +1,4 @@
+import type {Datum, Headings} from "./csv.js";
 import {maker, type Child, type Drawing} from "./dom.js";
 
 /** One thing published of one person: what, where, and in which row; unknown stays unknown. */
@@ -15,6 +16,28 @@ export interface PersonRow {
   cells: readonly PersonCell[];
 }
 
+/** What is published in a cell, in words, after its place. */
+const wordsOf = ({value, place}: PersonCell): string =>
+  value === "unknown" ? "not published" : place && place !== "unknown" ? `${place}: ${value}` : value;
+
+/** The grid as rows of a table: a person, the words of each cell, whether they are counted, and where each was seen. */
+export const gridRows = (rows: readonly PersonRow[]): Datum[] =>
+  rows.map(({person, status, cells}) => ({
+    person,
+    ...Object.fromEntries(cells.map((cell, i) => [`cell-${i + 1}`, wordsOf(cell)])),
+    counted: said[status],
+    ...Object.fromEntries(cells.map(({source}, i) => [`source-${i + 1}`, source]))
+  }));
+
+/** The headings of those rows, given those of the grid's stages. */
+export const gridColumns = (columns: readonly string[]): Headings => ({
+  person: "Founder",
+  ...Object.fromEntries(columns.map((name, i) => [`cell-${i + 1}`, name])),
+  counted: "By the definition in force",
+  ...Object.fromEntries(columns.map((name, i) => [`source-${i + 1}`, `${name}: seen at`]))
+});
+
+const said = {yes: "counted", no: "not counted", unknown: "cannot be said"} as const;
 const marks = {yes: "●", no: "○", unknown: "?"};
 
 /**
@@ -29,11 +52,12 @@ export function peopleGrid(
     place,
     caption
   }: Drawing & {columns: readonly string[]; place: string; caption: string}
-): HTMLElement {
+): HTMLTableElement {
   const make = maker(document);
-  const cell = ({id, value, place: where, source}: PersonCell): Child => {
+  const cell = (one: PersonCell): Child => {
+    const {id, value, place: where, source} = one;
     const unknown = value === "unknown";
-    const words = unknown ? "not published" : where && where !== "unknown" ? `${where}: ${value}` : value;
+    const words = wordsOf(one);
     return make(
       "td",
       {class: unknown ? "cell-unknown" : where === place ? "cell-here" : "cell-elsewhere", id},
@@ -63,11 +87,7 @@ export function peopleGrid(
           make(
             "th",
             {scope: "row"},
-            make(
-              "span",
-              {class: "person-mark", title: {yes: "counted", no: "not counted", unknown: "cannot be said"}[status]},
-              marks[status]
-            ),
+            make("span", {class: "person-mark", title: said[status]}, marks[status]),
             " ",
             person
           ),

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {type Arrow, type Cause, causalGraph} from "../../src/components/causal-graph.js";
+import {type Arrow, arrowColumns, arrowRows, type Cause, causalGraph} from "../../src/components/causal-graph.js";
 import {panelsPlot} from "../../src/components/panels.js";
 import {type Span, spansPlot} from "../../src/components/spans.js";
 import {hostile, page, texts} from "./page.js";
@@ -63,7 +63,7 @@ describe("panelsPlot(points, {colours})", () => {
   });
 });
 
-describe("causalGraph(causes, arrows, {width, label})", () => {
+describe("causalGraph(causes, arrows, {width})", () => {
   const causes: Cause[] = [
     {id: "a", label: "Money", column: 0, row: 0},
     {id: "b", label: "Hope of well-paid work", column: 1, row: 1, unmeasured: true},
@@ -79,7 +79,7 @@ describe("causalGraph(causes, arrows, {width, label})", () => {
     ...part
   });
   const arrows = [arrow("a", "b"), arrow("b", "c", {state: "unknown"})];
-  const draw = (width: number) => causalGraph(causes, arrows, {width, label: "Causes", document: page()});
+  const draw = (width: number) => causalGraph(causes, arrows, {width, document: page()});
 
   it.each(widths)(
     "numbers its arrows with links to the evidence, and says in a list what it draws, at %d pixels",
@@ -95,13 +95,13 @@ describe("causalGraph(causes, arrows, {width, label})", () => {
         "a makes b. Seen once. Seen in the data.",
         "b makes c. Seen once. Not measured."
       ]);
-      expect(graph.querySelectorAll("svg > path").length).toBe(2);
+      expect(graph.querySelectorAll("svg > .causal-arrow").length).toBe(2);
     }
   );
 
   it("keeps its boxes within the drawing", () => {
     for (const width of [0, ...widths]) {
-      for (const group of draw(width).querySelectorAll("svg > g")) {
+      for (const group of draw(width).querySelectorAll("svg > .causal-cause")) {
         const x = Number(/translate\(([\d.]+)/.exec(group.getAttribute("transform")!)![1]);
         const half = Number(group.querySelector("rect")!.getAttribute("width")) / 2;
         expect(x - half).toBeGreaterThanOrEqual(0);
@@ -112,9 +112,23 @@ describe("causalGraph(causes, arrows, {width, label})", () => {
   });
 
   it("links no drawing inside, because a picture's parts cannot be reached", () => {
-    const graph = draw(832);
-    expect(graph.querySelector("svg")!.getAttribute("role")).toBe("img");
-    expect(graph.querySelector("svg a")).toBeNull();
+    expect(draw(832).querySelector("svg a")).toBeNull();
+  });
+
+  it("numbers its arrows in the drawing too, for a file of it, and draws nothing that a file would leave behind", () => {
+    const svg = draw(832).querySelector("svg")!;
+    expect(texts(svg, ".causal-mark")).toEqual(["1", "2"]);
+    expect(svg.querySelector("defs, marker, use")).toBeNull();
+  });
+
+  it("says all it draws as rows, evidence of nodes in words", () => {
+    const link = page().createElement("a");
+    link.textContent = "T6";
+    const rows = arrowRows(causes, [arrow("a", "b", {evidence: ["Seen in ", link, "."]}), ...arrows.slice(1)]);
+    expect(rows.map((row) => Object.keys(arrowColumns).map((name) => row[name]))).toEqual([
+      [1, "Money", "Hope of well-paid work", "a makes b.", "Seen in T6.", "seen in the data", "#a"],
+      [2, "Hope of well-paid work", hostile, "b makes c.", "Seen once.", "not measured", "#b"]
+    ]);
   });
 
   it("takes words for words", () => {
@@ -122,7 +136,7 @@ describe("causalGraph(causes, arrows, {width, label})", () => {
   });
 
   it("names the box that an arrow misses", () => {
-    expect(() => causalGraph(causes, [arrow("a", "z")], {width: 640, label: "", document: page()})).toThrow(
+    expect(() => causalGraph(causes, [arrow("a", "z")], {width: 640, document: page()})).toThrow(
       "An arrow leads from or to “z”; expected one of a, b, c."
     );
   });

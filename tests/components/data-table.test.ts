@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import type {Datum} from "../../src/components/csv.js";
 import {compareCells} from "../../src/components/arranging.js";
-import {dataTable, framedTable, tableView} from "../../src/components/data-table.js";
+import {dataTable, equipped, framedTable, tableView} from "../../src/components/data-table.js";
 import {hostile, page, text, texts} from "./page.js";
 
 const data: readonly Datum[] = [
@@ -138,5 +138,41 @@ describe("tableView(data, columns, options)", () => {
     expect(view.querySelector(".table-scroll")!.getAttribute("aria-label")).toBe("Shares");
     expect(view.querySelector("a[download]")!.getAttribute("download")).toBe("shares.csv");
     expect(texts(view, "button.live-only")).toEqual(["Arrow"]);
+  });
+});
+
+describe("equipped(table, {caption, name, data, columns})", () => {
+  const handMade = (): HTMLTableElement => {
+    const document = page();
+    const table = document.createElement("table");
+    table.innerHTML = "<thead><tr><th>Who<th>What it is<tbody><tr><th>B<td>two <a href='#x'>rows</a><tr><th>A<td>one";
+    return table;
+  };
+  const make = (more = {}): HTMLElement =>
+    equipped(handMade(), {document: page(), caption: "Who is what", name: "who", address: undefined, ...more});
+
+  it("sorts by the words of its cells and gives them as a file", () => {
+    const view = make();
+    view.querySelector<HTMLButtonElement>("th .sort")!.click();
+    expect(texts(view, "tbody th")).toEqual(["A", "B"]);
+    const link = view.querySelector<HTMLAnchorElement>("a.figure-download")!;
+    expect(link.getAttribute("download")).toBe("who.csv");
+    expect(decodeURIComponent(link.href).split(",").slice(1).join(",")).toBe(
+      "\ufeffwho,what-it-is\nB,two rows\nA,one\n"
+    );
+  });
+
+  it("sorts by and gives away what it is told instead, which may be more", () => {
+    const data = [
+      {who: "B", what: 1, why: "x"},
+      {who: "A", what: 2, why: "y"}
+    ];
+    const view = make({data, columns: {who: "Who", what: "What", why: "Why"}});
+    const heads = view.querySelectorAll<HTMLButtonElement>("th .sort");
+    expect(heads).toHaveLength(2);
+    heads[1]!.click();
+    heads[1]!.click();
+    expect(texts(view, "tbody th")).toEqual(["A", "B"]);
+    expect(decodeURIComponent(view.querySelector<HTMLAnchorElement>("a.figure-download")!.href)).toContain("B,1,x");
   });
 });

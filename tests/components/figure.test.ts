@@ -34,6 +34,15 @@ describe("figure(drawing, options)", () => {
     expect(texts(whole, ".figure-subtitle, .figure-note")).toEqual(["Shares (%)", "Bars are intervals."]);
   });
 
+  it("takes only the drawing for an image where links stand beside it, so that they can be reached", () => {
+    const document = page();
+    const drawing = document.createElement("div");
+    drawing.innerHTML = "<svg></svg><a href='#evidence'>1</a>";
+    const whole = figure(drawing, {title: "", alt: "Causes", source: "", data, name: "causes", document});
+    expect(whole.querySelector("svg")!.getAttribute("aria-label")).toBe("Causes");
+    expect(whole.querySelector("[role=img] a")).toBeNull();
+  });
+
   it("describes every part of a drawing in parts", () => {
     const labels = [...make({}, 2).querySelectorAll("svg")].map((svg) => svg.getAttribute("aria-label"));
     expect(labels).toEqual(["China 47, India 5 per cent.", "China 47, India 5 per cent. (continued)"]);

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {type PersonCell, peopleGrid, type PersonRow} from "../../src/components/people-grid.js";
+import {gridColumns, gridRows, type PersonCell, peopleGrid, type PersonRow} from "../../src/components/people-grid.js";
 import {hostile, page, text, texts} from "./page.js";
 
 const cell = (part: Partial<PersonCell> = {}): PersonCell => ({
@@ -57,5 +57,18 @@ describe("peopleGrid(rows, {document, columns, place, caption})", () => {
     const table = draw([row({person: hostile, cells: [cell({value: hostile, place: hostile})]})]);
     expect(table.querySelector("img, script, [onclick], [onerror]")).toBeNull();
     expect(table.textContent!.split(hostile)).toHaveLength(4);
+  });
+});
+
+describe("gridRows(rows) and gridColumns(columns)", () => {
+  it("say in words what the grid says by marks, and where each cell was seen", () => {
+    const unknown = cell({value: "unknown", place: "unknown", source: null});
+    const rows = gridRows([row(), row({person: "Two", status: "unknown", cells: [unknown]})]);
+    const columns = gridColumns(["School"]);
+    expect(Object.values(columns)).toEqual(["Founder", "School", "By the definition in force", "School: seen at"]);
+    expect(rows.map((one) => Object.keys(columns).map((name) => one[name]))).toEqual([
+      ["One", "China: a school", "counted", "https://example.org/one"],
+      ["Two", "not published", "cannot be said", null]
+    ]);
   });
 });
