@@ -3,6 +3,8 @@ import {join} from "node:path";
 import {setTimeout} from "node:timers/promises";
 import {chromium, type Browser} from "playwright-core";
 import {findBrowser, quietArguments} from "../../tools/browser.mjs";
+import {serve} from "../../tools/serve.js";
+import {expect} from "vitest";
 import {type Ran, root, runScript} from "./run.js";
 
 /** The name of this test run, from its configuration. */
@@ -40,10 +42,45 @@ export async function buildPages(): Promise<{folder: string; pages: string[]}> {
   return {folder, pages: names.filter((name) => name.endsWith(".html")).sort()};
 }
 
+/** Nothing may leave this machine, and a page that tries must not depend on how long the attempt takes. */
+const alone = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1";
+
 /** Starts the headless Chromium that `findBrowser` finds. Throws a sentence when there is none. */
 export async function startBrowser(): Promise<Browser> {
   const executablePath = findBrowser();
   if (!executablePath)
     throw new Error("There is no Chrome or Chromium: set CHROME_PATH, or let “npm test” install one.");
-  return chromium.launch({executablePath, args: quietArguments});
+  return chromium.launch({executablePath, args: [...quietArguments, alone]});
+}
+
+/** The built site of this test run, served, with a browser to open it in. */
+export interface OpenSite {
+  folder: string;
+  /** Names of its pages, such as `index.html`. */
+  pages: string[];
+  /** Where it is served, ending in a slash. */
+  url: string;
+  browser: Browser;
+  close(): Promise<void>;
+}
+
+/** Builds the site if no file of this test run has yet, serves it and starts a browser. */
+export async function openSite(): Promise<OpenSite> {
+  const {folder, pages} = await buildPages();
+  const [site, browser] = await Promise.all([serve(folder), startBrowser()]);
+  return {
+    folder,
+    pages,
+    url: site.url,
+    browser,
+    async close() {
+      await browser.close();
+      await site.close();
+    }
+  };
+}
+
+/** Fails with every complaint on a line of its own. */
+export function expectNone(complaints: readonly string[]): void {
+  expect(complaints, complaints.join("\n")).toEqual([]);
 }

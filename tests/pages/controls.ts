@@ -1,4 +1,5 @@
-import type {Browser, Page} from "playwright-core";
+import type {Page} from "playwright-core";
+import {rest} from "./tab.js";
 
 /** A control of a page: what it is called among the others and what it holds. */
 export interface Held {
@@ -49,28 +50,6 @@ function turn(name: string): boolean {
   return control.value !== before;
 }
 
-/** Waits until nothing on the page has changed for a while and no cell is under way. */
-async function rest(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        let timer = setTimeout(done, 600);
-        const watcher = new MutationObserver(() => {
-          clearTimeout(timer);
-          timer = setTimeout(done, 600);
-        });
-        function done(): void {
-          if (document.querySelector("main :is(observablehq-loading, [aria-busy=true])"))
-            return void (timer = setTimeout(done, 200));
-          watcher.disconnect();
-          resolve();
-        }
-        watcher.observe(document.body, {childList: true, subtree: true, characterData: true});
-      })
-  );
-}
-
 /** What a reader sees of a page: every control, and every word of it. */
 export interface View {
   controls: Held[];
@@ -88,7 +67,7 @@ async function look(page: Page): Promise<View> {
 
 /** What became of a page whose every control was turned. */
 export interface RoundTrip {
-  /** The page as it came; with every control turned; from the address of that; one step back; after the reset. */
+  /** The page as it came; with every control turned; from the address of that; after the reset. */
   first: View;
   turned: View;
   shared: View;
@@ -96,8 +75,7 @@ export interface RoundTrip {
   /** Names of the controls that were turned, and of those among them whose turn left the address as it was. */
   moved: string[];
   silent: string[];
-  /** The query strings of the page with everything turned and after the reset. */
-  search: string;
+  /** The query string after the reset. */
   clean: string;
 }
 
@@ -107,37 +85,31 @@ const openAll = (page: Page): Promise<void> =>
     for (const details of document.querySelectorAll<HTMLDetailsElement>("main details")) details.open = true;
   });
 
-/** Turns every control of a page, one after the other, and opens the address of all that in another window. */
-export async function roundTrip(browser: Browser, url: string): Promise<RoundTrip> {
-  const context = await browser.newContext({viewport: {width: 1280, height: 900}, reducedMotion: "reduce"});
-  try {
-    const page = await context.newPage();
-    const search = (): string => new URL(page.url()).search;
-    await page.goto(url);
-    const first = await look(page);
-    const moved: string[] = [];
-    const silent: string[] = [];
-    for (const {name} of first.controls) {
-      const before = search();
-      await page.evaluate(readControls);
-      if (!(await page.evaluate(turn, name))) continue;
-      moved.push(name);
-      await page
-        .waitForFunction((was) => location.search !== was, before, {timeout: 2000})
-        .catch(() => silent.push(name));
-    }
-    const turned = await look(page);
-    const address = page.url();
-    const other = await context.newPage();
-    await other.goto(address);
-    const shared = await look(other);
-    await other.getByRole("button", {name: "Reset to the article's reading"}).last().click();
-    const reset = await look(other);
-    const clean = new URL(other.url()).search;
-    return {first, turned, shared, reset, moved, silent, search: new URL(address).search, clean};
-  } finally {
-    await context.close();
+/**
+ * Turns every control of the page that is open in a tab, one after the other, and opens the address of all that in
+ * another tab of the same width.
+ */
+export async function roundTrip(page: Page, other: Page): Promise<RoundTrip> {
+  const search = (): string => new URL(page.url()).search;
+  const first = await look(page);
+  const moved: string[] = [];
+  const silent: string[] = [];
+  for (const {name} of first.controls) {
+    const before = search();
+    await page.evaluate(readControls);
+    if (!(await page.evaluate(turn, name))) continue;
+    moved.push(name);
+    await page
+      .waitForFunction((was) => location.search !== was, before, {timeout: 10_000})
+      .catch(() => silent.push(name));
   }
+  const turned = await look(page);
+  const address = page.url();
+  await other.goto(address, {waitUntil: "networkidle"});
+  const shared = await look(other);
+  await other.getByRole("button", {name: "Reset to the article's reading"}).last().click();
+  const reset = await look(other);
+  return {first, turned, shared, reset, moved, silent, clean: new URL(other.url()).search};
 }
 
 /** Where two texts part, with what stands around it; nothing when they are the same. */

@@ -2,7 +2,7 @@ import {tableFromIPC} from "apache-arrow";
 import {parse} from "csv-parse/sync";
 import {JSDOM} from "jsdom";
 import {readFile} from "node:fs/promises";
-import type {Browser} from "playwright-core";
+import type {Browser, Page} from "playwright-core";
 
 /** Takes every figure of a page away as every kind of file, in the dark theme, and tells what is wrong with them. */
 export async function takeFigures(browser: Browser, url: string): Promise<string[]> {
@@ -13,14 +13,17 @@ export async function takeFigures(browser: Browser, url: string): Promise<string
     acceptDownloads: true
   });
   try {
-    let count = 1;
-    for (let i = 0; i < count; i++) {
-      // A browser wonders at a page that gives a dozen files away, so each figure has a page of its own.
+    const open = async (): Promise<Page> => {
       const page = await context.newPage();
       await page.goto(url, {waitUntil: "networkidle"});
       await page.waitForFunction(() => !document.querySelector("observablehq-loading"));
-      count = await page.locator("figure.figure").count();
-      if (!count) return ["no figure to take"];
+      return page;
+    };
+    const first = await open();
+    const count = await first.locator("figure.figure").count();
+    if (!count) return ["no figure to take"];
+    // A browser wonders at a page that gives a dozen files away, so each figure has a page of its own.
+    const takeOne = async (page: Page, i: number): Promise<void> => {
       const figure = page.locator("figure.figure").nth(i);
       const id = await figure.getAttribute("id");
       const must = (fine: boolean, says: string): unknown => fine || problems.push(`${id}: ${says}`);
@@ -54,7 +57,8 @@ export async function takeFigures(browser: Browser, url: string): Promise<string
       );
       must(png.length > 10_000, `a PNG of ${png.length} bytes`);
       await page.close();
-    }
+    };
+    await Promise.all(Array.from({length: count}, async (_, i) => takeOne(i ? await open() : first, i)));
   } finally {
     await context.close();
   }

@@ -1,11 +1,12 @@
 import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import type {Browser} from "playwright-core";
+import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {serve, type Served} from "../../tools/serve.js";
 import {startBrowser} from "../helpers/site.js";
 import {visit} from "./inspect.js";
+import {openTab} from "./tab.js";
 
 const page = (body: string, {head = "", lang = ' lang="en"'} = {}): string =>
   `<!doctype html><html${lang}><head><link rel="icon" href="data:,">` +
@@ -65,6 +66,7 @@ const broken = [
 ] as const;
 
 let browser: Browser;
+let tab: Page;
 let folder: string;
 let site: Served;
 
@@ -74,6 +76,7 @@ beforeAll(async () => {
   for (const [i, [, , html]] of broken.entries()) await writeFile(join(folder, `${i}.html`), html);
   site = await serve(folder);
   browser = await startBrowser();
+  tab = await openTab(browser, {width: 390, still: true});
 });
 
 afterAll(async () => {
@@ -82,9 +85,9 @@ afterAll(async () => {
   await rm(folder, {recursive: true, force: true});
 });
 
-describe("visit(browser, url, options)", () => {
+describe("visit(page, url, options)", () => {
   it("finds nothing wrong with a page that is right", async () => {
-    const {problems, anchors} = await visit(browser, `${site.url}right.html`, {width: 390});
+    const {problems, anchors} = await visit(tab, `${site.url}right.html`);
     expect(problems).toEqual([]);
     expect(anchors).toEqual(["observablehq-center"]);
   });
@@ -93,7 +96,7 @@ describe("visit(browser, url, options)", () => {
     "lets prose put together %s",
     async (shown) => {
       await writeFile(join(folder, "prose.html"), prose(shown));
-      const {problems, expressions} = await visit(browser, `${site.url}prose.html`);
+      const {problems, expressions} = await visit(tab, `${site.url}prose.html`);
       expect(problems.filter(({rule}) => rule === "number")).toEqual([]);
       expect(expressions).toBe(1);
     }
@@ -102,7 +105,7 @@ describe("visit(browser, url, options)", () => {
   it.each(broken.map(([rule, what, , says], i) => ({rule, what, says, i})))(
     "reports $what",
     async ({rule, says, i}) => {
-      const {problems} = await visit(browser, `${site.url}${i}.html`, {width: 390, patience: 200, still: true});
+      const {problems} = await visit(tab, `${site.url}${i}.html`, {patience: 200});
       expect(problems.filter((problem) => problem.rule === rule).map((problem) => problem.says)).toContainEqual(
         expect.stringContaining(says)
       );
@@ -110,10 +113,10 @@ describe("visit(browser, url, options)", () => {
   );
 });
 
-describe("visit(browser, url, {axe})", () => {
+describe("visit(page, url, {axe})", () => {
   it("reports what WCAG forbids, and only when it is asked to look", async () => {
     await writeFile(join(folder, "pale.html"), page(`<p style="color:#bbb;background:#fff">Too pale to read</p>`));
-    const visited = async (axe: boolean) => (await visit(browser, `${site.url}pale.html`, {axe})).problems;
+    const visited = async (axe: boolean) => (await visit(tab, `${site.url}pale.html`, {axe})).problems;
     expect(await visited(true)).toContainEqual({
       rule: "accessibility",
       says: expect.stringContaining("color-contrast")

@@ -2,8 +2,9 @@ import type axeCore from "axe-core";
 import {readFileSync} from "node:fs";
 import {createRequire} from "node:module";
 import {gzipSync} from "node:zlib";
-import type {Browser, Page} from "playwright-core";
+import type {ConsoleMessage, Page, Request, Response} from "playwright-core";
 import {type Facts, readFacts} from "./facts.js";
+import {rest} from "./tab.js";
 
 /** What a page can do wrong. */
 export type Rule =
@@ -42,10 +43,6 @@ export interface Visit extends Pick<
 }
 
 export interface VisitOptions {
-  width?: number;
-  scheme?: "light" | "dark";
-  /** Whether the reader has asked for no motion. */
-  still?: boolean;
   /** How long a cell may take before it counts as left unrendered, in milliseconds. */
   patience?: number;
   /** Whether axe-core looks for what WCAG 2.2 AA forbids; it takes a second or two a page. */
@@ -66,6 +63,20 @@ export async function accessibility(page: Page): Promise<Problem[]> {
   return violations.map((says) => ({rule: "accessibility", says}));
 }
 
+/** Bytes of files after gzip, by their addresses: what one page weighed, others need not weigh again. */
+const weights = new Map<string, Promise<number>>();
+
+function weigh(response: Response): Promise<number> {
+  const known = weights.get(response.url());
+  if (known) return known;
+  const weight = response.body().then(
+    (body) => gzipSync(body).length,
+    () => 0
+  );
+  weights.set(response.url(), weight);
+  return weight;
+}
+
 /** Brings every part of the page into view once, so that what waits for that is drawn, then waits for all cells. */
 async function settle(page: Page, patience: number): Promise<void> {
   await page.waitForLoadState("networkidle");
@@ -76,83 +87,71 @@ async function settle(page: Page, patience: number): Promise<void> {
     }
     scrollTo(0, 0);
   });
-  await page
-    .waitForFunction(() => !document.querySelector("observablehq-loading"), undefined, {timeout: patience})
-    .catch(() => undefined);
-  await page.waitForLoadState("networkidle");
+  await rest(page, {patience});
 }
 
-/** Opens a page in a fresh browser context and reports everything that is wrong with it. */
+/**
+ * Opens a page in a tab (see openTab) and reports everything that is wrong with it. The page is left open, with all that
+ * can be opened by a click open.
+ */
 export async function visit(
-  browser: Browser,
+  page: Page,
   url: string,
-  {width = 1280, scheme = "light", patience = 20_000, axe = false, still = false}: VisitOptions = {}
+  {patience = 20_000, axe = false}: VisitOptions = {}
 ): Promise<Visit> {
-  const context = await browser.newContext({
-    viewport: {width, height: 900},
-    colorScheme: scheme,
-    reducedMotion: still ? "reduce" : "no-preference"
-  });
   const problems: Problem[] = [];
   const weight = {scripts: 0, data: 0, all: 0};
   const sizes: Promise<void>[] = [];
   const own = new URL(url).origin;
   const isOwn = (address: string): boolean => address.startsWith(own) || /^(data|blob):/.test(address);
+  const onConsole = (message: ConsoleMessage): void => {
+    if (message.type() === "error") problems.push({rule: "console", says: message.text()});
+  };
+  const onError = (error: Error): unknown => problems.push({rule: "script", says: error.message});
+  const onRequest = (request: Request): void => {
+    if (!isOwn(request.url())) problems.push({rule: "external", says: `asks for ${request.url()}`});
+  };
+  const onFailure = async (request: Request): Promise<void> => {
+    // A script that answers 404 also counts as aborted: that is one problem, told by its status.
+    const answered = (await request.response().catch(() => null))?.status() ?? 0;
+    if (isOwn(request.url()) && answered < 400)
+      problems.push({rule: "request", says: `${request.url()}: ${request.failure()?.errorText}`});
+  };
+  const onResponse = (response: Response): void => {
+    const address = response.url();
+    if (!isOwn(address) || !address.startsWith("http")) return;
+    if (response.status() >= 400) problems.push({rule: "request", says: `${address}: ${response.status()}`});
+    const measured = weigh(response).then((bytes) => {
+      weight.all += bytes;
+      if (/\.js(\?|$)/.test(address)) weight.scripts += bytes;
+      if (/\.(arrow|csv|json|parquet)(\?|$)/.test(address)) weight.data += bytes;
+    });
+    sizes.push(measured);
+  };
+  page.on("console", onConsole).on("pageerror", onError).on("request", onRequest);
+  page.on("requestfailed", onFailure).on("response", onResponse);
   try {
-    const page = await context.newPage();
-    // Nothing may leave this machine, and a page that tries must not depend on how long the attempt takes.
-    await context.route(
-      (address) => !isOwn(address.href),
-      (route) => route.abort()
-    );
-    page.on("console", (message) => {
-      if (message.type() === "error") problems.push({rule: "console", says: message.text()});
-    });
-    page.on("pageerror", (error) => problems.push({rule: "script", says: error.message}));
-    page.on("request", (request) => {
-      if (!isOwn(request.url())) problems.push({rule: "external", says: `asks for ${request.url()}`});
-    });
-    page.on("requestfailed", async (request) => {
-      // A script that answers 404 also counts as aborted: that is one problem, told by its status.
-      const answered = (await request.response().catch(() => null))?.status() ?? 0;
-      if (isOwn(request.url()) && answered < 400)
-        problems.push({rule: "request", says: `${request.url()}: ${request.failure()?.errorText}`});
-    });
-    page.on("response", (response) => {
-      const address = response.url();
-      if (!isOwn(address) || !address.startsWith("http")) return;
-      if (response.status() >= 400) problems.push({rule: "request", says: `${address}: ${response.status()}`});
-      const measured = response.body().then((body) => {
-        const bytes = gzipSync(body).length;
-        weight.all += bytes;
-        if (/\.js(\?|$)/.test(address)) weight.scripts += bytes;
-        if (/\.(arrow|csv|json|parquet)(\?|$)/.test(address)) weight.data += bytes;
-      });
-      sizes.push(measured.catch(() => undefined));
-    });
-    await page.exposeFunction("complain", (says: string) => problems.push({rule: "policy", says}));
-    await page.addInitScript(() =>
-      document.addEventListener("securitypolicyviolation", ({violatedDirective, blockedURI, sourceFile}) =>
-        (globalThis as unknown as {complain(says: string): void}).complain(
-          `${violatedDirective} forbids ${blockedURI || "what is written in the page"} in ${sourceFile}`
-        )
-      )
-    );
     await page.goto(url);
     await settle(page, patience);
     await Promise.all(sizes);
+    // What is asked for only when a reader opens something is not part of it.
+    const weighed = {...weight};
     const facts = await page.evaluate(readFacts);
-    const cookies = (await context.cookies()).map(({name}) => `the cookie ${name}`);
+    const cookies = (await page.context().cookies()).map(({name}) => `the cookie ${name}`);
     for (const says of [...cookies, ...facts.stored]) problems.push({rule: "stored", says});
     if (axe) problems.push(...(await accessibility(page)));
     // What opens only when it is asked for has to keep to the policy as well.
     await page.evaluate(() => {
       for (const summary of document.querySelectorAll<HTMLElement>("main summary")) summary.click();
     });
-    await page.waitForLoadState("networkidle");
-    return {problems: [...problems, ...judge(facts, width)], weight, ...facts};
+    await rest(page, {patience});
+    const forbidden = await page.evaluate(() => globalThis.violations);
+    await page.context().clearCookies();
+    for (const says of forbidden) problems.push({rule: "policy", says});
+    return {problems: [...problems, ...judge(facts, page.viewportSize()!.width)], weight: weighed, ...facts};
   } finally {
-    await context.close();
+    page.off("console", onConsole).off("pageerror", onError).off("request", onRequest);
+    page.off("requestfailed", onFailure).off("response", onResponse);
   }
 }
 

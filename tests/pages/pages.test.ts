@@ -3,38 +3,41 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {afterAll, describe, expect, it} from "vitest";
 import {claims} from "../../src/claims/index.js";
-import {serve} from "../../tools/serve.js";
-import {buildPages, startBrowser} from "../helpers/site.js";
-import {testCohort} from "./cohort.js";
+import {expectNone, openSite} from "../helpers/site.js";
 import {parting, roundTrip, type RoundTrip} from "./controls.js";
-import {testDisk} from "./disk.js";
-import {askNumbers} from "./numbers.js";
-import {testPrint} from "./print.js";
-import {takeFigures} from "./downloads.js";
 import {visit, type Rule, type Visit} from "./inspect.js";
+import {openTab} from "./tab.js";
 
 // The pages are those that the build made, so they are known only after it.
-const {folder, pages} = await buildPages();
-const site = await serve(folder);
-const browser = await startBrowser();
-const visits = new Map<string, {desktop: Visit; phone: Visit}>();
+const {folder, pages, url, browser, close} = await openSite();
+const desktops = new Map<string, Visit>();
+const phones = new Map<string, Visit>();
 const trips = new Map<string, RoundTrip>();
-for (const page of pages) {
-  const [desktop, phone] = await Promise.all([
-    visit(browser, site.url + page, {width: 1280, scheme: "light", axe: true}),
-    visit(browser, site.url + page, {width: 390, scheme: "dark", axe: true, still: true})
-  ]);
-  visits.set(page, {desktop, phone});
-  // The choices on a reader's own file are about what no address can carry.
-  if (page !== "your-cohort.html") trips.set(page, await roundTrip(browser, site.url + page));
+
+/** Opens pages of a list on a desktop, then turns all their controls. */
+async function work(queue: string[]): Promise<void> {
+  const [tab, other] = [await openTab(browser), await openTab(browser)];
+  for (let page = queue.shift(); page; page = queue.shift()) {
+    desktops.set(page, await visit(tab, url + page, {axe: true}));
+    // The choices on a reader's own file are about what no address can carry.
+    if (page !== "your-cohort.html") trips.set(page, await roundTrip(tab, other));
+  }
 }
 
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+/** Opens all pages on a phone. */
+async function glance(): Promise<void> {
+  const tab = await openTab(browser, {width: 390, scheme: "dark", still: true});
+  for (const page of pages) phones.set(page, await visit(tab, url + page, {axe: true}));
+}
 
-const found = (page: string): {desktop: Visit; phone: Visit} => visits.get(page)!;
+const queue = [...pages];
+await Promise.all([work(queue), work(queue), glance()]);
+afterAll(close);
+
+const found = (page: string): {desktop: Visit; phone: Visit} => ({
+  desktop: desktops.get(page)!,
+  phone: phones.get(page)!
+});
 
 /** What both visits of a page say against some rules. */
 function against(page: string, ...rules: Rule[]): string[] {
@@ -45,11 +48,6 @@ function against(page: string, ...rules: Rule[]): string[] {
   ]
     .filter(({rule}) => rules.includes(rule))
     .map(({where, says}) => `${where}: ${says}`);
-}
-
-/** Fails with every complaint on a line of its own. */
-function expectNone(complaints: readonly string[]): void {
-  expect(complaints, complaints.join("\n")).toEqual([]);
 }
 
 describe.each(pages)("%s", (page) => {
@@ -117,17 +115,17 @@ describe.each(pages)("%s", (page) => {
 
   it("leads within the site only to pages and anchors that exist", () => {
     const dead = found(page)
-      .desktop.links.filter((link) => link.startsWith(site.url))
+      .desktop.links.filter((link) => link.startsWith(url))
       .filter((link) => {
         const {pathname, hash} = new URL(link);
         const target = pathname.endsWith("/") ? `${pathname.slice(1)}index.html` : pathname.slice(1);
-        const there = visits.get(target)?.desktop;
+        const there = desktops.get(target);
         const anchor = decodeURIComponent(hash.slice(1));
         // A link to a file, such as a table to take away, leads to something too.
         if (!there) return anchor !== "" || !existsSync(join(folder, target));
         return anchor !== "" && !there.anchors.includes(anchor);
       });
-    expectNone([...new Set(dead)].map((link) => link.slice(site.url.length)));
+    expectNone([...new Set(dead)].map((link) => link.slice(url.length)));
   });
 
   it("keeps every control in its address: a shared link shows the same, and the reset what the page came with", () => {
@@ -161,21 +159,9 @@ describe.each(pages)("%s", (page) => {
   });
 });
 
-describe("the figures of a page", () => {
-  it("can be taken away as CSV, Arrow, SVG and PNG, each whole in itself", async () => {
-    expectNone(await takeFigures(browser, `${site.url}flows.html`));
-  });
-});
-
-describe("a number in prose", () => {
-  it("says on focus, hover and tap where it comes from, keeps still, and is shut by Escape", async () => {
-    expectNone(await askNumbers(browser, `${site.url}top-tier.html`));
-  });
-});
-
 describe("the expressions in the prose of all pages", () => {
   it("are found where Framework puts them", () => {
-    const found = [...visits.values()].reduce((sum, {desktop}) => sum + desktop.expressions, 0);
+    const found = [...desktops.values()].reduce((sum, {expressions}) => sum + expressions, 0);
     expect(found).toBeGreaterThan(150);
   });
 });
@@ -193,20 +179,9 @@ describe("the other pages", () => {
     const missing = claims.filter(({id, page}) => {
       // What no page argues is answered in the ledger itself.
       if (page === "index") return false;
-      const there = visits.get(`${page}.html`)?.desktop;
+      const there = desktops.get(`${page}.html`);
       return there && !there.claims.some((claim) => claim.card && claim.id === id);
     });
     expectNone(missing.map(({id, page}) => `${id} has no card on ${page}.html`));
   });
-});
-
-testCohort({browser, url: site.url});
-testDisk({browser, folder});
-testPrint({
-  browser,
-  folder,
-  url: site.url,
-  cards: [...visits].flatMap(([page, {desktop}]) =>
-    desktop.claims.filter(({card}) => card).map(({id}) => `${page.replace(".html", "")}--${id.toLowerCase()}`)
-  )
 });

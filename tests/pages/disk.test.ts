@@ -1,0 +1,35 @@
+import MiniSearch from "minisearch";
+import {readdir, readFile} from "node:fs/promises";
+import {join, resolve} from "node:path";
+import {afterAll, describe, expect, it} from "vitest";
+import {claimOf} from "../../src/claims/index.js";
+import {openSite} from "../helpers/site.js";
+
+const {folder, browser, close} = await openSite();
+afterAll(close);
+const {title, page} = claimOf("T1");
+
+describe("the site on disk", () => {
+  it("shows verdicts and drawings from file://", async () => {
+    const opened = await browser.newPage();
+    try {
+      await opened.goto(`file://${resolve(folder, `${page}.html`)}`, {waitUntil: "load"});
+      const card = opened.locator("[data-claim=T1]").first();
+      expect(await card.isVisible()).toBe(true);
+      expect(await card.innerText()).toContain(title);
+      expect(await card.getAttribute("data-support")).toBeTruthy();
+      expect(await opened.locator("main svg[role=img]").first().isVisible()).toBe(true);
+    } finally {
+      await opened.close();
+    }
+  });
+
+  it("has the words of a claim in its HTML and in its search", async () => {
+    expect(await readFile(join(folder, `${page}.html`), "utf8")).toContain(title);
+    const place = join(folder, "_observablehq");
+    const index = (await readdir(place)).find((name) => name.startsWith("minisearch"))!;
+    const {options, ...stored} = JSON.parse(await readFile(join(place, index), "utf8"));
+    const found = MiniSearch.loadJS(stored, options).search(title.toLowerCase(), {combineWith: "AND"});
+    expect(found.map(({id}) => id as string)).toContain(`/${page}.html`);
+  });
+});
