@@ -1,6 +1,6 @@
 import type {ColumnTable} from "arquero";
 import {beforeAll, describe, expect, it} from "vitest";
-import {type Evaluation, evaluateClaim} from "../../src/claims/evaluate.js";
+import {type Evaluation, evaluateClaim, summarise, sumUp} from "../../src/claims/evaluate.js";
 import type {Evidence} from "../../src/claims/evidence.js";
 import {claims} from "../../src/claims/index.js";
 import {isAnswer} from "../../src/claims/types.js";
@@ -77,7 +77,9 @@ describe("readEvaluations(claims, table, evidence, limits)", () => {
     const read = readEvaluations(claims, stored, evidence, limits);
     expect(read).toHaveLength(claims.length);
     for (const [i, {claim, fidelity, support, robustness, multiverses}] of read.entries()) {
-      const fresh = evaluateClaim(claims[i]!, evidence, limits);
+      // What was evaluated anew, summed up at these limits.
+      const anew = evaluations[i]!.multiverses.map((one) => summarise(one.assertion, one.rows, limits));
+      const fresh = sumUp(claims[i]!, evidence, anew);
       expect(claim).toBe(claims[i]);
       expect(support, claim.id).toBe(fresh.support);
       expect(fidelity, claim.id).toEqual(fresh.fidelity);

@@ -1,19 +1,38 @@
 import {createHash} from "node:crypto";
-import {cp, mkdtemp, readdir, readFile, rm, symlink, utimes} from "node:fs/promises";
+import {cp, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
-import {basename, join} from "node:path";
+import {basename, dirname, join} from "node:path";
 import {root} from "./run.js";
 
 const parts = ["src", "tools", "package.json", "tsconfig.json", "observablehq.config.ts", "CITATION.cff"];
 
-/** A copy of the project with empty caches and every file as new as today, on the same packages. */
-export async function copyProject(): Promise<{folder: string; remove(): Promise<void>}> {
+export interface CopyOptions {
+  /** Pages to keep, by name; all unless told otherwise. */
+  pages?: readonly string[];
+  /** Loaders to keep, by the name of the file they make; all unless told otherwise. */
+  loaders?: readonly string[];
+}
+
+/** A copy of the project, or of a part of it, with empty caches and every file as new as today, on the same packages. */
+export async function copyProject({pages, loaders}: CopyOptions = {}): Promise<{
+  folder: string;
+  remove(): Promise<void>;
+}> {
   const folder = await mkdtemp(join(tmpdir(), "project-"));
-  for (const part of parts) {
-    await cp(join(root, part), join(folder, part), {
-      recursive: true,
-      filter: (path) => basename(path) !== ".observablehq" && basename(path) !== "fonts"
-    });
+  const isLeftOut = (path: string): boolean => {
+    const name = basename(path);
+    if (name === ".observablehq" || name === "fonts") return true;
+    if (pages && dirname(path) === join(root, "src") && name.endsWith(".md")) return !pages.includes(name.slice(0, -3));
+    return !!loaders && /\.(arrow|csv)\.ts$/.test(name) && !loaders.includes(name.slice(0, -3));
+  };
+  for (const part of parts)
+    await cp(join(root, part), join(folder, part), {recursive: true, filter: (path) => !isLeftOut(path)});
+  if (pages) {
+    // Framework builds what its menu names.
+    const config = join(folder, "observablehq.config.ts");
+    const entry = /\{name: "[^"]+", path: "\/([\w-]+)"\},?/g;
+    const keep = (one: string, name: string): string => (pages.includes(name) ? one : "");
+    await writeFile(config, (await readFile(config, "utf8")).replace(entry, keep));
   }
   await symlink(join(root, "node_modules"), join(folder, "node_modules"), "dir");
   return {folder, remove: () => rm(folder, {recursive: true, force: true})};

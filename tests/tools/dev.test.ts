@@ -10,7 +10,9 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  const copy = await copyProject();
+  // One page with its tables, and one more table, so that the preview is soon there.
+  const tables = ["cited", "tiers", "sizes", "gradient", "universes", "clusters", "mobility", "stay"];
+  const copy = await copyProject({pages: ["in-america"], loaders: tables.map((name) => `${name}.arrow`)});
   ({remove} = copy);
   preview = await startPreview(copy.folder);
   browser = await startBrowser();
