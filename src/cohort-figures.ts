@@ -16,6 +16,8 @@ import {sharesPlot} from "./components/shares.js";
 type Answered = NonNullable<Read>;
 type Options = Drawing & {width: number};
 
+// What a reader types to filter the tables of a file may be in the file, so that no address holds it.
+
 /** What a country column is, in the words of a title, a choice and a table. */
 const roleWords: Readonly<Record<Role, {title: string; choice: string; column: string}>> = {
   undergraduate: {title: "took their first degree in", choice: "first degree", column: "First degree in"},
@@ -57,7 +59,12 @@ export function roleInput(
 ): HTMLElement & {value: Role | null} {
   const roles = read?.summary.shares.map(({role}) => role) ?? [];
   if (roles.length < 2) return Object.assign(maker(document)("span"), {value: roles[0] ?? null});
-  return radio(roles, {label: "Country of", value: roles[0]!, format: (role: Role) => roleWords[role].choice});
+  return radio(roles, {
+    label: "Country of",
+    query: "stage",
+    value: roles[0]!,
+    format: (role: Role) => roleWords[role].choice
+  });
 }
 
 /** Shares by country of one stage of life, with their intervals. */
@@ -83,7 +90,8 @@ export function sharesFigure(read: Answered, role: Role, {width, document}: Opti
       high: "High",
       effective: "Effective n"
     },
-    name: `your-cohort-${role}`
+    name: `your-cohort-${role}`,
+    keepWords: false
   });
 }
 
@@ -156,7 +164,14 @@ export function waysFigure(read: Answered, {width, document}: Options): HTMLElem
   if (!ways) return null;
   const {stages, places, flows, n} = ways;
   const own = document ? {document} : {};
-  const {drawing, readout} = sankeyPlot(flows, {width, stages, places, ...own});
+  const {drawing, readout} = sankeyPlot(flows, {
+    width,
+    stages,
+    places,
+    query: "your-cohort-flow",
+    byRank: true,
+    ...own
+  });
   const stayed = flows.filter(({step, from, to}) => step === stages.length - 2 && from === to && from !== "Others");
   const largest = flows.filter(({step}) => step === stages.length - 2).toSorted((a, b) => b.value - a.value)[0]!;
   const [before, then] = stages.slice(-2).map((stage) => stage.toLowerCase()) as [string, string];
@@ -174,7 +189,8 @@ export function waysFigure(read: Answered, {width, document}: Options): HTMLElem
     note: readout,
     data: flows.toSorted((a, b) => a.step - b.step || b.value - a.value).map((one) => ({...one})),
     columns: {stage: "Step", from: "From", to: "To", people: "People", value: "Share (%)", low: "Low", high: "High"},
-    name: "your-cohort-flows"
+    name: "your-cohort-flows",
+    keepWords: false
   });
 }
 
@@ -221,6 +237,7 @@ export function rankingFigure(read: Answered, {width, document}: Options): HTMLE
       rankLower: "Rank from",
       rankUpper: "Rank to"
     },
-    name: "your-cohort-institutions"
+    name: "your-cohort-institutions",
+    keepWords: false
   });
 }

@@ -1,12 +1,15 @@
+import {canMean, choiceNames, expectedOf, isOfEveryFile, ownChoices, withColumns, withRest} from "./cohort-address.js";
 import {type Field, fields} from "./cohort/columns.js";
 import type {Choices} from "./cohort/people.js";
 import type {Session} from "./cohort/session.js";
 import {limits} from "./cohort/sheet.js";
 import type {Answer, Summary} from "./cohort/summarise.js";
+import type {Address} from "./components/address.js";
 import {type Choice, choiceForm, type ChoiceGroup, replaceForm} from "./components/choice-form.js";
 import {type Drawing, maker} from "./components/dom.js";
 import {dropZone} from "./components/drop-zone.js";
 import {counted} from "./components/format.js";
+import {pageAddress} from "./components/page-address.js";
 
 /** A reader's file as it was read last, with its name; null until one was that says something. */
 export type Read = (Answer & {name: string; summary: Summary}) | null;
@@ -18,6 +21,7 @@ export interface CohortInputOptions extends Drawing {
   session: Session;
   sample: {href: string; name: string; about: string};
   load?: (href: string) => Promise<Blob>;
+  address?: Address | undefined;
 }
 
 const labels: Readonly<Record<Field, string>> = {
@@ -126,17 +130,25 @@ function said({name, kind, rows, choices, unclearValues, summary}: Answer & {nam
 
 /**
  * The input of the page: a drop zone, and once a file was read, how it was read and how it is counted. Its value is the
- * last answer that says something; a file that fails leaves it as it was. Fires “input” when the value changes.
+ * answer of the file read last, null while that says nothing; a file that fails leaves it as it was. Fires “input” when
+ * the value changes. The reader's choices are kept in the address, by places in the file and without a word of it; those
+ * of a shared address wait for the file that is read next.
  */
 export function cohortInput(options: CohortInputOptions): HTMLElement & {value: Read} {
-  const {document = globalThis.document, session, sample, load = fetched} = options;
+  const {document = globalThis.document, session, sample, load = fetched, address = pageAddress()} = options;
   const make = maker(document);
   const place = make("div", {class: "cohort-choices"});
   const root = Object.assign(make("div", {class: "cohort-input"}), {value: null as Read});
-  let current: Answer & {name: string};
+  let current: (Answer & {name: string}) | undefined;
+  /** The choices of the file as it was recognised, and the texts of those that the reader made otherwise. */
+  let recognised: Choices | undefined;
+  let own = new Map<string, string>();
+  let applying = 0;
 
   const show = (answer: Answer & {name: string}): void => {
     current = answer;
+    own = ownChoices(answer, recognised!);
+    address?.awaits(() => false);
     const {unclear, unclearValues, notices, countryNames} = answer;
     const rest = unclearValues - unclear.length;
     const form = choiceForm({
@@ -155,35 +167,77 @@ export function cohortInput(options: CohortInputOptions): HTMLElement & {value: 
         suggestions: countryNames
       },
       // What a reader chose last counts, even before it has been answered.
-      onchoose: (id, value) => void ask(choose(current.choices, id, value)),
+      onchoose: (id, value) => void ask(choose(current!.choices, id, value)),
       ongive: (value, text) => {
-        const others = current.choices.given.filter(([one]) => one !== value);
-        void ask({...current.choices, given: [...others, [value, text.trim()]]});
+        const others = current!.choices.given.filter(([one]) => one !== value);
+        void ask({...current!.choices, given: [...others, [value, text.trim()]]});
       }
     });
     replaceForm(place, form);
     zone.done(said(answer));
     const {summary} = answer;
-    if (!summary) return;
-    root.value = {...answer, summary};
+    if (!summary && !root.value) return;
+    root.value = summary && {...answer, summary};
     root.dispatchEvent(new (document.defaultView ?? globalThis).Event("input", {bubbles: true}));
   };
   const failed = (error: unknown): void => zone.failed(error instanceof Error ? error.message : String(error));
   const ask = async (choices: Choices): Promise<void> => {
-    const {name} = current;
-    current = {...current, choices};
+    const {name} = current!;
+    current = {...current!, choices};
     try {
       const answer = await session.ask(choices);
-      if (answer) show({...answer, name});
+      if (!answer) return;
+      show({...answer, name});
+      address?.settled();
     } catch (error) {
       failed(error);
     }
   };
+  /** The answer to the choices that texts make: columns first, because the years and tiers to choose from rest on them. */
+  const applied = async (texts: ReadonlyMap<string, string>, from: Answer): Promise<Answer | undefined> => {
+    const given = current?.choices.given ?? [];
+    const columns = withColumns(texts, {...recognised!, given}, from);
+    const mapped = await session.ask(columns.choices);
+    const rest = mapped && withRest(texts, mapped);
+    const answer = rest && (rest.choices === mapped.choices ? mapped : await session.ask(rest.choices));
+    for (const name of [...columns.refused, ...(rest?.refused ?? [])]) address?.refuse(name);
+    return answer;
+  };
+  /** Several choices of an address are taken over at once. */
+  const retake = (): void => {
+    const mine = ++applying;
+    if (!current) return wait();
+    queueMicrotask(() => {
+      if (mine !== applying || !current) return;
+      const {name} = current;
+      applied(own, current).then((answer) => answer && show({...answer, name}), failed);
+    });
+  };
+  const wait = (): void => {
+    place.replaceChildren(
+      own.size
+        ? make(
+            "p",
+            {class: "choices-waiting", role: "status"},
+            `The address of this page brings ${counted(own.size, "choice")}; the file you give next is read and counted by ${own.size === 1 ? "it" : "them"}.`
+          )
+        : ""
+    );
+  };
   const read = async (file: Blob, name: string): Promise<void> => {
     zone.reading(0);
     try {
-      const answer = await session.read(file, zone.reading);
-      if (answer) show({...answer, name});
+      const first = await session.read(file, zone.reading);
+      if (!first) return;
+      // Places in one file mean nothing in another; how people are counted stays.
+      const another = current !== undefined;
+      const kept = another ? new Map([...own].filter(([id]) => isOfEveryFile(id))) : own;
+      current = undefined;
+      recognised = first.choices;
+      const answer = kept.size ? await applied(kept, first) : first;
+      if (!answer) return;
+      show({...answer, name});
+      if (another) address?.settled();
     } catch (error) {
       const kept = root.value ? ` What is shown is still “${root.value.name}”.` : "";
       failed(
@@ -210,6 +264,22 @@ export function cohortInput(options: CohortInputOptions): HTMLElement & {value: 
       );
     }
   });
+  // What stands below has its own parts in the address, which come with the file.
+  address?.awaits((name) => name === "stage" || name.startsWith("your-cohort-"));
+  for (const name of choiceNames)
+    address?.bind({
+      name,
+      initial: "",
+      expected: expectedOf(name),
+      get: () => own.get(name) ?? "",
+      set: (text) => {
+        if (text !== "" && !canMean(name, text)) return false;
+        if (text === "") own.delete(name);
+        else own.set(name, text);
+        retake();
+        return true;
+      }
+    });
   const inside = make("div", {}, zone.element, place);
   // The controls within have events of their own, which are not the input's.
   for (const name of ["input", "change"]) inside.addEventListener(name, (event) => event.stopPropagation());

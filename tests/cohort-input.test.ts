@@ -7,6 +7,7 @@ import type {Sheet} from "../src/cohort/sheet.js";
 import {answer, choicesFor} from "../src/cohort/summarise.js";
 import {answersList, answersSentence, rankingFigure, sharesFigure, waysFigure} from "../src/cohort-figures.js";
 import {choose, cohortInput, type Read} from "../src/cohort-input.js";
+import {type Address, type AddressState, createAddress} from "../src/components/address.js";
 import {countries} from "./cohort/people.js";
 import {hostile, text, texts} from "./components/page.js";
 
@@ -38,7 +39,25 @@ Di,b,CN,US,Atlantis,y,poster,2022
 Ed,c,CN,US,US,=1+1,poster,2022
 `;
 
-async function opened() {
+/** An address that a reader came with, and what it says at last. */
+function addressOf(search: string) {
+  let here = search;
+  const location = {
+    pathname: "/your-cohort.html",
+    hash: "",
+    get search() {
+      return here;
+    }
+  };
+  const to = (_: unknown, __: string, url: unknown): void => void (here = /\?[^#]*/.exec(String(url))?.[0] ?? "");
+  const history = {pushState: to, replaceState: to} as unknown as History;
+  const address = createAddress({location, history, events: new EventTarget(), lag: 1, patience: 1});
+  let state: AddressState = {changed: [], problems: []};
+  address.watch((now) => (state = now));
+  return {address, here: () => here, state: () => state};
+}
+
+async function opened({address}: {address?: Address} = {}) {
   const {window} = new JSDOM("<!doctype html><html lang='en'><body></body></html>");
   const {document} = window;
   const own = session();
@@ -46,6 +65,7 @@ async function opened() {
     document,
     session: own,
     sample: {href: "./sample.csv", name: "sample.csv", about: "Invented."},
+    address,
     load: async () => new Blob([table])
   });
   document.body.append(input);
@@ -139,6 +159,75 @@ describe("cohortInput(options)", () => {
     input.querySelector<HTMLButtonElement>(".drop-sample button")!.click();
     await new Promise((resolve) => setTimeout(resolve, 10));
     expect(text(input.querySelector("[role=alert]")!)).toBe("The sample was answered with 404.");
+  });
+});
+
+describe("cohortInput({address})", () => {
+  it("keeps every choice in the address, by its place and without a word of the file", async () => {
+    const {address, here} = addressOf("");
+    const {drop, change} = await opened({address});
+    await drop(table);
+    for (const [id, value] of [
+      ["look", "oral"],
+      ["hongKong", "in China"],
+      ["europe", "with UK"],
+      ["counting", "rows"],
+      ["graduate", ""],
+      ["open Atlantis", "Greece"]
+    ] as const)
+      await change(id, value);
+    expect(Object.fromEntries(new URLSearchParams(here()))).toEqual({
+      graduate: "none",
+      look: "1",
+      counting: "rows",
+      "hong-kong": "in-china",
+      europe: "with-uk"
+    });
+    await change("look", "");
+    expect(here()).not.toContain("look");
+  });
+
+  it("keeps the choices of a shared address for the file that is read next, and says so", async () => {
+    const {address, state} = addressOf("?graduate=none&look=2&counting=rows&stage=work");
+    const {drop, part, values} = await opened({address});
+    expect(part(".choices-waiting")).toMatch(/brings 3 choices; the file you give next is read and counted by them/);
+    await drop(table);
+    expect(values).toHaveLength(1);
+    expect(values[0]!.choices).toMatchObject({tier: "poster", counting: "rows"});
+    expect(values[0]!.choices.mapping.graduate).toBeUndefined();
+    expect(state().problems).toEqual([]);
+  });
+
+  it("says which choices of an address the file does not offer, and reads it without them", async () => {
+    const {address, state} = addressOf("?work=31&hong-kong=in-china&look=oral");
+    const {drop, values} = await opened({address});
+    await drop(table);
+    expect(values[0]!.choices).toMatchObject({hongKong: "in China", tier: null, mapping: {work: 4}});
+    expect(state().problems).toEqual([
+      "“look=oral” was not understood; expected the place of one of the file's tiers, counted from one, or all.",
+      "“work=31” was not understood; expected the number of a column, counted from one, or none."
+    ]);
+  });
+
+  it("goes back to the file as it was recognised, at once", async () => {
+    const {address, here, state} = addressOf("?graduate=none&look=2");
+    const {drop, input, settle} = await opened({address});
+    await drop(table);
+    address.reset();
+    await settle();
+    expect(input.value!.choices).toMatchObject({tier: null, mapping: {graduate: 3}});
+    expect([here(), state().changed]).toEqual(["", []]);
+  });
+
+  it("takes how people are counted, and no place, from one file to another", async () => {
+    const {address, here} = addressOf("");
+    const {drop, change, input} = await opened({address});
+    await drop(table);
+    await change("look", "oral");
+    await change("counting", "rows");
+    await drop(table, "other.csv");
+    expect(input.value!.choices).toMatchObject({tier: null, counting: "rows"});
+    expect(here()).toBe("?counting=rows");
   });
 });
 

@@ -38,6 +38,8 @@ export interface Address {
   settled(): void;
   /** Every choice back to its initial value. */
   reset(): void;
+  /** Names for which a control is yet to come, for as long as nothing else is said: they are not called unknown. */
+  awaits(test: (name: string) => boolean): void;
   /** Says that what the address holds under a name cannot be taken over after all. */
   refuse(name: string): void;
   /** Calls `listen` now and after every change. */
@@ -61,6 +63,7 @@ export function createAddress({
   let committed = location.search;
   let busy = false;
   let unknown: string[] = [];
+  let awaited: (name: string) => boolean = () => false;
   let moving: ReturnType<typeof setTimeout> | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -104,8 +107,10 @@ export function createAddress({
   const write = (how: "pushState" | "replaceState", text: string): void => {
     if (text !== location.search) history[how](null, "", `${location.pathname}${text}${location.hash}`);
   };
+  const namesUnbound = (): string[] =>
+    [...new URLSearchParams(location.search).keys()].filter((name) => !bound.has(name) && !awaited(name));
   const isUnknown = (): void => {
-    unknown = [...new URLSearchParams(location.search).keys()].filter((name) => !bound.has(name));
+    unknown = namesUnbound();
     tell();
   };
 
@@ -150,8 +155,14 @@ export function createAddress({
         for (const parameter of bound.values())
           if (parameter.get() !== parameter.initial) parameter.set(parameter.initial);
       });
+      // What no control answers to goes too, also what one was waited for.
       unknown = [...new URLSearchParams(location.search).keys()].filter((name) => !bound.has(name));
       address.settled();
+    },
+    awaits(test) {
+      awaited = test;
+      clearTimeout(waiting);
+      if (location.search) waiting = setTimeout(isUnknown, patience);
     },
     refuse(name) {
       const text = new URLSearchParams(location.search).get(name);

@@ -92,17 +92,20 @@ export function framedTable(
     name,
     label = caption,
     rowId,
+    keepWords = true,
     address = pageAddress()
   }: Drawing & {
     caption: string;
     name: string;
     label?: string;
+    /** Whether what a reader types to filter it is kept in the address, which anybody may read who is sent it. */
+    keepWords?: boolean;
     rowId?: ((row: Datum) => string) | undefined;
     address?: Address | undefined;
   }
 ): HTMLElement[] {
   const table = dataTable(data, columns, {document, caption, name, rowId, address});
-  return framed(table, {document, name, label, address});
+  return framed(table, {document, name, label, address: keepWords ? address : undefined});
 }
 
 export interface TableViewOptions extends Drawing {

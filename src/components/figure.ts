@@ -20,6 +20,8 @@ export interface FigureOptions extends Drawing {
   name: string;
   /** A caution or a reading aid under the drawing. */
   note?: Child;
+  /** Whether what a reader types to filter its table is kept in the address. */
+  keepWords?: boolean;
 }
 
 /** The anchor of the figure of this name; headings and claims have anchors without the prefix. */
@@ -30,7 +32,7 @@ const figureId = (name: string): string => `fig-${name}`;
  * numbers as a table, files of both to take away, and its address to share or to cite.
  */
 export function figure(drawing: Element | readonly Element[], options: FigureOptions): HTMLElement {
-  const {document = globalThis.document, title, subtitle, alt, source, data, name, note} = options;
+  const {document = globalThis.document, title, subtitle, alt, source, data, name, note, keepWords = true} = options;
   const make = maker(document);
   const columns = options.columns ?? Object.fromEntries(Object.keys(data[0] ?? {}).map((key) => [key, key]));
   const parts = (Array.isArray(drawing) ? drawing : [drawing]) as Element[];
@@ -59,7 +61,7 @@ export function figure(drawing: Element | readonly Element[], options: FigureOpt
         make,
         id,
         "Table",
-        framedTable(data, columns, {document, caption: alt, name, label: "Table of the figure's numbers"})
+        framedTable(data, columns, {document, caption: alt, name, keepWords, label: "Table of the figure's numbers"})
       ),
       exporting({document, data, columns, ...words, drawn: true}),
       sharing({id, title: words.title}, {document})

@@ -32,6 +32,8 @@ export interface SankeyOptions extends Drawing {
   places: readonly string[];
   /** Name of the flow read out in the address, without which it is not kept there. */
   query?: string;
+  /** Whether the address tells a flow by its rank in size instead of by its places, which say what was counted. */
+  byRank?: boolean;
 }
 
 /** Flows too thin to see are left to the table. */
@@ -48,7 +50,7 @@ const sentence = ({step, from, to, value, low, high}: Ribbon, stages: readonly s
  */
 export function sankeyPlot(
   ribbons: readonly Ribbon[],
-  {width, stages, places, query, document = globalThis.document}: SankeyOptions
+  {width, stages, places, query, byRank = false, document = globalThis.document}: SankeyOptions
 ): {drawing: SVGSVGElement; readout: HTMLElement} {
   const small = narrow(width);
   const [height, top] = [small ? 430 : 460, 26];
@@ -138,7 +140,7 @@ export function sankeyPlot(
   keep(select, query, {
     ...oneOf(
       order.map(String),
-      order.map((i) => names[i])
+      order.map((i, rank) => (byRank ? rank + 1 : names[i]))
     ),
     expected: "a flow of this drawing"
   });

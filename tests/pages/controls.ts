@@ -85,17 +85,33 @@ const openAll = (page: Page): Promise<void> =>
     for (const details of document.querySelectorAll<HTMLDetailsElement>("main details")) details.open = true;
   });
 
+export interface RoundTripOptions {
+  /** What a reader does first, before there are controls. */
+  open?: (page: Page) => Promise<void>;
+  /** Names of controls that are left as they are. */
+  leave?: RegExp;
+  /** Whether a choice makes the controls anew, so that each has to be waited for. */
+  anew?: boolean;
+}
+
 /**
  * Turns every control of the page that is open in a tab, one after the other, and opens the address of all that in
  * another tab of the same width.
  */
-export async function roundTrip(page: Page, other: Page): Promise<RoundTrip> {
+export async function roundTrip(
+  page: Page,
+  other: Page,
+  {open = () => Promise.resolve(), leave = /^$/, anew = false}: RoundTripOptions = {}
+): Promise<RoundTrip> {
   const search = (): string => new URL(page.url()).search;
+  await open(page);
   const first = await look(page);
   const moved: string[] = [];
   const silent: string[] = [];
   for (const {name} of first.controls) {
+    if (leave.test(name)) continue;
     const before = search();
+    if (anew) await rest(page);
     await page.evaluate(readControls);
     if (!(await page.evaluate(turn, name))) continue;
     moved.push(name);
@@ -106,6 +122,7 @@ export async function roundTrip(page: Page, other: Page): Promise<RoundTrip> {
   const turned = await look(page);
   const address = page.url();
   await other.goto(address, {waitUntil: "networkidle"});
+  await open(other);
   const shared = await look(other);
   await other.getByRole("button", {name: "Reset to the article's reading"}).last().click();
   const reset = await look(other);
