@@ -52,7 +52,7 @@ function addressOf(search: string) {
   const to = (_: unknown, __: string, url: unknown): void => void (here = /\?[^#]*/.exec(String(url))?.[0] ?? "");
   const history = {pushState: to, replaceState: to} as unknown as History;
   const address = createAddress({location, history, events: new EventTarget(), lag: 1, patience: 1});
-  let state: AddressState = {changed: [], problems: []};
+  let state: AddressState = {changed: [], departed: [], problems: []};
   address.watch((now) => (state = now));
   return {address, here: () => here, state: () => state};
 }

@@ -4,6 +4,8 @@ export interface Parameter {
   name: string;
   /** What it is when the address says nothing. */
   initial: string;
+  /** Whether that is what the article itself takes. */
+  article?: boolean | undefined;
   /** What it can be, to finish the sentence “expected …”. */
   expected: string;
   get(): string;
@@ -22,9 +24,11 @@ export interface AddressOptions {
   patience?: number;
 }
 
-/** What the address holds beyond the page: how many choices differ from the initial ones, and what was not understood. */
+/** What the address holds beyond the page: which choices differ from the initial ones, and what was not understood. */
 export interface AddressState {
   changed: readonly string[];
+  /** Those of the changed that the article itself takes otherwise. */
+  departed: readonly string[];
   problems: readonly string[];
 }
 
@@ -68,9 +72,11 @@ export function createAddress({
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const tell = (): void => {
-    const changed = [...bound.values()].filter((one) => one.get() !== one.initial).map(({name}) => name);
+    const moved = [...bound.values()].filter((one) => one.get() !== one.initial);
+    const changed = moved.map(({name}) => name);
+    const departed = moved.filter(({article}) => article).map(({name}) => name);
     const problems = [...refused.values(), ...unknown.map((name) => `This page knows no choice called “${name}”.`)];
-    for (const listen of listeners) listen({changed, problems});
+    for (const listen of listeners) listen({changed, departed, problems});
   };
   const take = (parameter: Parameter): void => {
     const {name, initial, expected} = parameter;

@@ -1,10 +1,12 @@
 import {numbers} from "./codec.js";
 import {maker, type Drawing} from "./dom.js";
-import {keep} from "./inputs.js";
+import {keep, withReading} from "./inputs.js";
 
 export interface AmountOptions {
   label: string;
+  /** What it starts from; if `article` is set, that is what the article itself takes, and said so. */
   value: number;
+  article?: boolean;
   /** The smallest and the largest number that makes sense. */
   least: number;
   most: number;
@@ -17,7 +19,7 @@ const words = (value: number): string => value.toLocaleString("en", {maximumFrac
 /** What a reader typed, as a number from `least` to `most`, thousands separated or not; else a sentence. */
 export function readAmount(
   typed: string,
-  {label, least, most}: Omit<AmountOptions, "value" | "query">
+  {label, least, most}: Omit<AmountOptions, "value" | "query" | "article">
 ): number | string {
   const text = typed.trim();
   const value = text === "" ? NaN : Number(text.replaceAll(",", ""));
@@ -27,7 +29,7 @@ export function readAmount(
 
 /** A field for an amount. What makes no sense is met with a sentence, and the last good amount stays in force. */
 export function amount(
-  {label, value, least, most, query}: AmountOptions,
+  {label, value, article = false, least, most, query}: AmountOptions,
   {document = globalThis.document}: Drawing = {}
 ): HTMLFormElement & {value: number} {
   const make = maker(document);
@@ -50,7 +52,7 @@ export function amount(
   const form = make(
     "form",
     {class: "amount", onsubmit: (event) => event.preventDefault()},
-    make("label", {}, label, field),
+    make("label", {}, withReading(label, article ? value : undefined), field),
     message
   );
   const valued = Object.defineProperty(form, "value", {
@@ -62,5 +64,5 @@ export function amount(
       message.textContent = "";
     }
   }) as HTMLFormElement & {value: number};
-  return keep(valued, query, numbers(least, most));
+  return keep(valued, query, numbers(least, most), {article});
 }

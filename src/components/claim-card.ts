@@ -183,6 +183,7 @@ function exploration(
   address?.bind({
     name: id,
     initial: "",
+    article: true,
     expected: "choices as “choice_option”, joined by dots",
     get: () => (opened ? opened.value : wanted),
     set: (text) => {

@@ -2,6 +2,7 @@ import type {Choice, Chosen, Content, Input, Labelled, Text} from "@observablehq
 import * as Inputs from "@observablehq/inputs";
 import type {Address} from "./address.js";
 import {type Codec, numbers, oneOf, onOff, someOf, words} from "./codec.js";
+import {number} from "./format.js";
 import {pageAddress} from "./page-address.js";
 
 /** What every input here takes besides: its name in the address, without which it is not kept there. */
@@ -9,18 +10,25 @@ interface Kept {
   query?: string;
 }
 
-/** Keeps what a form holds in the address: while it moves without, when it comes to rest with a step back. */
+/**
+ * Keeps what a form holds in the address: while it moves without, when it comes to rest with a step back. `article`
+ * says that what it holds at first is the article's own reading.
+ */
 export function keep<T, F extends HTMLElement & {value: T}>(
   form: F,
   query: string | undefined,
   {write, read, expected}: Codec<T>,
-  address: Address | undefined = query ? pageAddress() : undefined
+  {
+    article = false,
+    address = query ? pageAddress() : undefined
+  }: {article?: boolean; address?: Address | undefined} = {}
 ): F {
   if (!query || !address) return form;
   const {bind, moved, settled} = address;
   bind({
     name: query,
     initial: write(form.value),
+    article,
     expected,
     get: () => write(form.value),
     set: (text) => {
@@ -44,33 +52,40 @@ function optionsOf<C extends Content>(content: C): Codec<Chosen<C>> {
   return oneOf(values, labelled ? [...content.keys()] : values) as Codec<Chosen<C>>;
 }
 
-/** The article's own reading among the options, told apart by words. */
+/** The article's own reading among the options: where the choice starts, and told apart by words. */
 function marked<T>(options: {format?: (value: T) => string | Node}, content: Content, article: T | undefined): object {
   if (article === undefined) return options;
   const keys = content instanceof Map ? [...content] : [...content.values()].map((value) => [value, value]);
   const own = keys.find(([, value]) => value === article)?.[0];
   const say = options.format ?? String;
-  return {...options, format: (key: T) => (key === own ? `${say(key)} (the article's reading)` : say(key))};
+  return {
+    ...options,
+    value: article,
+    format: (key: T) => (key === own ? `${say(key)} (the article's reading)` : say(key))
+  };
 }
 
-type One<C extends Content> = Choice<Chosen<C>> & {value?: Chosen<C>; article?: Chosen<C>} & Kept;
+/** What a choice starts from: a value, or the option that the article itself takes. */
+type Start<T> = {value?: T; article?: undefined} | {value?: undefined; article: T};
 
-/** Observable's select, kept in the address as `query`; `article` names the option that the article itself takes. */
+type One<C extends Content> = Choice<Chosen<C>> & Start<Chosen<C>> & Kept;
+
+/** Observable's select, kept in the address as `query`; it starts from `article`, the option that the article itself takes. */
 export function select<const C extends Content>(
   content: C,
   {query, article, ...options}: One<C> = {}
 ): Input<Chosen<C>> {
   const form = Inputs.select(content, marked(options, content, article));
-  return keep(form, query, optionsOf(content));
+  return keep(form, query, optionsOf(content), {article: article !== undefined});
 }
 
-/** Observable's radio buttons, kept in the address as `query`; `article` names the option that the article itself takes. */
+/** Observable's radio buttons, kept in the address as `query`; it starts from `article`, the option that the article itself takes. */
 export function radio<const C extends Content>(
   content: C,
   {query, article, ...options}: One<C> = {}
 ): Input<Chosen<C>> {
   const form = Inputs.radio(content, marked(options, content, article));
-  return keep(form, query, optionsOf(content));
+  return keep(form, query, optionsOf(content), {article: article !== undefined});
 }
 
 /** Observable's checkboxes, kept in the address as `query`. */
@@ -91,17 +106,23 @@ export function text({query, ...options}: Text & Kept): Input<string> {
   return keep(Inputs.text(options), query, words);
 }
 
+/** The label of a number, with the one that the article itself takes. */
+export const withReading = (label: string, article: number | undefined): string =>
+  article === undefined ? label : `${label}; the article's reading: ${number(article)}`;
+
 /**
  * Observable's range input, kept in the address as `query`, whose slider goes by the same name as its number field: left
- * to itself, the slider has no name that a screen reader could say.
+ * to itself, the slider has no name that a screen reader could say. It starts from `article`, what the article itself
+ * takes, and says so.
  */
 export function range(
   [least, most]: [number, number],
-  {query, ...options}: {label: string; step?: number; value?: number} & Kept
+  {query, article, value = article, ...options}: {label: string; step?: number} & Start<number> & Kept
 ): Input<number> {
-  const form = Inputs.range([least, most], options);
-  form.querySelector("input[type=range]")?.setAttribute("aria-label", options.label);
-  return keep(form, query, numbers(least, most));
+  const label = withReading(options.label, article);
+  const form = Inputs.range([least, most], {...options, label, ...(value === undefined ? {} : {value})});
+  form.querySelector("input[type=range]")?.setAttribute("aria-label", label);
+  return keep(form, query, numbers(least, most), {article: article !== undefined});
 }
 
 /** The choices of a select: everything, which is the empty text, and then each name, or label and value, once. */

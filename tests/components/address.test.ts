@@ -19,7 +19,7 @@ function pretend(search = "") {
     replaceState: (_: unknown, __: string, url: unknown) => (entries[at] = searchOf(url))
   };
   const address = createAddress({location, history: history as unknown as History, events, lag: 100, patience: 1000});
-  let state: AddressState = {changed: [], problems: []};
+  let state: AddressState = {changed: [], departed: [], problems: []};
   address.watch((now) => (state = now));
   return {
     address,
@@ -31,11 +31,12 @@ function pretend(search = "") {
       events.dispatchEvent(new Event("popstate"));
     },
     /** A choice between 0 and 9. */
-    choice: (name: string, initial = "1") => {
+    choice: (name: string, initial = "1", article = false) => {
       const one = {value: initial};
       address.bind({
         name,
         initial,
+        article,
         expected: "a digit",
         get: () => one.value,
         set: (text) => {
@@ -52,11 +53,35 @@ function pretend(search = "") {
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
+describe("what the address tells of its choices", () => {
+  it("is which of them are the reader's own, and which of these leave the article's reading", () => {
+    const {choice, state} = pretend("?a=5&b=5&d=1");
+    choice("a");
+    choice("b", "1", true);
+    choice("c", "1", true);
+    choice("d", "1", true);
+    expect(state()).toEqual({changed: ["a", "b"], departed: ["b"], problems: []});
+  });
+
+  it("calls no name unknown for which a control is still awaited, and lets go of it at a reset", () => {
+    const {address, choice, state, here} = pretend("?later=3&what=1");
+    address.awaits((name) => name === "later");
+    vi.advanceTimersByTime(1500);
+    expect(state().problems).toEqual(["This page knows no choice called “what”."]);
+    expect(choice("later").value).toBe("3");
+    address.awaits(() => false);
+    vi.advanceTimersByTime(1500);
+    expect(state().problems).toHaveLength(1);
+    address.reset();
+    expect(here()).toBe("");
+  });
+});
+
 describe("a choice bound to the address", () => {
   it("takes the address's value, and its own where the address says nothing", () => {
     const {choice, state} = pretend("?a=5");
     expect([choice("a").value, choice("b").value]).toEqual(["5", "1"]);
-    expect(state()).toEqual({changed: ["a"], problems: []});
+    expect(state()).toMatchObject({changed: ["a"], problems: []});
   });
 
   it("leaves the address clean when it is as it came, and says so when it is not", () => {
