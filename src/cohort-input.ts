@@ -130,8 +130,7 @@ function said({name, kind, rows, choices, unclearValues, summary}: Answer & {nam
 
 /**
  * The input of the page: a drop zone, and once a file was read, how it was read and how it is counted. Its value is the
- * answer of the file read last, null while that says nothing; a file that fails leaves it as it was. Fires “input” when
- * the value changes. The reader's choices are kept in the address, by places in the file and without a word of it; those
+ * last answer that says something; a file that fails leaves it as it was. Fires “input” when the value changes. The reader's choices are kept in the address, by places in the file and without a word of it; those
  * of a shared address wait for the file that is read next.
  */
 export function cohortInput(options: CohortInputOptions): HTMLElement & {value: Read} {
@@ -176,8 +175,8 @@ export function cohortInput(options: CohortInputOptions): HTMLElement & {value: 
     replaceForm(place, form);
     zone.done(said(answer));
     const {summary} = answer;
-    if (!summary && !root.value) return;
-    root.value = summary && {...answer, summary};
+    if (!summary) return;
+    root.value = {...answer, summary};
     root.dispatchEvent(new (document.defaultView ?? globalThis).Event("input", {bubbles: true}));
   };
   const failed = (error: unknown): void => zone.failed(error instanceof Error ? error.message : String(error));

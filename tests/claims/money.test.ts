@@ -4,7 +4,8 @@ import {answering, electricityCost} from "../../src/analysis/electricity.js";
 import {evaluateClaim} from "../../src/claims/evaluate.js";
 import type {Evidence} from "../../src/claims/evidence.js";
 import {claimOf} from "../../src/claims/index.js";
-import {machines, tencentRd} from "../../src/claims/money.js";
+import {tencentRd} from "../../src/claims/firm-sums.js";
+import {machines} from "../../src/claims/machines.js";
 import {answersOf, ownAnswer, realEvidence} from "./fixtures.js";
 
 let evidence: Evidence;
