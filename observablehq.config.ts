@@ -11,6 +11,23 @@ const fallbackFace = (family: string, weight: string, adjust: string, ...local: 
   `@font-face{font-family:"${family}";font-weight:${weight};size-adjust:${adjust};` +
   `src:${local.map((name) => `local("${name}")`).join(",")}}`;
 
+/**
+ * Where a page was long in coming, in milliseconds since it was asked for, fonts would only keep its tables and scripts
+ * waiting and come too late to be shown: they are fetched after it, for the pages that are reached from it, and this
+ * one is set in the reader's own.
+ */
+const fontScript = `<script>{
+const faces = [...document.fonts];
+const load = (wanted) => Promise.all(wanted.map((face) => face.load())).catch(() => undefined);
+if (performance.now() < 150 || document.referrer.startsWith(location.origin))
+  load(faces.filter(({style}) => style === "normal"));
+else {
+  document.documentElement.classList.add("without-fonts");
+  addEventListener("load", () => setTimeout(load, 2000, faces));
+}
+}</script>`;
+
+// Named here so that the build takes the files along.
 const fontLink = (file: string): string =>
   `<link rel="preload" as="font" type="font/woff2" href="/fonts/${file}.woff2" crossorigin>`;
 
@@ -79,7 +96,8 @@ export default {
       fallbackFace("Serif fallback", "500 900", "112.5%", "Times New Roman Bold", "Liberation Serif Bold"),
       fallbackFace("Sans fallback", "400", "92.9%", "Arial", "Liberation Sans"),
       fallbackFace("Sans fallback", "500 900", "89.3%", "Arial Bold", "Liberation Sans Bold")
-    ].join("")}</style>`
+    ].join("")}</style>`,
+    fontScript
   ].join("\n"),
   footer:
     'An audit of one article, rebuilt from <a href="./sources.html">its sources</a> by <a href="./methods.html">documented rules</a>. ' +

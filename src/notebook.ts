@@ -1,5 +1,5 @@
 import type {ColumnTable} from "arquero";
-import {readEvaluations} from "./claims/universes.js";
+import {evaluationReader} from "./claims/universes.js";
 import {createEvidence, type Evidence} from "./claims/evidence.js";
 import {type Evaluation, type Thresholds, thresholds} from "./claims/evaluate.js";
 import {claimOf, claims} from "./claims/index.js";
@@ -17,7 +17,8 @@ export interface Notebook {
   evidence: Evidence;
   /** The evaluation of the claim with this id; throws a sentence when there is none. */
   evaluation(id: string): Evaluation;
-  evaluations: readonly Evaluation[];
+  /** The evaluations of all claims, in their order. */
+  readonly evaluations: readonly Evaluation[];
   /** The claim as a card. */
   card(id: string): HTMLElement;
   /** A published number, linked to its row on the sources page. */
@@ -35,26 +36,32 @@ export interface Notebook {
   value(figure: string): number;
 }
 
-/** Opens the notebook on decoded tables; the claims' universes are read from theirs, not computed anew. */
+/** Opens the notebook on decoded tables; the claims' universes are read from theirs, when they are asked for, not computed anew. */
 export function openNotebook(
   {universes, ...tables}: Tables & {universes: ColumnTable},
   {limits = thresholds, live, address}: {limits?: Thresholds; live?: Live; address?: Address} = {}
 ): Notebook {
   const evidence = createEvidence(tables);
-  const evaluations = readEvaluations(claims, universes, evidence, limits);
-  const byId = new Map(evaluations.map((one) => [one.claim.id, one]));
+  const read = evaluationReader(universes, evidence, limits);
+  const known = new Map<string, Evaluation>();
   const lookUp = lookUpIn(evidence);
-  const evaluation = (id: string): Evaluation => byId.get(claimOf(id).id)!;
   const link = (id: string): string | null => {
     const claim = claims.find((one) => id === one.id || id.startsWith(`${one.id}.`));
     if (claim)
       return claim.page === "index" ? "./index.html#the-ledger" : `./${claim.page}.html#${claim.id.toLowerCase()}`;
     return rowLink(id, (one) => lookUp(one) !== undefined);
   };
+  const evaluation = (id: string): Evaluation => {
+    const claim = claimOf(id);
+    if (!known.has(claim.id)) known.set(claim.id, read(claim));
+    return known.get(claim.id)!;
+  };
   return {
     evidence,
     evaluation,
-    evaluations,
+    get evaluations() {
+      return claims.map(({id}) => evaluation(id));
+    },
     card: (id) => {
       const shown = present(evaluation(id));
       const assertions = shown.assertions.map((one, i) => {

@@ -38,9 +38,15 @@ const live = startLive(
   () => new Worker(import.meta.resolve("./worker.js"), {type: "module"})
 );
 
+const opening = ["figures", "tiers", "sizes", "universes"] as const;
+
+// On their way as soon as the page has said where its files are, before any cell asks for them; one that fails then is
+// asked for again by the cell, which is where to say so.
+queueMicrotask(() => void load(...opening).catch(() => undefined));
+
 /** Loads the tables every page works with and opens the notebook on them. */
 export async function openBook(limits?: Thresholds): Promise<Notebook> {
-  const {figures, tiers, sizes, universes} = await load("figures", "tiers", "sizes", "universes");
+  const {figures, tiers, sizes, universes} = await load(...opening);
   const address = pageAddress();
   return openNotebook(
     {figures: table(figures), tiers: table(tiers), sizes: table(sizes), universes: table(universes)},

@@ -1,5 +1,5 @@
 import {execFileSync} from "node:child_process";
-import {readdir, readFile, writeFile} from "node:fs/promises";
+import {readdir, readFile, stat, writeFile} from "node:fs/promises";
 import {join, relative} from "node:path";
 import {chromium, type Page} from "playwright-core";
 import {findBrowser, quietArguments} from "./browser.mjs";
@@ -25,11 +25,17 @@ export function insertDisplayed(html: string, displayed: Displayed): string {
 
 /**
  * Names the tables that a page loads in its head, so that browsers ask for them together with the scripts that will,
- * instead of after these have run. Addresses are relative to the page.
+ * instead of after these have run: first what all pages open with, then what this page's own cells want. Addresses are
+ * relative to the page.
  */
-export function preloadTables(html: string, addresses: readonly string[]): string {
-  const links = addresses.map((href) => `<link rel="preload" as="fetch" href="${href}" crossorigin>\n`).join("");
-  return html.replace(/(?:<link rel="modulepreload"[^>]*>\n)+/, (modules) => modules + links);
+export function preloadTables(
+  html: string,
+  {first, then = []}: {first: readonly string[]; then?: readonly string[]}
+): string {
+  const link = (href: string, priority = ""): string =>
+    `<link rel="preload" as="fetch" href="${href}" crossorigin${priority}>\n`;
+  const links = [...first.map((href) => link(href)), ...then.map((href) => link(href, ' fetchpriority="low"'))];
+  return html.replace(/(?:<link rel="modulepreload"[^>]*>\n)+/, (modules) => modules + links.join(""));
 }
 
 /**
@@ -149,11 +155,19 @@ export async function bake(folder: string, {keep}: {keep?: string} = {}): Promis
   if (left.length) await show(folder, left, {executablePath, found});
   // Only when every page is known is any of them written, and in the pages' order, so that the same site gives the
   // same bytes.
+  // The largest first: where the line is what takes time, all are there soonest so.
+  const sizes = new Map<string, number>();
+  for (const file of others) sizes.set(`./${relative(folder, file)}`, (await stat(file)).size);
+  const asked = [...known.values()].flatMap(({tables}) => tables);
+  const common = new Set(asked.filter((one) => asked.filter((other) => other === one).length > pages.length / 2));
   const baked: {path: string; html: string}[] = [];
   for (const page of pages) {
-    const {displayed, tables} = known.get(page)!;
-    const html = preloadTables(insertDisplayed(await readFile(join(folder, page), "utf8"), displayed), tables);
-    baked.push({path: `/${page}`, html});
+    const {displayed, tables: all} = known.get(page)!;
+    const tables = all.toSorted((a, b) => sizes.get(b)! - sizes.get(a)!);
+    const live = insertDisplayed(await readFile(join(folder, page), "utf8"), displayed);
+    const first = tables.filter((one) => common.has(one));
+    const then = tables.filter((one) => !common.has(one));
+    baked.push({path: `/${page}`, html: preloadTables(live, {first, then})});
   }
   for (const {path, html} of baked) await writeFile(join(folder, path), html);
   await rebuildSearch(folder, baked);

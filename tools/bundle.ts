@@ -1,9 +1,9 @@
-import {createHash} from "node:crypto";
-import {build, type Metafile, type Plugin, transform} from "esbuild";
+import {nodeResolve} from "@rollup/plugin-node-resolve";
+import {median} from "d3";
 import {mkdir, readdir, readFile, rm, writeFile} from "node:fs/promises";
-import {basename, join, relative, resolve} from "node:path";
-
-const packages = join(import.meta.dirname, "../node_modules");
+import {basename, join, resolve} from "node:path";
+import {type GetManualChunk, type OutputChunk, rollup} from "rollup";
+import {addressed, reading, turns} from "./reading.js";
 
 /** A module that a page's cells import, and the names they take from it; none are given where they may take any. */
 export interface Import {
@@ -48,70 +48,75 @@ function gather(imports: readonly Import[]): {source: string; exported: Map<stri
     const taken = names.map((name) => `${name}: all${i}.${name}`).join(", ");
     return `import * as all${i} from "${path}";\nexport const module${i} = {${taken}};`;
   });
+  lines.push(`export {inTurn} from "${turns}";`);
   return {source: lines.join("\n"), exported: new Map(paths.map((path, i) => [path, `module${i}`]))};
 }
 
 /** Where a module lies once the site is bundled: all in one folder, by names that carry hashes. */
 const flat = (path: string): string => `_import/${basename(path)}`;
 
-/** A module whose address is taken, which is how workers are started. */
-const addressed = /import\.meta\.resolve\("(\.[^"]+\.js)"\)/g;
+/** The entries that load each module before they run. */
+function users(entries: readonly string[], {getModuleInfo}: Parameters<GetManualChunk>[1]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  const walk = (id: string, entry: string): void => {
+    const known = found.get(id) ?? new Set();
+    if (known.has(entry)) return;
+    found.set(id, known.add(entry));
+    for (const next of getModuleInfo(id)?.importedIds ?? []) walk(next, entry);
+  };
+  for (const entry of entries) walk(entry, entry);
+  return found;
+}
 
 /**
- * How modules are found and read: Framework's client stays as it is; libraries come from their packages, so that only
- * the parts in use are taken, and are minified; our own modules keep their names, because Arquero reads expressions
- * from their source, and what they say relative to their own folder is said relative to the one folder.
+ * Which modules share a chunk. Modules that most pages load go together, whichever pages these are, so that a page loads
+ * few chunks and a reader of several pages most of them once; but only those that the same workers load, and the same
+ * light pages: those that load less than two thirds of what pages do in the middle. Others are left to Rollup, which
+ * puts those together that exactly the same entries load.
  */
-function reading(folder: string, pages: ReadonlyMap<string, string>): Plugin {
-  return {
-    name: "built-site",
-    setup({onResolve, onLoad, resolve: find}) {
-      onResolve({filter: /^page:/}, ({path}) => ({path: path.slice(5), namespace: "page"}));
-      onLoad({filter: /.*/, namespace: "page"}, ({path}) => ({contents: pages.get(path)!, resolveDir: folder}));
-      onResolve({filter: /\/_observablehq\//}, ({path}) => ({
-        path: `../_observablehq/${basename(path)}`,
-        external: true
-      }));
-      onResolve({filter: /\/_node\//}, ({path, kind}) => {
-        const name = /\/_node\/((?:@[^/]+\/)?[^/@]+)@[^/]+\/index\.[0-9a-f]+\.js$/.exec(path)?.[1];
-        return name ? find(name, {resolveDir: packages, kind}) : undefined;
-      });
-      // Plot takes its parts from the whole of D3, whose transitions say that loading them has effects: nothing moves here.
-      onResolve({filter: /^d3-transition$/}, async ({path, resolveDir, kind, pluginData}) =>
-        pluginData ? undefined : {...(await find(path, {resolveDir, kind, pluginData: true})), sideEffects: false}
-      );
-      onLoad({filter: /\/node_modules\/.*\.m?js$/}, async ({path}) => {
-        const {code} = await transform(await readFile(path, "utf8"), {format: "esm", target: "es2022", minify: true});
-        return {contents: code};
-      });
-      onLoad({filter: /\/_import\/.*\.js$/}, async ({path}) => {
-        const place = relative(join(folder, "_import"), path);
-        const text = (await readFile(path, "utf8")).replace(
-          addressed,
-          (_, module: string) => `import.meta.resolve("./${basename(module)}")`
-        );
-        const here = place.includes("/") ? `new URL("${place}", import.meta.url).href` : "import.meta.url";
-        return {contents: text.replaceAll("import.meta.url", here)};
-      });
+function sharing(entries: readonly string[]): GetManualChunk {
+  const pages = entries.filter((one) => one.startsWith("page:"));
+  let used: Map<string, Set<string>> | undefined;
+  let apart: string[] = [];
+  return (id, meta) => {
+    if (!used) {
+      used = users(entries, meta);
+      const weights = new Map(pages.map((page) => [page, 0]));
+      for (const [module, by] of used)
+        for (const page of by)
+          weights.set(page, (weights.get(page) ?? 0) + (meta.getModuleInfo(module)?.code?.length ?? 0));
+      const middle = median(pages, (page) => weights.get(page)) ?? 0;
+      apart = entries.filter((one) => !pages.includes(one) || weights.get(one)! < (middle * 2) / 3);
     }
+    const by = used.get(id) ?? new Set();
+    const heavy = pages.filter((one) => !apart.includes(one));
+    if (heavy.filter((one) => by.has(one)).length <= heavy.length / 2) return undefined;
+    return `shared ${apart.filter((one) => by.has(one)).join(" ")}`;
   };
 }
 
 /** The chunks that a chunk loads before it runs, itself first. */
-function loadedWith(chunk: string, outputs: Metafile["outputs"], seen = new Set<string>()): Set<string> {
-  if (seen.has(chunk)) return seen;
-  seen.add(chunk);
-  for (const {path, kind, external} of outputs[chunk]?.imports ?? [])
-    if (kind === "import-statement" && !external) loadedWith(path, outputs, seen);
+function loadedWith(name: string, chunks: ReadonlyMap<string, OutputChunk>, seen = new Set<string>()): Set<string> {
+  if (seen.has(name)) return seen;
+  seen.add(name);
+  for (const one of chunks.get(name)?.imports ?? []) if (chunks.has(one)) loadedWith(one, chunks, seen);
   return seen;
 }
 
 /** A page that loads its one module, and preloads what that needs, instead of every import by itself. */
-function rewrite(html: string, loads: readonly string[], exported: ReadonlyMap<string, string>): string {
+function rewrite(
+  html: string,
+  {own, loads, exported}: {own: string; loads: readonly string[]; exported: ReadonlyMap<string, string>}
+): string {
   const preload = loads.map((path) => `<link rel="modulepreload" href="./${path}">\n`).join("");
   return html
     .replace(/(<link rel="modulepreload" href="\.\/_(?:import|node)\/[^"]+">\n)+/, () => preload)
-    .replace(/^import \{define\} from .*$/m, (line) => `${line}\nimport * as imported from "./${loads[0]}";`)
+    .replace(
+      /^import \{define\} from (.*)$/m,
+      (_, client: string) =>
+        `import {define as defineAtOnce} from ${client}\nimport * as imported from "./${own}";\n` +
+        `const define = imported.inTurn(defineAtOnce);`
+    )
     .replace(/import\("(\.\/_(?:import|node)\/[^"]+)"\)/g, (_, path: string) =>
       exported.has(path) ? `imported.${exported.get(path)}` : `import("./${flat(path)}")`
     )
@@ -140,41 +145,49 @@ export async function bundle(folder: string): Promise<void> {
     for (const [, path] of html.matchAll(/(?:import|new URL)\("\.\/(_(?:import|node)\/[^"]+\.js)"/g))
       if (!html.includes(`<link rel="modulepreload" href="./${path}">`)) alone.add(path!);
 
-  const {metafile, outputFiles} = await build({
-    absWorkingDir: root,
-    entryPoints: [
-      ...[...pages.keys()].map((name) => ({in: `page:${name}`, out: `_import/${basename(name, ".html")}`})),
-      ...[...alone].sort().map((path) => ({in: `./${path}`, out: flat(path).replace(/\.js$/, "")}))
-    ],
-    chunkNames: "_import/[name]-[hash]",
-    outdir: ".",
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    platform: "browser",
-    target: "es2022",
-    minifyWhitespace: true,
-    legalComments: "none",
-    // The same names for the same sources wherever the packages lie.
+  const entries = [
+    ...[...pages.keys()].map((name) => `page:${name}`),
+    ...[...alone].sort().map((path) => join(root, path))
+  ];
+  const built = await rollup({
+    input: entries,
     preserveSymlinks: true,
-    metafile: true,
-    write: false,
-    logLevel: "warning",
-    plugins: [reading(root, new Map([...gathered].map(([name, {source}]) => [name, source])))]
+    preserveEntrySignatures: "strict",
+    plugins: [
+      reading(root, new Map([...gathered].map(([name, {source}]) => [name, source]))),
+      nodeResolve({browser: true})
+    ],
+    onwarn: (warning) => console.warn(String(warning.message))
   });
+  const {output} = await built.generate({
+    dir: root,
+    format: "es",
+    compact: true,
+    hoistTransitiveImports: false,
+    hashCharacters: "hex",
+    entryFileNames: ({facadeModuleId, name}) =>
+      facadeModuleId?.startsWith("page:")
+        ? `_import/${basename(facadeModuleId.slice(5), ".html")}.[hash:8].js`
+        : `_import/${name}.js`,
+    chunkFileNames: ({name}) => `_import/${name.startsWith("shared") ? "shared" : name}.[hash:8].js`,
+    manualChunks: sharing(entries)
+  });
+  await built.close();
 
-  const texts = new Map(outputFiles.map(({path, text}) => [relative(root, path), text]));
+  const chunks = new Map(output.flatMap((one) => (one.type === "chunk" ? [[one.fileName, one] as const] : [])));
+  const sizeOf = (name: string): number => chunks.get(name)!.code.length;
   await Promise.all([...modules, "_node"].map((name) => rm(join(folder, name), {recursive: true, force: true})));
   // A site without modules of its own has no folder for them yet.
   await mkdir(join(folder, "_import"), {recursive: true});
-  for (const [name, html] of pages) {
-    // A page's own module is the only one not yet named by its content.
-    const [chunk, ...shared] = loadedWith(flat(name).replace(/\.html$/, ".js"), metafile.outputs);
-    const text = texts.get(chunk!)!;
-    const named = chunk!.replace(/js$/, `${createHash("sha256").update(text).digest("hex").slice(0, 8)}.js`);
-    texts.delete(chunk!);
-    texts.set(named, text);
-    await writeFile(join(folder, name), rewrite(html, [named, ...shared], gathered.get(name)!.exported));
+  for (const chunk of chunks.values()) {
+    await writeFile(join(folder, chunk.fileName), chunk.code);
+    if (!chunk.facadeModuleId?.startsWith("page:")) continue;
+    const name = chunk.facadeModuleId.slice(5);
+    // The largest first: where the line is what takes time, all are there soonest so.
+    const loads = [...loadedWith(chunk.fileName, chunks)].sort((a, b) => sizeOf(b) - sizeOf(a) || (a < b ? -1 : 1));
+    await writeFile(
+      join(folder, name),
+      rewrite(pages.get(name)!, {own: chunk.fileName, loads, exported: gathered.get(name)!.exported})
+    );
   }
-  for (const [path, text] of texts) await writeFile(join(folder, path), text);
 }

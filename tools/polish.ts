@@ -5,8 +5,7 @@ import {join} from "node:path";
  * What Framework's page shell leaves to be desired: a document language, zoom on phones, a way past the menu, names for
  * menus, the hashed names of the fonts in the inline @font-face rules (Framework rewrites links but not style elements),
  * and one date for all files instead of the day they were checked out. Stylesheets are written into the page, which is
- * readable one round trip sooner for it. The upright fonts are preloaded, so that all but slow lines have them when text
- * is first drawn; italics wait until they are met. Pure: HTML in, HTML out.
+ * readable one round trip sooner for it. Fonts are asked for by a script that knows the line. Pure: HTML in, HTML out.
  */
 export function polish(
   html: string,
@@ -27,7 +26,7 @@ export function polish(
       .replace(/(<footer id="observablehq-footer">\s*<nav)>/, '$1 aria-label="Previous and next page">')
       .replace(/"lastModified":[\d.]+/g, `"lastModified":${modified.getTime()}`)
       .replace(/<link rel="preload" as="style"[^>]*>\n/g, "")
-      .replace(/<link rel="preload" as="font"[^>]*-italic\.[^>]*>\n/g, "")
+      .replace(/<link rel="preload" as="font"[^>]*>\n/g, "")
       .replace(/<link rel="stylesheet" [^>]*href="\.\/([^"]+)">/g, (link, path: string) =>
         path in styles ? `<style>${styles[path]}</style>` : link
       )

@@ -68,41 +68,52 @@ export function universesRows(evidence: Evidence): TableRow[] {
   );
 }
 
-/** Reads the evaluation of claims back from the table of universes, so that a page need not compute it anew. */
-export function readEvaluations(
-  wanted: readonly Claim[],
+/** Where the rows of each assertion stand in the table of universes. */
+function placesOf(universes: ColumnTable): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  const assertions = universes.column("assertion")!;
+  for (let at = 0; at < universes.totalRows(); at++) {
+    const id = String(assertions.at(at));
+    const known = places.get(id);
+    if (known) known.push(at);
+    else places.set(id, [at]);
+  }
+  return places;
+}
+
+/**
+ * Reads the evaluation of a claim back from the table of universes, so that a page need not compute it anew. A page asks
+ * for few of the claims, so each is read when it is asked for.
+ */
+export function evaluationReader(
   universes: ColumnTable,
   evidence: Evidence,
   limits: Thresholds = thresholds
-): Evaluation[] {
-  const byAssertion = new Map<string, Record<string, string | number | null>[]>();
-  for (const row of universes.objects() as Record<string, string | number | null>[]) {
-    const id = String(row.assertion);
-    const rows = byAssertion.get(id) ?? [];
-    if (!rows.length) byAssertion.set(id, rows);
-    rows.push(row);
-  }
-  return wanted.map((claim) => {
+): (claim: Claim) => Evaluation {
+  const places = placesOf(universes);
+  return (claim) => {
     const multiverses = claim.assertions.map((assertion) => {
-      const rows = (byAssertion.get(assertion.id) ?? []).map((row): Row => {
-        const universe = Object.fromEntries(assertion.dimensions.map(({id}) => [id, String(row[id])]));
+      const rows = (places.get(assertion.id) ?? []).map((at): Row => {
+        const read = (field: string): string | number | null =>
+          universes.column(field)!.at(at) as string | number | null;
+        const universe = Object.fromEntries(assertion.dimensions.map(({id}) => [id, String(read(id))]));
         const outcome =
-          row.value === null
-            ? {reason: String(row.reason)}
+          read("value") === null
+            ? {reason: String(read("reason"))}
             : {
-                value: Number(row.value),
-                low: Number(row.low),
-                high: Number(row.high),
-                probability: Number(row.probability),
-                holds: row.holds === "yes",
-                n: row.n as number | null,
-                effective: row.effective as number | null,
-                rows: String(row.rows).split("; ")
+                value: Number(read("value")),
+                low: Number(read("low")),
+                high: Number(read("high")),
+                probability: Number(read("probability")),
+                holds: read("holds") === "yes",
+                n: read("n") as number | null,
+                effective: read("effective") as number | null,
+                rows: String(read("rows")).split("; ")
               };
         return {universe, outcome};
       });
       return summarise(assertion, rows, limits);
     });
     return sumUp(claim, evidence, multiverses);
-  });
+  };
 }

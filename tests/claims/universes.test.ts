@@ -4,7 +4,7 @@ import {type Evaluation, evaluateClaim, summarise, sumUp} from "../../src/claims
 import type {Evidence} from "../../src/claims/evidence.js";
 import {claims} from "../../src/claims/index.js";
 import {isAnswer} from "../../src/claims/types.js";
-import {readEvaluations, universesRows, universesSchema} from "../../src/claims/universes.js";
+import {evaluationReader, universesRows, universesSchema} from "../../src/claims/universes.js";
 import {encodeArrow} from "../../src/tables/arrow.js";
 import type {Row} from "../../src/tables/field.js";
 import {dictionary, table} from "../../src/tables/table.js";
@@ -67,14 +67,14 @@ describe("universesRows(evidence)", () => {
   });
 });
 
-describe("readEvaluations(claims, table, evidence, limits)", () => {
+describe("evaluationReader(table, evidence, limits)", () => {
   it.each([
     {certain: 0.95, most: 0.9},
     {certain: 0.8, most: 0.7},
     {certain: 0.99, most: 1},
     {certain: 0.9765, most: 0.8}
   ])("reads back what evaluating anew would give, at %o", (limits) => {
-    const read = readEvaluations(claims, stored, evidence, limits);
+    const read = claims.map(evaluationReader(stored, evidence, limits));
     expect(read).toHaveLength(claims.length);
     for (const [i, {claim, fidelity, support, robustness, multiverses}] of read.entries()) {
       // What was evaluated anew, summed up at these limits.
@@ -98,7 +98,7 @@ describe("readEvaluations(claims, table, evidence, limits)", () => {
   });
 
   it("reads every number back to the fourth decimal, and every row used", () => {
-    const read = readEvaluations(claims, stored, evidence);
+    const read = claims.map(evaluationReader(stored, evidence));
     for (const [i, {multiverses}] of evaluations.entries()) {
       for (const [k, {rows: fresh, assertion}] of multiverses.entries()) {
         const back = read[i]!.multiverses[k]!.rows;
@@ -128,7 +128,7 @@ describe("readEvaluations(claims, table, evidence, limits)", () => {
         universesSchema()
       )
     );
-    expect(() => readEvaluations(claims, other, evidence)).toThrow(
+    expect(() => claims.map(evaluationReader(other, evidence))).toThrow(
       "T5.passed: the article's own reading is not among its universes"
     );
   });

@@ -43,10 +43,11 @@ describe("insertDisplayed(html, displayed)", () => {
 describe("preloadTables(html, addresses)", () => {
   it("names tables right after the scripts that load them", () => {
     const modules = '<link rel="modulepreload" href="./a.js">\n<link rel="modulepreload" href="./b.js">\n';
-    expect(preloadTables(`${modules}<style></style>`, ["./t.arrow"])).toBe(
-      `${modules}<link rel="preload" as="fetch" href="./t.arrow" crossorigin>\n<style></style>`
+    expect(preloadTables(`${modules}<style></style>`, {first: ["./t.arrow"], then: ["./u.arrow"]})).toBe(
+      `${modules}<link rel="preload" as="fetch" href="./t.arrow" crossorigin>\n` +
+        `<link rel="preload" as="fetch" href="./u.arrow" crossorigin fetchpriority="low">\n<style></style>`
     );
-    expect(preloadTables(modules, [])).toBe(modules);
+    expect(preloadTables(modules, {first: []})).toBe(modules);
   });
 });
 
