@@ -1,3 +1,4 @@
+import {checkLengths} from "./arrow-lengths.js";
 import {checkRowCount, collector, FileError, nameColumns, nestedNotices, type Progress, type Sheet} from "./sheet.js";
 
 /**
@@ -16,6 +17,7 @@ export async function readArrow(bytes: Uint8Array, {progress}: {progress?: Progr
   };
   let table;
   try {
+    checkLengths(bytes);
     table = tableFromIPC(bytes, {useBigInt: true, useDate: true});
   } catch (error) {
     throw failed(error);
