@@ -1,7 +1,5 @@
 import {JSDOM} from "jsdom";
 import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
-import {evaluateClaim} from "../src/claims/evaluate.js";
-import {createEvidence} from "../src/claims/evidence.js";
 import {claims} from "../src/claims/index.js";
 import {universesRows, universesSchema} from "../src/claims/universes.js";
 import {rowLink} from "../src/components/cite.js";
@@ -10,15 +8,14 @@ import {provenanceOf} from "../src/components/provenance.js";
 import {type Notebook, openNotebook} from "../src/notebook.js";
 import {encodeArrow} from "../src/tables/arrow.js";
 import {table} from "../src/tables/table.js";
-import {realTables} from "./claims/fixtures.js";
+import {realEvaluations, realEvidence, realTables} from "./claims/fixtures.js";
 
 let book: Notebook;
 let stored: Parameters<typeof openNotebook>[0];
 beforeAll(async () => {
-  const {gradient, ...tables} = await realTables();
-  const universes = table(
-    encodeArrow(universesRows(createEvidence({...tables, gradient: gradient!})), universesSchema())
-  );
+  const tables = {...(await realTables())};
+  delete tables.gradient;
+  const universes = table(encodeArrow(universesRows(await realEvidence()), universesSchema()));
   // A page loads the stored universes instead of the tables they were computed from.
   stored = {...tables, universes};
   book = openNotebook(stored);
@@ -30,10 +27,10 @@ const shown = (element: Element): string => (element.textContent ?? "").replace(
 
 describe("openNotebook(tables, {limits, live})", () => {
   it("knows every claim in the article's order, with the verdicts of evaluating anew", async () => {
-    const evidence = createEvidence(await realTables());
+    const anew = await realEvaluations();
     expect(book.evaluations.map(({claim}) => claim)).toEqual(claims);
-    for (const {claim, support, fidelity} of book.evaluations) {
-      const fresh = evaluateClaim(claim, evidence);
+    for (const [i, {claim, support, fidelity}] of book.evaluations.entries()) {
+      const fresh = anew[i]!;
       expect([support, fidelity.fidelity], claim.id).toEqual([fresh.support, fresh.fidelity.fidelity]);
       expect(book.evaluation(claim.id).claim).toBe(claim);
     }

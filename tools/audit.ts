@@ -26,7 +26,7 @@ const short = (value: number | null | undefined): string =>
   value === null || value === undefined ? "" : String(Number(value.toPrecision(4)));
 
 /** The lines of evaluated claims, in the claims' order. The numbers of an assertion are those of the article's reading. */
-function auditLines(evaluations: readonly Evaluation[]): Line[] {
+export function auditLines(evaluations: readonly Evaluation[]): Line[] {
   const empty = Object.fromEntries(columns.map((name) => [name, ""])) as Line;
   return evaluations.flatMap(({claim, fidelity, support, robustness, multiverses}) => [
     {...empty, id: claim.id, fidelity: fidelity.fidelity ?? "", support, holds: short(robustness)},

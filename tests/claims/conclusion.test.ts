@@ -1,14 +1,12 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {argument, conclusion, groupOf, judge, premises, sentenceOf, type Step} from "../../src/claims/conclusion.js";
-import {type Evaluation, evaluateClaim} from "../../src/claims/evaluate.js";
-import {claims} from "../../src/claims/index.js";
+import type {Evaluation} from "../../src/claims/evaluate.js";
 import type {Claim, Fidelity, Support} from "../../src/claims/types.js";
-import {realEvidence} from "./fixtures.js";
+import {realEvaluations} from "./fixtures.js";
 
-let real: Evaluation[];
+let real: readonly Evaluation[];
 beforeAll(async () => {
-  const evidence = await realEvidence({draws: 500});
-  real = claims.map((claim) => evaluateClaim(claim, evidence));
+  real = await realEvaluations();
 });
 
 /** An evaluation made by hand, with one universe unless told. */

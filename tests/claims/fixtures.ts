@@ -1,7 +1,7 @@
 import {from} from "arquero";
 import {createEvidence, type Evidence} from "../../src/claims/evidence.js";
-import {evaluate, multiverse} from "../../src/claims/evaluate.js";
-import {claimOf} from "../../src/claims/index.js";
+import {evaluate, evaluateClaim, type Evaluation, multiverse} from "../../src/claims/evaluate.js";
+import {claimOf, claims} from "../../src/claims/index.js";
 import type {Figure, PaperSize, Tables, TierCount} from "../../src/claims/tables.js";
 import {type Answer, isAnswer, type Outcome} from "../../src/claims/types.js";
 import {loadTables} from "../../src/data/load.js";
@@ -89,12 +89,23 @@ export const evidenceOf = (
 
 let loading: Promise<Tables> | undefined;
 
-/** The committed tables, decoded once a test file. */
+/** The committed tables, decoded once for all files of a worker. */
 export const realTables = (): Promise<Tables> => (loading ??= loadTables());
 
-/** Evidence on the committed tables. */
-export const realEvidence = async (options?: Parameters<typeof createEvidence>[1]): Promise<Evidence> =>
+/** Evidence on the committed tables that nothing has drawn from yet. */
+export const freshEvidence = async (options?: Parameters<typeof createEvidence>[1]): Promise<Evidence> =>
   createEvidence(await realTables(), options);
+
+let evidence: Promise<Evidence> | undefined;
+
+/** Evidence on the committed tables, made once for all files of a worker. */
+export const realEvidence = (): Promise<Evidence> => (evidence ??= freshEvidence());
+
+let evaluations: Promise<readonly Evaluation[]> | undefined;
+
+/** All claims evaluated on the committed tables, once for all files of a worker. */
+export const realEvaluations = (): Promise<readonly Evaluation[]> =>
+  (evaluations ??= realEvidence().then((known) => claims.map((claim) => evaluateClaim(claim, known))));
 
 /** An outcome that must be an answer, else the test fails with the reason why it is none. */
 export function answerOf(outcome: Outcome): Answer {

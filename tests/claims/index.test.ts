@@ -5,7 +5,7 @@ import type {Evidence} from "../../src/claims/evidence.js";
 import {claimOf, claims} from "../../src/claims/index.js";
 import {pieces, references} from "../../src/claims/text.js";
 import {type Claim, fidelities, isAnswer, supports} from "../../src/claims/types.js";
-import {answerOf, realEvidence} from "./fixtures.js";
+import {answerOf, freshEvidence} from "./fixtures.js";
 
 const numbered = (letter: string, last: number): string[] => Array.from({length: last}, (_, i) => `${letter}${i + 1}`);
 
@@ -123,7 +123,7 @@ describe("assertions of claims", () => {
 let evidence: Evidence;
 let evaluations: Evaluation[];
 beforeAll(async () => {
-  evidence = await realEvidence({draws: 1000});
+  evidence = await freshEvidence({draws: 1000});
   evaluations = claims.map((claim) => evaluateClaim(claim, evidence));
 });
 
@@ -223,8 +223,8 @@ describe("claims on the committed tables", () => {
   });
 
   it("come out the same twice, and with the same verdicts under another seed", async () => {
-    const again = await realEvidence({draws: 1000});
-    const other = await realEvidence({seed: 1});
+    const again = await freshEvidence({draws: 1000});
+    const other = await freshEvidence({seed: 1});
     for (const {claim, support, robustness} of evaluations) {
       const same = evaluateClaim(claim, again);
       expect([same.support, same.robustness]).toEqual([support, robustness]);

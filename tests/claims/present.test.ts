@@ -8,7 +8,7 @@ import {ledgerRows, wording} from "../../src/claims/ledger.js";
 import {cautiousRow, flipSentence, lookUpIn, present} from "../../src/claims/present.js";
 import type {Answer, Assertion, Outcome} from "../../src/claims/types.js";
 import {isAnswer} from "../../src/claims/types.js";
-import {evidenceOf, realEvidence} from "./fixtures.js";
+import {evidenceOf, realEvaluations, realEvidence} from "./fixtures.js";
 
 const nothing = evidenceOf({});
 
@@ -115,10 +115,10 @@ describe("cautiousRow(multiverse)", () => {
 
 describe("present(evaluation), ledgerRows and explorable on the committed tables", () => {
   let evidence: Evidence;
-  let evaluations: Evaluation[];
+  let evaluations: readonly Evaluation[];
   beforeAll(async () => {
     evidence = await realEvidence();
-    evaluations = claims.map((claim) => evaluateClaim(claim, evidence));
+    evaluations = await realEvaluations();
   });
 
   it("shows of every assertion the numbers of the evaluation and nothing else", () => {
