@@ -2,10 +2,9 @@ import {spawn} from "node:child_process";
 import {cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {basename, join} from "node:path";
-import {chromium} from "playwright-core";
-import {findBrowser, quietArguments} from "../tools/browser.mjs";
 import {serve} from "../tools/serve.js";
 import type {Measurement} from "./measurement.js";
+import {median, startBrowser} from "./on-site.js";
 
 const root = join(import.meta.dirname, "..");
 const parts = ["src", "tools", "package.json", "tsconfig.json", "observablehq.config.ts", "CITATION.cff"];
@@ -67,10 +66,8 @@ async function bytes(folder: string): Promise<number> {
 
 /** Milliseconds from asking for a page to its last cell, the middle of nine first visits, for each of two sites. */
 async function open(folders: readonly string[], page: string): Promise<number[]> {
-  const executablePath = findBrowser();
-  if (!executablePath) throw new Error("No Chrome or Chromium was found: set CHROME_PATH.");
   const sites = await Promise.all(folders.map((folder) => serve(join(folder, "dist"))));
-  const browser = await chromium.launch({executablePath, args: quietArguments});
+  const browser = await startBrowser();
   try {
     const times = folders.map((): number[] => []);
     // In turns, so that what else the machine does falls on both.
@@ -87,7 +84,7 @@ async function open(folders: readonly string[], page: string): Promise<number[]>
         await context.close();
       }
     }
-    return times.map((one) => one.sort((a, b) => a - b)[4]!);
+    return times.map(median);
   } finally {
     await browser.close();
     await Promise.all(sites.map((site) => site.close()));

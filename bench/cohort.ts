@@ -3,9 +3,8 @@ import {parquetWriteBuffer} from "hyparquet-writer";
 import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {chromium, type Page} from "playwright-core";
-import {findBrowser, quietArguments} from "../tools/browser.mjs";
-import {serve} from "../tools/serve.js";
+import type {Page} from "playwright-core";
+import {median, type Opened, withSite} from "./on-site.js";
 import {bigColumns, bigCsv} from "./people.js";
 
 const rows = 200_000;
@@ -61,37 +60,32 @@ async function measure(page: Page, path: string): Promise<{total: number; longes
   });
 }
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
-
 /** How long a reader waits for 200,000 rows of their own, on the built site: run “npm run build” first. */
 export const cohort = {
   name: "cohort",
   async run(): Promise<Record<string, number>> {
-    const executablePath = findBrowser();
-    if (!executablePath) throw new Error("There is no Chrome or Chromium: set CHROME_PATH to one.");
     const folder = await mkdtemp(join(tmpdir(), "cohort-"));
-    const site = await serve("dist");
-    const browser = await chromium.launch({executablePath, args: quietArguments});
-    const out: Record<string, number> = {};
-    try {
+    const measureAll = async ({url, browser}: Opened): Promise<Record<string, number>> => {
+      const out: Record<string, number> = {};
       for (const [kind, bytes] of Object.entries(files())) {
         const path = join(folder, `people.${kind}`);
         await writeFile(path, bytes);
         const runs: {total: number; longest: number}[] = [];
         for (let i = 0; i < repetitions; i++) {
           const page = await browser.newPage();
-          await page.goto(`${site.url}your-cohort.html`, {waitUntil: "networkidle"});
+          await page.goto(`${url}your-cohort.html`, {waitUntil: "networkidle"});
           runs.push(await measure(page, path));
           await page.close();
         }
         out[`200,000 rows of ${kind}, ms`] = median(runs.map(({total}) => total));
         out[`longest task of the main thread meanwhile (${kind}), ms`] = median(runs.map(({longest}) => longest));
       }
+      return out;
+    };
+    try {
+      return await withSite(measureAll);
     } finally {
-      await browser.close();
-      await site.close();
       await rm(folder, {recursive: true, force: true});
     }
-    return out;
   }
 };

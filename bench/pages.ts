@@ -1,8 +1,7 @@
 import {readdir} from "node:fs/promises";
-import {chromium, type Browser, type Locator, type Page} from "playwright-core";
+import type {Browser, Locator, Page} from "playwright-core";
 import {gzipSync} from "node:zlib";
-import {findBrowser, quietArguments} from "../tools/browser.mjs";
-import {serve} from "../tools/serve.js";
+import {type Opened, quantile, withSite} from "./on-site.js";
 
 /** Slow 4G as Lighthouse defines it, and a phone's processor: bytes per second, milliseconds, times slower. */
 const slow = {throughput: 1.6e6 / 8, upload: 750e3 / 8, latency: 150, processor: 4};
@@ -107,6 +106,17 @@ async function work(page: Page): Promise<number[]> {
   return [...slow, ...Array.from({length: Math.max(0, counted - slow.length)}, () => 16)];
 }
 
+/** Reads the sample on the page of the reader's own file, and takes its first column for another and back again. */
+async function offerSample(page: Page): Promise<void> {
+  await page.getByRole("button", {name: "Try the sample"}).click();
+  await page.waitForSelector(".answers");
+  const column = page.locator(".choice-form select").first();
+  for (const key of ["ArrowDown", "ArrowUp"]) {
+    await column.press(key);
+    await page.waitForTimeout(300);
+  }
+}
+
 async function inBrowser(browser: Browser, url: string): Promise<{inp: number; interactions: number; scripts: number}> {
   const page = await browser.newPage({viewport: {width: 1280, height: 900}});
   const sizes: Promise<number>[] = [];
@@ -117,8 +127,9 @@ async function inBrowser(browser: Browser, url: string): Promise<{inp: number; i
     await page.addInitScript(record);
     await page.goto(url, {waitUntil: "networkidle"});
     const scripts = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-    const delays = (await work(page)).toSorted((a, b) => a - b);
-    return {inp: delays[Math.floor(0.95 * delays.length)] ?? 0, interactions: delays.length, scripts};
+    if (url.endsWith("your-cohort.html")) await offerSample(page);
+    const delays = await work(page);
+    return {inp: delays.length ? quantile(delays, 0.95) : 0, interactions: delays.length, scripts};
   } finally {
     await page.close();
   }
@@ -134,9 +145,19 @@ async function scores(url: string, port: number): Promise<Record<string, number>
   );
 }
 
+/** What was asked for, under the names of what is measured. */
+const bars = {
+  lcpBarMs: 1200,
+  firstLiveFigureBarMs: 2500,
+  cls390Bar: 0.02,
+  cls1280Bar: 0.02,
+  inpP95BarMs: 100,
+  scriptsKBBar: 300,
+  ...(process.env.NO_LIGHTHOUSE ? {} : {performanceBar: 95, accessibilityBar: 95, "best-practicesBar": 95, seoBar: 95})
+};
+
 /**
- * How fast, steady and sound each page of the built site is. Bars: largest paint 1200 ms and first live figure 2500 ms on
- * the slow line, shifts 0.02, interactions 100 ms at p95, scripts 300 kB, Lighthouse 95. BENCH_PAGES names pages to keep
+ * How fast, steady and sound each page of the built site is. BENCH_PAGES names pages to keep
  * to; NO_LIGHTHOUSE leaves its scores out.
  */
 export const bench = {
@@ -144,21 +165,14 @@ export const bench = {
   async run(): Promise<Record<string, number>> {
     const pages = (await readdir("dist").catch(() => [])).filter((name) => name.endsWith(".html")).sort();
     if (!pages.length) throw new Error("There is no built site in dist/: run “npm run build” first.");
-    const executablePath = findBrowser();
-    if (!executablePath) throw new Error("No Chrome or Chromium was found: set CHROME_PATH.");
     const wanted = process.env.BENCH_PAGES?.split(",");
-    const site = await serve("dist");
     const port = 9222 + Math.floor(Math.random() * 1000);
-    const browser = await chromium.launch({
-      executablePath,
-      args: [...quietArguments, `--remote-debugging-port=${port}`]
-    });
-    const figures: Record<string, number> = {};
-    try {
+    const measure = async ({url: base, browser}: Opened): Promise<Record<string, number>> => {
+      const figures: Record<string, number> = {};
       for (const name of pages) {
         const page = name.replace(".html", "");
         if (wanted && !wanted.includes(page)) continue;
-        const url = site.url + name;
+        const url = base + name;
         const phone = await openCold(browser, url, 390);
         const desktop = await openCold(browser, url, 1280);
         const {inp, interactions, scripts} = await inBrowser(browser, url);
@@ -172,13 +186,11 @@ export const bench = {
           scriptsKB: scripts / 1000,
           ...(process.env.NO_LIGHTHOUSE ? {} : await scores(url, port))
         };
-        for (const [what, value] of Object.entries(all)) figures[`${page} ${what}`] = value;
+        for (const [what, value] of Object.entries({...all, ...bars})) figures[`${page} ${what}`] = value;
         console.error(page, JSON.stringify(all));
       }
       return figures;
-    } finally {
-      await browser.close();
-      await site.close();
-    }
+    };
+    return withSite(measure, {browserArguments: [`--remote-debugging-port=${port}`]});
   }
 };

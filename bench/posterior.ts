@@ -1,22 +1,20 @@
 import {draws, posterior, probabilityGreater} from "../src/analysis/composition.js";
 import {seeded} from "../src/analysis/random.js";
 import {probabilityRose} from "../src/analysis/rise.js";
+import {median, quantile} from "./on-site.js";
 
 /** Whole per cents of nine parts, on an effective sample of the order the tracker's second edition had. */
 const shares = [0.47, 0.18, 0.12, 0.05, 0.04, 0.03, 0.03, 0.02, 0.06];
 const size = 350;
 
-/** Milliseconds that each of `runs` calls of `work` took, sorted. */
+/** Milliseconds that each of `runs` calls of `work` took. */
 function times(runs: number, work: () => void): number[] {
   return Array.from({length: runs}, () => {
     const start = performance.now();
     work();
     return performance.now() - start;
-  }).sort((a, b) => a - b);
+  });
 }
-
-const at = (sorted: number[], p: number) =>
-  sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] as number;
 
 /** 10,000 posterior draws of a nine-part composition (bar: 20 ms), and the closed forms that spare most of them. */
 export const bench = {
@@ -35,13 +33,13 @@ export const bench = {
     });
     return {
       firstDrawsMs: first,
-      drawsMs: at(plain, 0.5),
-      drawsP95Ms: at(plain, 0.95),
+      drawsMs: median(plain),
+      drawsP95Ms: quantile(plain, 0.95),
       drawsBarMs: 20,
-      roundedDrawsMs: at(rounded, 0.5),
-      roundedDrawsP95Ms: at(rounded, 0.95),
-      hundredGreaterMs: at(greater, 0.5),
-      hundredRoseMs: at(rose, 0.5)
+      roundedDrawsMs: median(rounded),
+      roundedDrawsP95Ms: quantile(rounded, 0.95),
+      hundredGreaterMs: median(greater),
+      hundredRoseMs: median(rose)
     };
   }
 };

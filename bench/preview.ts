@@ -1,9 +1,9 @@
 import {rm} from "node:fs/promises";
 import {loadavg} from "node:os";
-import {chromium, type Page} from "playwright-core";
-import {findBrowser, quietArguments} from "../tools/browser.mjs";
+import type {Page} from "playwright-core";
 import {type Preview, startPreview} from "../tools/preview.js";
 import {bare, folderWith, ours} from "./build.js";
+import {median, startBrowser} from "./on-site.js";
 
 const repeats = 5;
 
@@ -31,8 +31,6 @@ const saves: Readonly<Record<string, Save>> = {
   }
 };
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
-
 /** Seconds from a save to the moment at which the page shows it. */
 async function latency(preview: Preview, page: Page, {path, texts, shows}: Save, there: boolean): Promise<number> {
   const [from, to] = there ? texts : texts.toReversed();
@@ -53,7 +51,7 @@ async function latency(preview: Preview, page: Page, {path, texts, shows}: Save,
 /** The median seconds of each kind of save on a page of the project in a folder. */
 async function measure(folder: string, kinds: Readonly<Record<string, Save>>): Promise<Record<string, number>> {
   const preview = await startPreview(folder);
-  const browser = await chromium.launch({executablePath: findBrowser(), args: quietArguments});
+  const browser = await startBrowser();
   try {
     const page = await browser.newPage();
     await page.goto(`${preview.address}/in-america.html`);
