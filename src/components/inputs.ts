@@ -55,13 +55,14 @@ function optionsOf<C extends Content>(content: C): Codec<Chosen<C>> {
 /** The article's own reading among the options: where the choice starts, and told apart by words. */
 function marked<T>(options: {format?: (value: T) => string | Node}, content: Content, article: T | undefined): object {
   if (article === undefined) return options;
-  const keys = content instanceof Map ? [...content] : [...content.values()].map((value) => [value, value]);
-  const own = keys.find(([, value]) => value === article)?.[0];
-  const say = options.format ?? String;
+  // Observable hands over an option as it stands in the content: of a map, label and value.
+  const labelled = content instanceof Map;
+  const say = options.format ?? ((option: T) => String(labelled ? (option as [string, unknown])[0] : option));
+  const own = (option: T): boolean => (labelled ? (option as [string, unknown])[1] : option) === article;
   return {
     ...options,
     value: article,
-    format: (key: T) => (key === own ? `${say(key)} (the article's reading)` : say(key))
+    format: (option: T) => (own(option) ? `${say(option)} (the article's reading)` : say(option))
   };
 }
 
