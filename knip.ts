@@ -43,6 +43,6 @@ export default {
     // Arquero's decoder, at the version that package.json pins among its overrides.
     "@uwdata/flechette"
   ],
-  // Commands of the system, not of a package.
-  ignoreBinaries: ["unshare", "pdftotext"]
+  // A command of the system, not of a package.
+  ignoreBinaries: ["unshare"]
 } satisfies KnipConfig;
