@@ -1,6 +1,5 @@
-import {betaCdf, betaQuantile} from "./beta.js";
+import {betaCdf} from "./beta.js";
 import {positive, whole, within} from "./check.js";
-import type {Interval, LevelOptions} from "./interval.js";
 import {gamma} from "./random.js";
 import type {Random} from "./random.js";
 import {drawCompositions} from "./rounding.js";
@@ -74,35 +73,6 @@ function parameter({alpha}: Posterior, part: number): number {
 }
 
 /**
- * Posterior mean and variance of every part, in closed form: αᵢ/α₀ and αᵢ(α₀ − αᵢ)/(α₀²(α₀ + 1)).
- * Source: N. L. Johnson and S. Kotz, "Distributions in Statistics: Continuous Multivariate Distributions" (1972).
- */
-export function moments({alpha, total}: Posterior): {mean: number[]; variance: number[]} {
-  return {
-    mean: alpha.map((a) => a / total),
-    variance: alpha.map((a) => (a * (total - a)) / (total * total * (total + 1)))
-  };
-}
-
-/** Posterior covariance of two different parts, −αᵢαⱼ/(α₀²(α₀ + 1)), or the variance if both are the same part. */
-export function covariance(post: Posterior, a: number, b: number): number {
-  const [x, y] = [parameter(post, a), parameter(post, b)];
-  const scale = post.total * post.total * (post.total + 1);
-  return a === b ? (x * (post.total - x)) / scale : (-x * y) / scale;
-}
-
-/**
- * Equal-tailed credible interval of one part, whose marginal is Beta(αᵢ, α₀ − αᵢ); its value is the posterior mean.
- * Throws a RangeError on an unknown part or a level outside 0–1.
- */
-export function credible(post: Posterior, part: number, {level = 0.95}: LevelOptions = {}): Interval {
-  const a = parameter(post, part);
-  const tail = (1 - within("The credibility level", level, 0, 1)) / 2;
-  const [lower, upper] = [betaQuantile(tail, a, post.total - a), betaQuantile(1 - tail, a, post.total - a)];
-  return {value: a / post.total, lower, upper, level};
-}
-
-/**
  * Draws whole compositions from the posterior: independent gamma variables of shapes αᵢ, divided by their sum.
  * With `rounding`, every draw starts from a composition drawn among those that round to the printed shares.
  * Source: L. Devroye, "Non-Uniform Random Variate Generation" (1986), chapter XI, section 4.
@@ -123,34 +93,6 @@ export function draws(post: Posterior, {random, count = 10_000, rounding = false
     for (let i = row; i < row + parts; i++) values[i] = (values[i] as number) / sum;
   }
   return {values, count, parts};
-}
-
-/** The share of draws in which part `a` is larger than part `b`. Throws a RangeError on an unknown part. */
-export function fractionGreater({values, count, parts}: Draws, a: number, b: number): number {
-  whole("The index of the first part", a, 0, parts - 1);
-  whole("The index of the second part", b, 0, parts - 1);
-  let hits = 0;
-  for (let row = 0; row < values.length; row += parts) {
-    if ((values[row + a] as number) > (values[row + b] as number)) hits++;
-  }
-  return hits / count;
-}
-
-/**
- * The probability that `part` is among the `rank` largest parts (1: that it leads), as the share of draws in which
- * fewer than `rank` parts exceed it. Throws a RangeError on an unknown part or a rank outside 1 to the number of parts.
- */
-export function probabilityRankAtMost({values, count, parts}: Draws, part: number, rank: number): number {
-  whole("The index of the part", part, 0, parts - 1);
-  whole("The rank", rank, 1, parts);
-  let hits = 0;
-  for (let row = 0; row < values.length; row += parts) {
-    const own = values[row + part] as number;
-    let above = 0;
-    for (let i = row; i < row + parts; i++) if ((values[i] as number) > own) above++;
-    if (above < rank) hits++;
-  }
-  return hits / count;
 }
 
 /**

@@ -1,4 +1,4 @@
-import {fraction, whole} from "./check.js";
+import {fraction, positive, whole} from "./check.js";
 import {clusterSize, designEffect, intraclass} from "./cluster.js";
 import type {Cluster} from "./cluster.js";
 import {wilson} from "./interval.js";
@@ -60,6 +60,12 @@ export function coverageOver(
     least = Math.min(least, held);
   }
   return {mean: sum / points, least};
+}
+
+/** The sizes of the papers that `n` authors would write, `m` a paper, as evenly as whole authors allow; two papers at least. */
+export function evenSizes(n: number, m: number): number[] {
+  const papers = Math.min(n, Math.max(2, Math.round(n / positive("The size of a paper", m))));
+  return Array.from({length: papers}, (_, i) => Math.floor(((i + 1) * n) / papers) - Math.floor((i * n) / papers));
 }
 
 /**

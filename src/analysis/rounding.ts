@@ -1,5 +1,4 @@
 import {positive, whole, within} from "./check.js";
-import type {Interval} from "./interval.js";
 import type {Random} from "./random.js";
 
 /** The lowest and highest value that a printed one may stand for. */
@@ -30,22 +29,6 @@ export function roundingBounds(
   const half = positive("The rounding unit", unit) / 2;
   within("The printed value", value, lower, upper);
   return {lower: Math.max(lower, value - half), upper: Math.min(upper, value + half)};
-}
-
-/**
- * An interval widened by half a rounding `unit` at either end, so that it covers what sampling *and* rounding leave
- * open; cut off at `lower` and `upper` (0 and 1 unless told). Throws a RangeError unless unit > 0.
- */
-export function widen<T extends Interval>(
-  interval: T,
-  {unit, lower = 0, upper = 1}: {unit: number} & Partial<Bounds>
-): T {
-  const half = positive("The rounding unit", unit) / 2;
-  return {
-    ...interval,
-    lower: Math.max(lower, interval.lower - half),
-    upper: Math.min(upper, interval.upper + half)
-  };
 }
 
 /** How a list of printed shares is to be read. */

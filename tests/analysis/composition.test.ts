@@ -1,16 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {betaCdf} from "../../src/analysis/beta.js";
-import {
-  covariance,
-  credible,
-  draws,
-  fractionGreater,
-  moments,
-  posterior,
-  probabilityGreater,
-  probabilityRankAtMost
-} from "../../src/analysis/composition.js";
+import {type Draws, draws, posterior, probabilityGreater} from "../../src/analysis/composition.js";
 import {seeded} from "../../src/analysis/random.js";
 
 const nine = [0.47, 0.18, 0.12, 0.05, 0.04, 0.03, 0.03, 0.02, 0.06];
@@ -41,40 +31,6 @@ describe("posterior(shares, n, {prior, unit, remainder})", () => {
   });
 });
 
-describe("moments(posterior) and covariance(posterior, a, b)", () => {
-  it("give the closed forms of a Dirichlet(2, 3, 5)", () => {
-    const dirichlet = posterior([1 / 7, 2 / 7, 4 / 7], 7, {prior: 1});
-    [0.2, 0.3, 0.5].forEach((mean, i) => expect(moments(dirichlet).mean[i]).toBeCloseTo(mean, 14));
-    [16 / 1100, 21 / 1100, 25 / 1100].forEach((variance, i) => {
-      expect(moments(dirichlet).variance[i]).toBeCloseTo(variance, 14);
-      expect(covariance(dirichlet, i, i)).toBeCloseTo(variance, 14);
-    });
-    expect(covariance(dirichlet, 0, 1)).toBeCloseTo(-6 / 1100, 14);
-  });
-
-  it("leave no variance in the sum of all parts", () => {
-    const post = posterior(nine, 300);
-    let sum = 0;
-    for (let a = 0; a < 9; a++) for (let b = 0; b < 9; b++) sum += covariance(post, a, b);
-    expect(sum).toBeCloseTo(0, 14);
-  });
-});
-
-describe("credible(posterior, part, {level})", () => {
-  it("holds the level between its limits and shrinks with n", () => {
-    fc.assert(
-      fc.property(share, size, (p, n) => {
-        const post = posterior([p, 1 - p], n);
-        const {lower, upper} = credible(post, 0);
-        const [a, b] = post.alpha as [number, number];
-        expect(betaCdf(upper, a, b) - betaCdf(lower, a, b)).toBeCloseTo(0.95, 8);
-        const wider = credible(posterior([p, 1 - p], n / 2), 0);
-        expect(upper - lower).toBeLessThan(wider.upper - wider.lower);
-      })
-    );
-  });
-});
-
 describe("draws(posterior, {random, count, rounding})", () => {
   const post = posterior(nine, 217, {unit: 0.01});
 
@@ -90,7 +46,12 @@ describe("draws(posterior, {random, count, rounding})", () => {
   it("has the closed-form means, variances and covariances within five standard errors", () => {
     const count = 50_000;
     const {values} = draws(post, {random: seeded(2), count});
-    const {mean, variance} = moments(post);
+    // Johnson and Kotz (1972): means α/α₀, covariances −αᵢαⱼ/(α₀²(α₀ + 1)), variances with α₀ − αᵢ for −αⱼ.
+    const {alpha, total} = post;
+    const scale = total * total * (total + 1);
+    const mean = alpha.map((a) => a / total);
+    const variance = alpha.map((a) => (a * (total - a)) / scale);
+    const covariance = (a: number, b: number): number => (a === b ? variance[a]! : (-alpha[a]! * alpha[b]!) / scale);
     for (let part = 0; part < 9; part++) {
       let sum = 0;
       let squares = 0;
@@ -106,7 +67,7 @@ describe("draws(posterior, {random, count, rounding})", () => {
       expect(Math.abs(sum / count)).toBeLessThan(5 * Math.sqrt(spread / count));
       expect(squares / count / spread).toBeCloseTo(1, 1);
       const bound = 5 * Math.sqrt((3 * spread * (variance[0] as number)) / count);
-      expect(Math.abs(products / count - covariance(post, 0, part))).toBeLessThan(bound);
+      expect(Math.abs(products / count - covariance(0, part))).toBeLessThan(bound);
     }
   });
 
@@ -122,13 +83,20 @@ describe("draws(posterior, {random, count, rounding})", () => {
   });
 });
 
+/** In how many of the draws the first part is larger than the second. */
+function fractionGreater({values, count, parts}: Draws): number {
+  let hits = 0;
+  for (let row = 0; row < values.length; row += parts) hits += Number(values[row]! > values[row + 1]!);
+  return hits / count;
+}
+
 describe("probabilityGreater(posterior, a, b, {roundings, random})", () => {
   it("agrees with the draws", () => {
     const post = posterior([0.38, 0.37, 0.25], 364 / 2.5, {unit: 0.01});
     const count = 100_000;
-    const byDraws = fractionGreater(draws(post, {random: seeded(4), count}), 0, 1);
+    const byDraws = fractionGreater(draws(post, {random: seeded(4), count}));
     expect(Math.abs(byDraws - probabilityGreater(post, 0, 1))).toBeLessThan(5 * Math.sqrt(0.25 / count));
-    const rounded = fractionGreater(draws(post, {random: seeded(5), count, rounding: true}), 0, 1);
+    const rounded = fractionGreater(draws(post, {random: seeded(5), count, rounding: true}));
     const closed = probabilityGreater(post, 0, 1, {roundings: 2000, random: seeded(6)});
     expect(Math.abs(rounded - closed)).toBeLessThan(0.01);
   });
@@ -154,36 +122,5 @@ describe("probabilityGreater(posterior, a, b, {roundings, random})", () => {
     expect(() => probabilityGreater(post, 1, 1)).toThrow("Both parts have index 1");
     expect(() => probabilityGreater(post, 0, 2)).toThrow("The index of the part is 2");
     expect(() => probabilityGreater(post, 0, 1, {roundings: 10})).toThrow("no random generator was given");
-  });
-});
-
-describe("probabilityRankAtMost(draws, part, rank)", () => {
-  const drawn = draws(posterior(nine, 217), {random: seeded(7)});
-
-  it("is certain at the last rank and never falls with the rank", () => {
-    for (let part = 0; part < 9; part++) {
-      const chances = Array.from({length: 9}, (_, i) => probabilityRankAtMost(drawn, part, i + 1));
-      expect(chances[8]).toBe(1);
-      chances.slice(1).forEach((chance, i) => expect(chance).toBeGreaterThanOrEqual(chances[i] as number));
-    }
-  });
-
-  it("hands out each rank once in every draw", () => {
-    for (const rank of [1, 4]) {
-      let sum = 0;
-      for (let part = 0; part < 9; part++) sum += probabilityRankAtMost(drawn, part, rank);
-      expect(sum).toBeCloseTo(rank, 9);
-    }
-  });
-
-  it("equals P(greater) where there are two parts", () => {
-    const two = draws(posterior([0.55, 0.45], 100), {random: seeded(8)});
-    expect(probabilityRankAtMost(two, 0, 1)).toBe(fractionGreater(two, 0, 1));
-  });
-
-  it("refuses rank 0", () => {
-    expect(() => probabilityRankAtMost(drawn, 0, 0)).toThrow(
-      "The rank is 0, but a whole number from 1 to 9 was expected."
-    );
   });
 });

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {clusteredCoverage, coverage, coverageOver} from "../../src/analysis/coverage.js";
+import {clusteredCoverage, coverage, coverageOver, evenSizes} from "../../src/analysis/coverage.js";
 import {newcombe, newcombeWithin} from "../../src/analysis/difference.js";
 import {clopperPearson} from "../../src/analysis/exact.js";
 import {wilson} from "../../src/analysis/interval.js";
@@ -32,6 +32,20 @@ describe("coverage(p, n, rule)", () => {
 
   it("refuses a certain share", () => {
     expect(() => coverage(1, 10, wilson)).toThrow("The share p is 1, but a number strictly between 0 and 1");
+  });
+});
+
+describe("evenSizes(n, m)", () => {
+  it("shares all authors out among papers that differ by one author at most", () => {
+    expect(evenSizes(10, 4)).toEqual([3, 3, 4]);
+    expect(evenSizes(7, 12)).toEqual([3, 4]);
+    expect(evenSizes(10, 1)).toEqual(Array(10).fill(1));
+    for (const m of [1.3, 3.86, 11.9]) {
+      const sizes = evenSizes(675, m);
+      expect(sizes.reduce((sum, one) => sum + one, 0)).toBe(675);
+      expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
+      expect(675 / sizes.length).toBeCloseTo(m, 0);
+    }
   });
 });
 

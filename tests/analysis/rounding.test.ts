@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {seeded} from "../../src/analysis/random.js";
-import {drawCompositions, printedUnit, roundingBounds, widen} from "../../src/analysis/rounding.js";
+import {drawCompositions, printedUnit, roundingBounds} from "../../src/analysis/rounding.js";
 
 describe("printedUnit(text)", () => {
   it.each([
@@ -33,18 +33,6 @@ describe("roundingBounds(value, {unit, lower, upper})", () => {
   it("refuses a unit of 0 and a value beyond its own limits", () => {
     expect(() => roundingBounds(38, {unit: 0})).toThrow("The rounding unit is 0");
     expect(() => roundingBounds(101, {unit: 1, lower: 0, upper: 100})).toThrow("The printed value is 101");
-  });
-});
-
-describe("widen(interval, {unit, lower, upper})", () => {
-  it("moves both limits out by half a unit, stops at the ends, and keeps the rest", () => {
-    const interval = {value: 0.02, lower: 0.004, upper: 0.05, level: 0.95};
-    expect(widen(interval, {unit: 0.01})).toEqual({
-      value: 0.02,
-      lower: 0,
-      upper: expect.closeTo(0.055, 12),
-      level: 0.95
-    });
   });
 });
 
