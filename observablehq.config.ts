@@ -19,7 +19,7 @@ const fallbackFace = (family: string, weight: string, adjust: string, ...local: 
 const fontScript = `<script>{
 const faces = [...document.fonts];
 const load = (wanted) => Promise.all(wanted.map((face) => face.load())).catch(() => undefined);
-if (performance.now() < 150 || document.referrer.startsWith(location.origin))
+if (performance.now() < 200 || document.referrer.startsWith(location.origin))
   load(faces.filter(({style}) => style === "normal"));
 else {
   document.documentElement.classList.add("without-fonts");
