@@ -106,12 +106,3 @@ export function cited(
 ): Child[] {
   return pieces.map((piece) => (typeof piece === "string" ? piece : cite(lookUp(piece.figure), {document})));
 }
-
-/** The name a reader knows a web address by: its host. */
-export function host(url: string): string {
-  try {
-    return new URL(url).host.replace(/^www\./, "") || "the article";
-  } catch {
-    return url;
-  }
-}

@@ -1,4 +1,5 @@
-import {cited, type Cited, confidences, host} from "./cite.js";
+import {cited, type Cited, confidences} from "./cite.js";
+import {host} from "./format.js";
 import {maker, type Child, type Drawing, type Make} from "./dom.js";
 
 /** An event with the claims it speaks for and against. */

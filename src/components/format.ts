@@ -79,3 +79,12 @@ const regions = new Intl.DisplayNames(["en"], {type: "region"});
 
 /** The English name of a country by its ISO 3166-1 code; any other text as it is. */
 export const countryName = (code: string): string => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code);
+
+/** The name a reader knows a web address by: its host. */
+export function host(url: string): string {
+  try {
+    return new URL(url).host.replace(/^www\./, "") || "the article";
+  } catch {
+    return url;
+  }
+}

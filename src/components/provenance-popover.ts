@@ -1,6 +1,23 @@
 import {maker, type Child} from "./dom.js";
-import {host} from "./cite.js";
-import {type Provenance, provenanceOf} from "./provenance.js";
+import {host} from "./format.js";
+
+/** What can be said of where a number comes from. */
+export interface Provenance {
+  /** The number as it is printed in full. */
+  value: string;
+  /** What it is, of whom, where and when; or the quantity that was computed. */
+  about: string;
+  /** Its interval, and by which reading. */
+  interval?: string | undefined;
+  /** For a published number: the publication, its address, and how it was seen. */
+  published?: {publication: string; source: string; confidence: string; meaning: string};
+  /** For a computed number: how. */
+  computed?: string;
+  /** For a number that the audit set itself: why so. */
+  chosen?: string;
+  /** The rows of the sources page it was taken or computed from; others are rows of derived tables. */
+  rows: readonly {id: string; href: string | null}[];
+}
 
 /** How long the pointer may be between a number and what is said of it, in milliseconds. */
 const grace = 250;
@@ -67,19 +84,18 @@ const within = (target: EventTarget | null): boolean =>
   target instanceof Node && !!shown && (shown.number.contains(target) || shown.box.contains(target));
 
 /** Shows where a number comes from, right after it in the order of focus and above everything else on the page. */
-export function showProvenance(number: HTMLElement, event: Event): void {
+export function showProvenance(number: HTMLElement, provenance: () => Provenance, event: Event): void {
   clearTimeout(leaving);
   if (shown?.number === number) return;
-  const provenance = provenanceOf(number);
   // The reader may have moved on while this was loaded.
   const still = event.type === "click" || (number.matches(":hover, :focus") && number.isConnected);
-  if (!provenance || !still || number === dismissed) return;
+  if (!still || number === dismissed) return;
   if (!shown) listen();
   hide();
   const make = maker(number.ownerDocument);
   const box = make("span", {id, class: "provenance", popover: "manual", role: "group"});
   box.setAttribute("aria-label", "Where the number comes from");
-  box.append(...provenanceContent(provenance, number.ownerDocument));
+  box.append(...provenanceContent(provenance(), number.ownerDocument));
   // What the browser would say of the link by itself would lie on top of it.
   number.removeAttribute("title");
   number.setAttribute("aria-describedby", id);

@@ -1,20 +1,6 @@
-/** What can be said of where a number comes from. */
-export interface Provenance {
-  /** The number as it is printed in full. */
-  value: string;
-  /** What it is, of whom, where and when; or the quantity that was computed. */
-  about: string;
-  /** Its interval, and by which reading. */
-  interval?: string | undefined;
-  /** For a published number: the publication, its address, and how it was seen. */
-  published?: {publication: string; source: string; confidence: string; meaning: string};
-  /** For a computed number: how. */
-  computed?: string;
-  /** For a number that the audit set itself: why so. */
-  chosen?: string;
-  /** The rows of the sources page it was taken or computed from; others are rows of derived tables. */
-  rows: readonly {id: string; href: string | null}[];
-}
+import type {Provenance} from "./provenance-popover.js";
+
+export type {Provenance} from "./provenance-popover.js";
 
 /** What is known of the numbers on the page, worked out when a reader asks. */
 const known = new WeakMap<Element, () => Provenance>();
@@ -34,9 +20,10 @@ export function withProvenance<E extends HTMLElement>(element: E, provenance: ()
   watched.add(document);
   const ask = async (event: Event): Promise<void> => {
     const asked = (event.target as Element | null)?.closest?.(".cite");
-    if (!asked || !known.has(asked)) return;
+    const provenance = asked && known.get(asked);
+    if (!provenance) return;
     const {showProvenance} = await import("./provenance-popover.js");
-    showProvenance(asked as HTMLElement, event);
+    showProvenance(asked as HTMLElement, provenance, event);
   };
   for (const type of ["pointerover", "focusin"]) document.addEventListener(type, (event) => void ask(event));
   // A finger cannot hover: its first tap asks, the second follows the link.

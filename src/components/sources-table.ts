@@ -1,6 +1,6 @@
-import {confidences, host} from "./cite.js";
+import {confidences} from "./cite.js";
 import {maker, type Child, type Drawing, type Make} from "./dom.js";
-import {quantity} from "./format.js";
+import {host, quantity} from "./format.js";
 
 /** A published number as the table of sources lists it. */
 export interface SourceRow {

@@ -1,6 +1,6 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import type {Evidence} from "../../src/claims/evidence.js";
-import {chosen, cite, cited, computed, confidences, host, rowLink, sourceLink} from "../../src/components/cite.js";
+import {chosen, cite, cited, computed, confidences, rowLink, sourceLink} from "../../src/components/cite.js";
 import {provenanceOf} from "../../src/components/provenance.js";
 import {realEvidence} from "../claims/fixtures.js";
 import {figureOf, hostile, page} from "./page.js";
@@ -134,16 +134,5 @@ describe("cited(pieces, lookUp, {document})", () => {
       "38%",
       "."
     ]);
-  });
-});
-
-describe("host(url)", () => {
-  it.each([
-    ["https://www.damienma.com/work-1/aitalent", "damienma.com"],
-    ["https://news.zum.com/articles/96133238", "news.zum.com"],
-    ["urn:article:xinghai-2025-02-24", "the article"],
-    ["not an address", "not an address"]
-  ])("calls %s %s", (url, name) => {
-    expect(host(url)).toBe(name);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {counted, interval, listed, number, percent, probability, quantity} from "../../src/components/format.js";
+import {host, counted, interval, listed, number, percent, probability, quantity} from "../../src/components/format.js";
 
 describe("number(value, digits)", () => {
   it.each([
@@ -125,5 +125,16 @@ describe("percent(share), counted(count, noun), listed(words)", () => {
 
   it("puts words in a row", () => {
     expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(listed)).toEqual(["", "a", "a and b", "a, b and c"]);
+  });
+});
+
+describe("host(url)", () => {
+  it.each([
+    ["https://www.damienma.com/work-1/aitalent", "damienma.com"],
+    ["https://news.zum.com/articles/96133238", "news.zum.com"],
+    ["urn:article:xinghai-2025-02-24", "the article"],
+    ["not an address", "not an address"]
+  ])("calls %s %s", (url, name) => {
+    expect(host(url)).toBe(name);
   });
 });
