@@ -17,13 +17,11 @@ const fallbackFace = (family: string, weight: string, adjust: string, ...local: 
  * one is set in the reader's own.
  */
 const fontScript = `<script>{
-const faces = [...document.fonts];
-const load = (wanted) => Promise.all(wanted.map((face) => face.load())).catch(() => undefined);
-if (performance.now() < 200 || document.referrer.startsWith(location.origin))
-  load(faces.filter(({style}) => style === "normal"));
+const load = () => Promise.all([...document.fonts].map((face) => face.load())).catch(() => undefined);
+if (performance.now() < 200 || document.referrer.startsWith(location.origin)) load();
 else {
   document.documentElement.classList.add("without-fonts");
-  addEventListener("load", () => setTimeout(load, 2000, faces));
+  addEventListener("load", () => setTimeout(load, 2000));
 }
 }</script>`;
 

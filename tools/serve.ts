@@ -20,6 +20,9 @@ const types: Record<string, string> = {
 /** Files that are compressed already, so that doing it again would only cost time. */
 const packed = new Set([".png", ".woff2"]);
 
+/** Files whose names carry the hash of their content, which therefore never change. */
+const hashed = /^\/(?:_file|_import|_observablehq)\/.*\.[0-9a-f]{8}\.\w+$/;
+
 /** A folder served to this machine only. */
 export interface Served {
   /** Address of the folder, ending in a slash. */
@@ -38,7 +41,7 @@ function pathOf(address: string): string | undefined {
 
 /**
  * Serves the files of a built site on a free port of 127.0.0.1, as a static host would: compressed where the browser
- * takes gzip, tables included; never beyond the folder.
+ * takes gzip, tables included, and kept by it where names carry hashes; never beyond the folder.
  */
 export async function serve(folder: string): Promise<Served> {
   const kept = new Map<string, {body: Buffer; compressed: Promise<Buffer>}>();
@@ -58,6 +61,7 @@ export async function serve(folder: string): Promise<Served> {
     readFile(file)
       .then(async (body) => {
         response.setHeader("content-type", types[extname(file)] ?? "application/octet-stream");
+        response.setHeader("cache-control", hashed.test(path) ? "max-age=31536000, immutable" : "no-cache");
         if (!takesGzip) return response.end(body);
         response.setHeader("content-encoding", "gzip").setHeader("vary", "accept-encoding");
         response.end(await compressed(file, body));

@@ -16,6 +16,8 @@ beforeAll(async () => {
   await writeFile(join(outer, "site/index.html"), "<p>home</p>");
   await writeFile(join(outer, "site/a page.html"), "<p>a page</p>");
   await writeFile(join(outer, "site/data/shares.arrow"), Uint8Array.of(65, 82, 82, 0, 255));
+  await mkdir(join(outer, "site/_file"));
+  await writeFile(join(outer, "site/_file/serif.0123abcd.woff2"), "font");
   site = await serve(join(outer, "site"));
 });
 afterAll(async () => {
@@ -49,6 +51,14 @@ describe("serve(folder)", () => {
     expect((await ask("/")).body.toString()).toBe("<p>home</p>");
     expect((await ask("/index.html?sha=1#top")).body.toString()).toBe("<p>home</p>");
     expect((await ask("/a%20page.html")).body.toString()).toBe("<p>a page</p>");
+  });
+
+  it("has browsers keep what is named by its content, and ask again for everything else", async () => {
+    const kept = async (path: string): Promise<string | null> =>
+      (await fetch(site.url + path)).headers.get("cache-control");
+    expect(await kept("_file/serif.0123abcd.woff2")).toBe("max-age=31536000, immutable");
+    expect(await kept("index.html")).toBe("no-cache");
+    expect(await kept("data/shares.arrow")).toBe("no-cache");
   });
 
   it("serves every byte of a file of no known type", async () => {
