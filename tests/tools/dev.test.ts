@@ -53,9 +53,9 @@ const sees = (share: string): Promise<unknown> =>
     {timeout}
   );
 
-/** Waits until the page, its menu included, contains a text. */
+/** Waits until the page, its menu included, contains a text; while it is loaded anew it has no body. */
 const reads = (text: string): Promise<unknown> =>
-  page.waitForFunction((wanted) => document.body.textContent.includes(wanted), text, {timeout});
+  page.waitForFunction((wanted) => document.querySelector("body")?.textContent.includes(wanted), text, {timeout});
 
 /**
  * Saves a file and waits until that is seen, but not right after another: Framework does not see what changes while it
