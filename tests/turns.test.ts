@@ -30,6 +30,8 @@ describe("inTurn(define)", () => {
     page();
   });
   afterEach(() => {
+    // Other tests share this process: its clock must go on.
+    vi.restoreAllMocks();
     vi.useRealTimers();
     vi.unstubAllGlobals();
   });
