@@ -31,10 +31,16 @@ export default defineConfig({
     hookTimeout: 300_000,
     projects: [
       {extends: true, test: {name: "apart", include: [...long, inBrowser]}},
-      // The others leave nothing behind for each other, so that a worker reads modules and tables once for many files.
+      // The others leave nothing behind for each other, which is checked, so that a worker reads modules and tables once for many files.
       {
         extends: true,
-        test: {name: "unit", include: ["tests/**/*.test.ts"], exclude: [...long, inBrowser], isolate: false}
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.ts"],
+          exclude: [...long, inBrowser],
+          isolate: false,
+          setupFiles: ["tests/helpers/tidy.ts"]
+        }
       }
     ]
   }

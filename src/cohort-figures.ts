@@ -16,7 +16,8 @@ import {sharesPlot} from "./components/shares.js";
 type Answered = NonNullable<Read>;
 type Options = Drawing & {width: number};
 
-// What a reader types to filter the tables of a file may be in the file, so that no address holds it.
+/** What a reader types to filter the tables of a file may be in the file, so that no address holds it. */
+const unkept = {keepWords: false};
 
 /** What a country column is, in the words of a title, a choice and a table. */
 const roleWords: Readonly<Record<Role, {title: string; choice: string; column: string}>> = {
@@ -91,7 +92,7 @@ export function sharesFigure(read: Answered, role: Role, {width, document}: Opti
       effective: "Effective n"
     },
     name: `your-cohort-${role}`,
-    keepWords: false
+    ...unkept
   });
 }
 
@@ -190,7 +191,7 @@ export function waysFigure(read: Answered, {width, document}: Options): HTMLElem
     data: flows.toSorted((a, b) => a.step - b.step || b.value - a.value).map((one) => ({...one})),
     columns: {stage: "Step", from: "From", to: "To", people: "People", value: "Share (%)", low: "Low", high: "High"},
     name: "your-cohort-flows",
-    keepWords: false
+    ...unkept
   });
 }
 
@@ -238,6 +239,6 @@ export function rankingFigure(read: Answered, {width, document}: Options): HTMLE
       rankUpper: "Rank to"
     },
     name: "your-cohort-institutions",
-    keepWords: false
+    ...unkept
   });
 }

@@ -6,7 +6,7 @@ import {claimOf, claims} from "./claims/index.js";
 import {lookUpIn, present} from "./claims/present.js";
 import type {Tables} from "./claims/tables.js";
 import type {Address} from "./components/address.js";
-import {chosen, cite, computed, rowLink} from "./components/cite.js";
+import {cite, computed, convention, rowLink} from "./components/cite.js";
 import {claimCard} from "./components/claim-card.js";
 import {explorable} from "./claims/explore.js";
 import {type Explorer, explorer} from "./components/explorer.js";
@@ -49,7 +49,7 @@ export function openNotebook(
     const claim = claims.find((one) => id === one.id || id.startsWith(`${one.id}.`));
     if (claim)
       return claim.page === "index" ? "./index.html#the-ledger" : `./${claim.page}.html#${claim.id.toLowerCase()}`;
-    return rowLink(id, (one) => lookUp(one) !== undefined);
+    return rowLink(id, lookUp);
   };
   const evaluation = (id: string): Evaluation => {
     const claim = claimOf(id);
@@ -76,12 +76,7 @@ export function openNotebook(
     n: (figure, text) => cite({...evidence.figure(figure), ...lookUp(figure)}, text === undefined ? {} : {text}),
     computed: (text, about, rows, range) =>
       computed(text, {about, rows, interval: range, computed: "on this page, from the rows below"}, {link}),
-    chosen: (text, about) =>
-      chosen(text, {
-        about,
-        chosen: "by the audit, the same for every claim; the methods say why and let you try others",
-        href: "./methods.html#does-the-evidence-carry-the-claim"
-      }),
+    chosen: (text, about) => convention(text, about),
     traced: (work) => {
       const rows = new Set<string>();
       const result = work((id) => {

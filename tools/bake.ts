@@ -153,16 +153,16 @@ export async function bake(folder: string, {keep}: {keep?: string} = {}): Promis
     await kept?.keep(`${page}.json`, Buffer.from(JSON.stringify(shown)), {sources: madeFrom(page), since});
   };
   if (left.length) await show(folder, left, {executablePath, found});
-  // Only when every page is known is any of them written, and in the pages' order, so that the same site gives the
-  // same bytes.
-  // The largest first: where the line is what takes time, all are there soonest so.
-  const sizes = new Map<string, number>();
-  for (const file of others) sizes.set(`./${relative(folder, file)}`, (await stat(file)).size);
   const asked = [...known.values()].flatMap(({tables}) => tables);
   const common = new Set(asked.filter((one) => asked.filter((other) => other === one).length > pages.length / 2));
+  const sizes = new Map<string, number>();
+  for (const table of new Set(asked)) sizes.set(table, (await stat(join(folder, table))).size);
+  // Only when every page is known is any of them written, and in the pages' order, so that the same site gives the
+  // same bytes.
   const baked: {path: string; html: string}[] = [];
   for (const page of pages) {
     const {displayed, tables: all} = known.get(page)!;
+    // The largest first: where the line is what takes time, all are there soonest so.
     const tables = all.toSorted((a, b) => sizes.get(b)! - sizes.get(a)!);
     const live = insertDisplayed(await readFile(join(folder, page), "utf8"), displayed);
     const first = tables.filter((one) => common.has(one));

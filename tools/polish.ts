@@ -25,8 +25,7 @@ export function polish(
       .replace(/(<aside id="observablehq-toc"[^>]*>\s*<nav)>/, '$1 aria-label="On this page">')
       .replace(/(<footer id="observablehq-footer">\s*<nav)>/, '$1 aria-label="Previous and next page">')
       .replace(/"lastModified":[\d.]+/g, `"lastModified":${modified.getTime()}`)
-      .replace(/<link rel="preload" as="style"[^>]*>\n/g, "")
-      .replace(/<link rel="preload" as="font"[^>]*>\n/g, "")
+      .replace(/<link rel="preload" as="(?:style|font)"[^>]*>\n/g, "")
       .replace(/<link rel="stylesheet" [^>]*href="\.\/([^"]+)">/g, (link, path: string) =>
         path in styles ? `<style>${styles[path]}</style>` : link
       )

@@ -28,7 +28,7 @@ const kept: Record<string, {all: object; parts: Record<string, string>}> = {
 function keptOf(name: string): string {
   const {all, parts} = kept[name]!;
   const others = Object.keys(all).filter((one) => !(one in parts));
-  const reason = `The site is built without this part of ${name}: see tools/bundle.ts.`;
+  const reason = `The site is built without this part of ${name}: see tools/reading.ts.`;
   return [
     ...Object.entries(parts).map(([one, code]) => `export const ${one} = ${code};`),
     `const none = () => { throw new Error(${JSON.stringify(reason)}); };`,

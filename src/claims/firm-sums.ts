@@ -1,6 +1,6 @@
 import {dimension} from "./dimensions.js";
 import type {Evidence} from "./evidence.js";
-import {plain, ratioOf} from "./plain.js";
+import {plain, ratioOf, reaches} from "./plain.js";
 import {sure} from "./sure.js";
 import type {Assertion} from "./types.js";
 
@@ -17,10 +17,7 @@ export const huaweiTrillion: readonly Assertion[] = [
       quantity: "published sum of ten years as a multiple of the article's",
       unit: "ratio"
     },
-    (evidence) => {
-      const ratio = ratioOf(evidence, "huawei-2023-rd-decade", "article-2024-rd-decade-huawei");
-      return {...ratio, holds: ratio.value >= 1};
-    }
+    reaches("huawei-2023-rd-decade", "article-2024-rd-decade-huawei")
   )
 ];
 
@@ -53,10 +50,7 @@ export const bydDriving: readonly Assertion[] = [
         quantity: "the plan for smart driving as a multiple of the article's sum",
         unit: "ratio"
       },
-      (evidence) => {
-        const ratio = ratioOf(evidence, "byd-2024-plan-smart-driving", "article-2024-smart-driving-byd");
-        return {...ratio, holds: ratio.value >= 1};
-      }
+      reaches("byd-2024-plan-smart-driving", "article-2024-smart-driving-byd")
     ),
     by: "audit"
   }
@@ -71,10 +65,7 @@ export const alibabaPlan: readonly Assertion[] = [
       quantity: "the plan as published as a multiple of the article's sum",
       unit: "ratio"
     },
-    (evidence) => {
-      const ratio = ratioOf(evidence, "alibaba-2025-plan", "article-2025-plan-alibaba");
-      return {...ratio, holds: ratio.value >= 1};
-    }
+    reaches("alibaba-2025-plan", "article-2025-plan-alibaba")
   )
 ];
 

@@ -17,6 +17,14 @@ export const plain = (
   }
 });
 
+/** Whether what was published reaches what was named. */
+export const reaches =
+  (published: string, named: string) =>
+  (evidence: Evidence): {value: number; holds: boolean; rows: string[]} => {
+    const ratio = ratioOf(evidence, published, named);
+    return {...ratio, holds: ratio.value >= 1};
+  };
+
 /** One figure as a multiple of another. */
 export function ratioOf({figure}: Evidence, one: string, other: string): {value: number; rows: string[]} {
   return {value: figure(one).value / figure(other).value, rows: [one, other]};

@@ -36,7 +36,7 @@ export const tableAnchor = (name: string): string => `table-${name}`;
  * Where a row can be looked up: a figure (`isFigure` knows) by its own anchor, a row of a derived table, whose name
  * begins with the table's, by that of the table, and what is published of a founder on the founders' page; else null.
  */
-export function rowLink(id: string, isFigure: (id: string) => boolean): string | null {
+export function rowLink(id: string, isFigure: (id: string) => unknown): string | null {
   if (isFigure(id)) return sourceLink(id);
   if (id.startsWith("founder-")) return "./founders.html#who-counts-as-chinese";
   const [, table] = /^([a-z-]+)( |$)/.exec(id) ?? [];
@@ -82,6 +82,18 @@ export function chosen(
   const link = maker(document)("a", {class: "cite", href}, text);
   return withProvenance(link, () => ({...about, value: text, rows: []}));
 }
+
+/** A convention of the audit that the methods explain: what it decides, `about`, on hover and focus. */
+export const convention = (text: string, about: string, drawing: Drawing = {}): HTMLElement =>
+  chosen(
+    text,
+    {
+      about,
+      chosen: "by the audit, the same for every claim; the methods say why and let you try others",
+      href: "./methods.html#does-the-evidence-carry-the-claim"
+    },
+    drawing
+  );
 
 /** A published number in prose: the value, linked to its row, with what it is and where it was seen on hover and focus. */
 export function cite(

@@ -91,7 +91,7 @@ function answer(
       computed(
         quantity(own.value, unit, {signed}),
         {about, rows, interval: range, computed: `by ${by.module}`},
-        {document, link: (id) => rowLink(id, (one) => lookUp(one) !== undefined)}
+        {document, link: (id) => rowLink(id, lookUp)}
       )
     ),
     shown
@@ -115,7 +115,7 @@ function assertionItem(
 ): HTMLElement {
   const {says, by, support, flip, rows, computed, quantity: what, unanswered} = assertion;
   const known = rows.map((id): Child => {
-    const href = rowLink(id, (one) => lookUp(one) !== undefined);
+    const href = rowLink(id, lookUp);
     return href ? make("a", {href}, id) : id;
   });
   return make(
