@@ -5,7 +5,8 @@ import {join} from "node:path";
  * What Framework's page shell leaves to be desired: a document language, zoom on phones, a way past the menu, names for
  * menus, the hashed names of the fonts in the inline @font-face rules (Framework rewrites links but not style elements),
  * and one date for all files instead of the day they were checked out. Stylesheets are written into the page, which is
- * readable one round trip sooner for it. Fonts are asked for by a script that knows the line. Pure: HTML in, HTML out.
+ * readable one round trip sooner for it. Fonts are asked for by a script that knows the line, and at once where scripts are
+ * off. Pure: HTML in, HTML out.
  */
 export function polish(
   html: string,
@@ -25,7 +26,8 @@ export function polish(
       .replace(/(<aside id="observablehq-toc"[^>]*>\s*<nav)>/, '$1 aria-label="On this page">')
       .replace(/(<footer id="observablehq-footer">\s*<nav)>/, '$1 aria-label="Previous and next page">')
       .replace(/"lastModified":[\d.]+/g, `"lastModified":${modified.getTime()}`)
-      .replace(/<link rel="preload" as="(?:style|font)"[^>]*>\n/g, "")
+      .replace(/<link rel="preload" as="style"[^>]*>\n/g, "")
+      .replace(/(?:<link rel="preload" as="font"[^>]*>\n)+/, (links) => `<noscript>\n${links}</noscript>\n`)
       .replace(/<link rel="stylesheet" [^>]*href="\.\/([^"]+)">/g, (link, path: string) =>
         path in styles ? `<style>${styles[path]}</style>` : link
       )

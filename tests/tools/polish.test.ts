@@ -35,11 +35,11 @@ describe("polish(html, {lang, modified})", () => {
     expect(polish(page, {modified})).toContain(`"lastModified":${modified.getTime()},"size":3`);
   });
 
-  it("leaves it to the page's script when to ask for fonts", () => {
+  it("leaves it to the page's script when to ask for fonts, and asks for them at once where scripts are off", () => {
     const link =
       '<link rel="preload" as="font" type="font/woff2" href="./_file/fonts/serif.0123abcd.woff2" crossorigin>\n';
     expect(polish(`${link}<style>@font-face{src:url("/_file/fonts/serif.woff2")}</style>`, {modified})).toBe(
-      '<style>@font-face{src:url("./_file/fonts/serif.0123abcd.woff2")}</style>'
+      `<noscript>\n${link}</noscript>\n<style>@font-face{src:url("./_file/fonts/serif.0123abcd.woff2")}</style>`
     );
   });
   it("points the font rules at the hashed files that the links name", () => {
