@@ -36,10 +36,13 @@ function keptOf(name: string): string {
   ].join("\n");
 }
 
+/** Whether a module may hand Arquero expressions that call its operators, which it knows by the name `op` in their source. */
+const speaksArquero = (code: string | null): boolean => /\bop\b/.test(code ?? "");
+
 /**
  * How modules are found and read: Framework's client stays as it is; libraries come from their packages, so that only
- * the parts in use are taken, and are minified; our own modules keep their names, because Arquero reads expressions
- * from their source, and what they say relative to their own folder is said relative to the one folder.
+ * the parts in use are taken; what our own modules say relative to their own folder is said relative to the one folder.
+ * All is minified, except that names stay where Arquero would look for them.
  */
 export function reading(root: string, pages: ReadonlyMap<string, string>): Plugin {
   return {
@@ -72,12 +75,16 @@ export function reading(root: string, pages: ReadonlyMap<string, string>): Plugi
         .replaceAll("import.meta.url", here);
       return {code: text, map: null};
     },
-    async renderChunk(code) {
+    async renderChunk(code, {modules}) {
       const {code: small} = await transform(code, {
         format: "esm",
         target: "es2022",
+        legalComments: "none",
         minifyWhitespace: true,
-        legalComments: "none"
+        minifySyntax: true,
+        minifyIdentifiers: !Object.entries(modules).some(
+          ([id, {code}]) => id.includes("/_import/") && speaksArquero(code)
+        )
       });
       return {code: small, map: null};
     }

@@ -39,10 +39,11 @@ const site = {
     `import {width} from "../../_observablehq/stdlib.0a.js";\nimport * as d3 from "../../_node/d3-array@3.2.5/index.0b1c.js";\n` +
     `export const place = new URL("./map.svg", import.meta.url).pathname;\n` +
     `export const start = () => import.meta.resolve("../work.0d.js");\n` +
-    `export const written = (rowOfTable) => rowOfTable.share + width;\nexport const said = d3.max([1, 3, 2]);\n` +
+    `export const written = (row) => row.share + width;\n` +
+    `export const summed = (rowOfTable, op) => op.sum(rowOfTable.share);\nexport const said = d3.max([1, 3, 2]);\n` +
     `export const later = () => import("../later.0e.js");\n`,
   "_import/work.0d.js": `import {said} from "./parts/draw.0c.js";\nglobalThis.answer = said;\n`,
-  "_import/later.0e.js": `export const later = "on demand";\n`,
+  "_import/later.0e.js": `export const later = (ratherLongName) => ratherLongName.share;\n`,
   "index.html":
     preloads("./_observablehq/client.0a.js", "./_import/parts/draw.0c.js", "./_node/d3-array@3.2.5/index.0b1c.js") +
     `<script type="module">\n\nimport {define} from "./_observablehq/client.0a.js";\n` +
@@ -91,9 +92,11 @@ describe("bundle(folder)", () => {
     expect(await readdir(folder)).not.toContain("_node");
   });
 
-  it("keeps the names in our own functions, which Arquero reads from their source", async () => {
-    const texts = await Promise.all((await modules()).map((name) => readFile(at(`_import/${name}`), "utf8")));
-    expect(texts.join("")).toMatch(/rowOfTable\s*=>\s*rowOfTable\.share/);
+  it("keeps names where Arquero's operators are called, whose names it reads from the source, and shortens all others", async () => {
+    const text = (await Promise.all((await modules()).map((name) => readFile(at(`_import/${name}`), "utf8")))).join("");
+    expect(text).toMatch(/\(rowOfTable,\s*op\)\s*=>\s*op\.sum\(rowOfTable\.share\)/);
+    expect(text).toMatch(/=>\s*\w\.share/);
+    expect(text).not.toContain("ratherLongName");
   });
 
   it("leaves workers and what is imported on demand as modules under the addresses that are asked for", async () => {
