@@ -51,9 +51,21 @@ export function rake(
   const values = Float64Array.from(seed);
   const members = ratios.map(({of, among}) => {
     const whole = cells.flatMap((cell, i) => (fits(cell, among) ? [i] : []));
-    return {inside: whole.filter((i) => fits(cells[i]!, of)), outside: whole.filter((i) => !fits(cells[i]!, of))};
+    return {
+      inside: Int32Array.from(whole.filter((i) => fits(cells[i]!, of))),
+      outside: Int32Array.from(whole.filter((i) => !fits(cells[i]!, of)))
+    };
   });
-  const sum = (indices: readonly number[]): number => indices.reduce((total, i) => total + values[i]!, 0);
+  // Plain loops: pages rake while they open.
+  const sum = (indices: Int32Array): number => {
+    let total = 0;
+    for (const i of indices) total += values[i]!;
+    return total;
+  };
+  const scale = (indices: Int32Array, by: number): void => {
+    for (const i of indices) values[i]! *= by;
+  };
+  const all = Int32Array.from(cells.keys());
   let gap = Infinity;
   let furthest = "";
   for (let round = 1; round <= rounds; round++) {
@@ -69,12 +81,11 @@ export function rake(
       if (off <= tolerance / 10 || part === 0 || rest === 0) continue;
       // λ solves (1 − r)·part·e^(λ(1−r)) = r·rest·e^(−λr), which brings the ratio to r with the least change.
       const lambda = Math.log((wanted * rest) / ((1 - wanted) * part));
-      const [up, down] = [Math.exp(lambda * (1 - wanted)), Math.exp(-lambda * wanted)];
-      for (const i of inside) values[i]! *= up;
-      for (const i of outside) values[i]! *= down;
-      const total = values.reduce((all, one) => all + one, 0);
-      for (let i = 0; i < values.length; i++) values[i]! /= total;
+      scale(inside, Math.exp(lambda * (1 - wanted)));
+      scale(outside, Math.exp(-lambda * wanted));
     }
+    // Ratios do not change with the size of the table, so that once a round keeps it whole.
+    scale(all, 1 / sum(all));
     if (gap <= tolerance) return {values, rounds: round, gap};
   }
   throw new Irreconcilable(furthest, gap, rounds);

@@ -1,5 +1,5 @@
 import {boundsUnder, type Solve} from "../analysis/bounds.js";
-import {type Cell, cellsOf, type Pattern, shareIn} from "../analysis/flow-cells.js";
+import {type Cell, cellsOf, type Pattern, type Ratio, shareIn} from "../analysis/flow-cells.js";
 import {Irreconcilable, rake, seedOf} from "../analysis/raking.js";
 import type {Row, Schema} from "../tables/field.js";
 import {
@@ -37,33 +37,39 @@ function moveAfter(look: Look): number {
  */
 export const tightness: Readonly<Record<FlowYear, number>> = {2019: 0.9, 2022: 0.05};
 
-const kept = new WeakMap<Look, Map<string, Float64Array>>();
+// Every start, range and universe asks for the same two tables: they are made once for each set of numbers, which are
+// looked up every time, so that whoever traces what a result rests on finds them.
+const made = new Map<string, Float64Array>();
 
 /**
  * The central table of a year: raked to everything published, from a start in which moves are rare. Throws a RangeError
  * that names the row furthest off where the shares contradict each other.
  */
 export function centralFlows(year: FlowYear, look: Look, {before}: {before: number} = usual): Float64Array {
-  // Every start, range and universe asks for the same two tables: they are made once for each set of figures.
-  const made = kept.get(look) ?? new Map<string, Float64Array>();
-  kept.set(look, made);
-  const key = `${year} ${before}`;
-  let values = made.get(key);
-  if (!values) {
-    const seed = seedOf(flowCells, {before, after: moveAfter(look)});
-    made.set(key, (values = raked(year, look, seed)));
-  }
+  const after = moveAfter(look);
+  const key = JSON.stringify([before, after, ratiosWithin(1, year, look)]);
+  const known = made.get(key);
+  if (known) return known;
+  const values = raked(year, look, seedOf(flowCells, {before, after}));
+  made.set(key, values);
   return values;
 }
 
+/** The printed shares of a year, each within a part of its rounding. */
+function ratiosWithin(part: number, year: FlowYear, look: Look): Ratio[] {
+  return ratiosOf(
+    flowFacts(year).map((fact) => ({...fact, slack: fact.slack * part})),
+    look
+  );
+}
+
 /** Rakes to the printed shares of a year within as little of their rounding as is known to do, or within all of it. */
-function raked(year: FlowYear, look: Look, seed: Float64Array, slack = tightness[year]): Float64Array {
-  const facts = flowFacts(year).map((fact) => ({...fact, slack: fact.slack * slack}));
+function raked(year: FlowYear, look: Look, seed: Float64Array, part = tightness[year]): Float64Array {
   try {
-    return rake(flowCells, ratiosOf(facts, look), {seed, tolerance: 1e-6}).values;
+    return rake(flowCells, ratiosWithin(part, year, look), {seed, tolerance: 1e-6}).values;
   } catch (error) {
     if (!(error instanceof Irreconcilable)) throw error;
-    if (slack < 1) return raked(year, look, seed, 1);
+    if (part < 1) return raked(year, look, seed, 1);
     const {id, publication, value} = look(error.ratio);
     throw new RangeError(
       `figures/${publication}.csv, row ${id}: ${value} % cannot stand beside the other shares printed of ${year}; expected shares that one table of people can have.`,
