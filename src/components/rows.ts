@@ -14,6 +14,25 @@ export function arrange(table: HTMLTableElement, shown: readonly {id: string}[])
   if (visible.some((row, i) => row !== wanted[i])) body.append(...wanted);
 }
 
+/** How many rows are laid out at once: few enough that nobody who reads or types would notice. */
+const batch = 60;
+
+/** What runs `work` when there is nothing better to do; browsers that cannot tell do it soon. */
+const whenIdle = (work: () => void): void => {
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(work);
+  else setTimeout(work);
+};
+
+/** Lays out the rows of a long table, which wait while a page opens, some at a time. */
+export function layOut(table: HTMLTableElement): void {
+  const rows = [...table.tBodies[0]!.rows];
+  const next = (): void => {
+    for (const row of rows.splice(0, batch)) row.removeAttribute("class");
+    if (rows.length) whenIdle(next);
+  };
+  whenIdle(next);
+}
+
 /**
  * Makes a function that goes to the row named in the address, once for every address, and shows it even if it was
  * filtered out. The browser looks for it too early, before the table is there, and not in hidden rows. Ids are expected

@@ -82,71 +82,70 @@ export function markOrder(table: HTMLTableElement, order: SourceOrder): void {
     if (headings[i]![1]) head.setAttribute("aria-sort", headings[i]![1] === order ? "ascending" : "none");
 }
 
+/** One figure as a row, its id the anchor; plain text and links only. */
+function sourceRow(make: Make, row: SourceRow): HTMLTableRowElement {
+  const digits = (String(row.value).split(".")[1] ?? "").length;
+  return make(
+    "tr",
+    {id: row.id, role: "row"},
+    make(
+      "th",
+      {scope: "row", role: "rowheader"},
+      make("span", {class: "source-what"}, `${row.place}, ${row.year}: ${row.measure}`),
+      make("span", {class: "source-detail"}, `of ${row.population}`),
+      row.note ? make("span", {class: "source-detail"}, row.note) : null,
+      make("code", {class: "source-id"}, row.id)
+    ),
+    make("td", {class: "number", role: "cell", "data-label": "Value"}, quantity(row.value, row.unit, {digits})),
+    make(
+      "td",
+      {role: "cell", "data-label": "Seen"},
+      make("span", {class: "source-publication"}, row.publication),
+      ": ",
+      links(make, row)
+    ),
+    make(
+      "td",
+      {role: "cell", "data-label": "How sure"},
+      make("strong", {}, row.confidence),
+      ` ${confidences[row.confidence] ?? ""}`
+    ),
+    make("td", {role: "cell", "data-label": "Claims"}, row.claims)
+  );
+}
+
+/** The rows of a table of sources that the page showed before its scripts ran, by id; none in a preview. */
+function bakedRows(document: Document): Map<string, Element> {
+  return new Map([...document.querySelectorAll("observablehq-loading .sources tbody tr")].map((row) => [row.id, row]));
+}
+
 /**
- * All figures as one table, each row an anchor that numbers in prose lead to; a press on a heading asks for
- * its order. Rows are plain text and links only.
+ * All figures as one table, each row an anchor that numbers in prose lead to; a press on a heading asks for its order.
+ * Rows that the page shows already are taken over. Its parts say their roles, because the style sheet does not lay it
+ * out as a table, and its rows are far until they are laid out (see rows.ts).
  */
 export function sourcesTable(
   rows: readonly SourceRow[],
   {document = globalThis.document, ask}: Drawing & {ask?: (order: SourceOrder) => void} = {}
 ): HTMLTableElement {
   const make = maker(document);
-  const digits = (value: number): number => (String(value).split(".")[1] ?? "").length;
+  const baked = bakedRows(document);
+  const head = ([name, order]: (typeof headings)[number]): Child =>
+    make(
+      "th",
+      {scope: "col", role: "columnheader"},
+      order && ask ? make("button", {type: "button", class: "sort", onclick: () => ask(order)}, name) : name
+    );
+  const far = rows.map((row) => {
+    const element = baked.get(row.id) ?? sourceRow(make, row);
+    element.className = "far";
+    return element;
+  });
   return make(
     "table",
-    {class: "sources"},
+    {class: "sources", role: "table"},
     make("caption", {class: "visually-hidden"}, "Every figure of the report with its source"),
-    make(
-      "thead",
-      {},
-      make(
-        "tr",
-        {},
-        headings.map(([name, order]) =>
-          make(
-            "th",
-            {scope: "col"},
-            order && ask ? make("button", {type: "button", class: "sort", onclick: () => ask(order)}, name) : name
-          )
-        )
-      )
-    ),
-    make(
-      "tbody",
-      {},
-      rows.map((row) =>
-        make(
-          "tr",
-          {id: row.id},
-          make(
-            "th",
-            {scope: "row"},
-            make("span", {class: "source-what"}, `${row.place}, ${row.year}: ${row.measure}`),
-            make("span", {class: "source-detail"}, `of ${row.population}`),
-            row.note ? make("span", {class: "source-detail"}, row.note) : null,
-            make("code", {class: "source-id"}, row.id)
-          ),
-          make(
-            "td",
-            {class: "number", "data-label": "Value"},
-            quantity(row.value, row.unit, {digits: digits(row.value)})
-          ),
-          make(
-            "td",
-            {"data-label": "Seen"},
-            make("span", {class: "source-publication"}, row.publication),
-            ": ",
-            links(make, row)
-          ),
-          make(
-            "td",
-            {"data-label": "How sure"},
-            make("strong", {}, row.confidence),
-            ` ${confidences[row.confidence] ?? ""}`
-          ),
-          make("td", {"data-label": "Claims"}, row.claims)
-        )
-      )
-    )
+    make("thead", {role: "rowgroup"}, make("tr", {role: "row"}, headings.map(head))),
+    make("tbody", {role: "rowgroup"}, far)
   );
 }

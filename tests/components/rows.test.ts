@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import {describe, expect, it} from "vitest";
-import {addressFollower, arrange} from "../../src/components/rows.js";
+import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
+import {addressFollower, arrange, layOut} from "../../src/components/rows.js";
 import {maker} from "../../src/components/dom.js";
 import {page} from "./page.js";
 
@@ -20,6 +20,26 @@ const tableOf = (...ids: string[]): HTMLTableElement => {
 const all = (table: HTMLTableElement): string[] => [...table.tBodies[0]!.rows].map((row) => row.id);
 const visible = (table: HTMLTableElement): string[] =>
   [...table.tBodies[0]!.rows].filter((row) => row.style.display !== "none").map((row) => row.id);
+
+describe("layOut(table)", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it("lays out every row in the end, from the top, and never all of a long table at once", async () => {
+    const table = tableOf(...Array.from({length: 150}, (_, i) => `r${i}`));
+    const rows = [...table.tBodies[0]!.rows];
+    for (const row of rows) row.className = "far";
+    const far = (): number => rows.filter((row) => row.className === "far").length;
+    layOut(table);
+    expect(far()).toBe(150);
+    const steps: number[] = [];
+    for (let left = far(); left; steps.push(left - far()), left = far()) {
+      await vi.advanceTimersToNextTimerAsync();
+      expect(rows.slice(0, 150 - far()).every((row) => row.className === "")).toBe(true);
+    }
+    expect(steps.length).toBeGreaterThan(1);
+  });
+});
 
 describe("arrange(table, shown)", () => {
   it("shows the rows asked for in the order asked for and keeps the others in the page", () => {

@@ -87,6 +87,18 @@ describe("sorted(rows, order)", () => {
 });
 
 describe("sourcesTable(rows, {document})", () => {
+  it("takes over the rows that the page shows already, and makes the others", () => {
+    const document = page();
+    const [first] = rows;
+    const loading = document.createElement("observablehq-loading");
+    loading.append(sourcesTable([first!], {document}));
+    document.body.append(loading);
+    const before = document.getElementById(first!.id);
+    const table = sourcesTable(rows, {document});
+    expect(table.tBodies[0]!.rows[0]).toBe(before);
+    expect(table.textContent).toBe(draw(...rows).textContent);
+  });
+
   it("has a caption, a heading for every column and one for every row", () => {
     const table = draw(...rows);
     expect(text(table.querySelector("caption")!)).toBe("Every figure of the report with its source");
