@@ -1,18 +1,24 @@
-import {JSDOM} from "jsdom";
+import {type DOMWindow, JSDOM} from "jsdom";
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
-import {inTurn} from "../src/turns.js";
+import {inTurn, rest} from "../src/turns.js";
 
 type Cell = Parameters<ReturnType<typeof inTurn>>[0];
 
-/** A page with a cell in view, one far below, one half way, and Framework's marks of each. */
+/** Where things are in a page as it opens: a cell in view, one far below, one half way, and a fold near the end. */
+const tops = {"in-view": 100, far: 9000, near: 2000, fold: 9500};
+let window: DOMWindow;
+
+/** A page with Framework's marks of its cells, one of which is folded away. */
 function page(): void {
-  const {window} = new JSDOM(["in-view", "far", "near"].map((id) => `<p id="${id}"><!--:${id}:--></p>`).join(""));
-  const tops = {"in-view": 100, far: 9000, near: 2000};
+  const cells = ["in-view", "far", "near"].map((id) => `<p id="${id}"><!--:${id}:--></p>`).join("");
+  ({window} = new JSDOM(`${cells}<details id="fold"><p><!--:folded:--></p></details>`));
   for (const [id, top] of Object.entries(tops))
     window.document.getElementById(id)!.getBoundingClientRect = () => ({top, bottom: top + 50}) as DOMRect;
   vi.stubGlobal("document", window.document);
   vi.stubGlobal("NodeFilter", window.NodeFilter);
+  vi.stubGlobal("addEventListener", window.addEventListener.bind(window));
   vi.stubGlobal("innerHeight", 800);
+  vi.stubGlobal("scrollY", 0);
 }
 
 /** Defines cells as a page does, each saying its id when it displays, and gives what runs them as Framework's runtime does. */
@@ -23,6 +29,15 @@ function define(...cells: (Partial<Cell> & {id: string})[]) {
   for (const cell of cells) turned({body: () => said.push(cell.id), ...cell});
   return {said, run: (id: string) => (defined.get(id)!.body as () => unknown)()};
 }
+
+describe("rest()", () => {
+  it("lets go first what waits already", async () => {
+    const said: string[] = [];
+    setTimeout(() => said.push("a click"));
+    await rest();
+    expect(said).toEqual(["a click"]);
+  });
+});
 
 describe("inTurn(define)", () => {
   beforeEach(() => {
@@ -44,10 +59,28 @@ describe("inTurn(define)", () => {
     expect(said).toEqual(["in-view", "near", "far"]);
   });
 
-  it("never lets a cell wait that gives values to others", () => {
-    const {said, run} = define({id: "far", outputs: ["rows"]});
-    run("far");
-    expect(said).toEqual(["far"]);
+  it("follows a reader who scrolls while cells wait", async () => {
+    const {said, run} = define({id: "far"}, {id: "near"}, {id: "in-view"});
+    for (const id of ["far", "near", "in-view"]) void run(id);
+    vi.stubGlobal("scrollY", 8800);
+    window.dispatchEvent(new window.Event("scroll"));
+    await vi.runAllTimersAsync();
+    expect(said).toEqual(["far", "near", "in-view"]);
+  });
+
+  it("takes what is folded away to be where its fold is", async () => {
+    const {said, run} = define({id: "folded"}, {id: "far"});
+    for (const id of ["folded", "far"]) void run(id);
+    await vi.runAllTimersAsync();
+    expect(said).toEqual(["far", "folded"]);
+  });
+
+  it("lets a cell that gives values to others wait only where it is more than a screen away", async () => {
+    const {said, run} = define({id: "far", outputs: ["rows"]}, {id: "in-view", outputs: ["table"]});
+    for (const id of ["far", "in-view"]) void run(id);
+    expect(said).toEqual(["in-view"]);
+    await vi.runAllTimersAsync();
+    expect(said).toEqual(["in-view", "far"]);
   });
 
   it("lets a cell wait only once, so that a control is followed at once", async () => {

@@ -4,6 +4,7 @@ import {join, relative} from "node:path";
 import {chromium, type Page} from "playwright-core";
 import {findBrowser, quietArguments} from "./browser.mjs";
 import {Kept} from "./kept.js";
+import {neededFirst, preloadTables} from "./preload.js";
 import {rebuildSearch} from "./search.js";
 import {serve} from "./serve.js";
 
@@ -21,21 +22,6 @@ export function insertDisplayed(html: string, displayed: Displayed): string {
     (root, _, id: string) =>
       displayed[id] ? `<observablehq-loading>${displayed[id]}</observablehq-loading><!--:${id}:-->` : root
   );
-}
-
-/**
- * Names the tables that a page loads in its head, so that browsers ask for them together with the scripts that will,
- * instead of after these have run: first what all pages open with, then what this page's own cells want. Addresses are
- * relative to the page.
- */
-export function preloadTables(
-  html: string,
-  {first, then = []}: {first: readonly string[]; then?: readonly string[]}
-): string {
-  const link = (href: string, priority = ""): string =>
-    `<link rel="preload" as="fetch" href="${href}" crossorigin${priority}>\n`;
-  const links = [...first.map((href) => link(href)), ...then.map((href) => link(href, ' fetchpriority="low"'))];
-  return html.replace(/(?:<link rel="modulepreload"[^>]*>\n)+/, (modules) => modules + links.join(""));
 }
 
 /**
@@ -166,7 +152,8 @@ export async function bake(folder: string, {keep}: {keep?: string} = {}): Promis
     const tables = all.toSorted((a, b) => sizes.get(b)! - sizes.get(a)!);
     const live = insertDisplayed(await readFile(join(folder, page), "utf8"), displayed);
     const first = tables.filter((one) => common.has(one));
-    const then = tables.filter((one) => !common.has(one));
+    const needed = neededFirst(live);
+    const then = tables.filter((one) => !common.has(one) && needed.has(one));
     baked.push({path: `/${page}`, html: preloadTables(live, {first, then})});
   }
   for (const {path, html} of baked) await writeFile(join(folder, path), html);

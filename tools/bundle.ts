@@ -48,7 +48,7 @@ function gather(imports: readonly Import[]): {source: string; exported: Map<stri
     const taken = names.map((name) => `${name}: all${i}.${name}`).join(", ");
     return `import * as all${i} from "${path}";\nexport const module${i} = {${taken}};`;
   });
-  lines.push(`export {inTurn} from "${turns}";`);
+  lines.push(`export {inTurn, rest} from "${turns}";`);
   return {source: lines.join("\n"), exported: new Map(paths.map((path, i) => [path, `module${i}`]))};
 }
 
@@ -117,6 +117,7 @@ function rewrite(
         `import {define as defineAtOnce} from ${client}\nimport * as imported from "./${own}";\n` +
         `const define = imported.inTurn(defineAtOnce);`
     )
+    .replace(/^define\(\{/m, (first) => `await imported.rest();\n\n${first}`)
     .replace(/import\("(\.\/_(?:import|node)\/[^"]+)"\)/g, (_, path: string) =>
       exported.has(path) ? `imported.${exported.get(path)}` : `import("./${flat(path)}")`
     )

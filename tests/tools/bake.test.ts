@@ -2,7 +2,7 @@ import {mkdir, mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, describe, expect, it, vi} from "vitest";
-import {bake, insertDisplayed, preloadTables} from "../../tools/bake.js";
+import {bake, insertDisplayed} from "../../tools/bake.js";
 import {findBrowser} from "../../tools/browser.mjs";
 import {rebuildSearch, wordsOf} from "../../tools/search.js";
 import {serve} from "../../tools/serve.js";
@@ -37,17 +37,6 @@ describe("insertDisplayed(html, displayed)", () => {
   it("leaves cells that displayed nothing, and other comments, alone", () => {
     const html = "<!--:0123abcd:--><!-- a note --><!--:zzzz:-->";
     expect(insertDisplayed(html, {})).toBe(html);
-  });
-});
-
-describe("preloadTables(html, addresses)", () => {
-  it("names tables right after the scripts that load them", () => {
-    const modules = '<link rel="modulepreload" href="./a.js">\n<link rel="modulepreload" href="./b.js">\n';
-    expect(preloadTables(`${modules}<style></style>`, {first: ["./t.arrow"], then: ["./u.arrow"]})).toBe(
-      `${modules}<link rel="preload" as="fetch" href="./t.arrow" crossorigin>\n` +
-        `<link rel="preload" as="fetch" href="./u.arrow" crossorigin fetchpriority="low">\n<style></style>`
-    );
-    expect(preloadTables(modules, {first: []})).toBe(modules);
   });
 });
 
