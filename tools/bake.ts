@@ -131,7 +131,7 @@ export async function bake(folder: string, {keep}: {keep?: string} = {}): Promis
   const known = new Map<string, Shown>();
   for (const page of pages) {
     const before = await kept?.recall(`${page}.json`, madeFrom(page));
-    if (before) known.set(page, JSON.parse(before.toString("utf8")) as Shown);
+    if (before) known.set(page, JSON.parse(before.bytes.toString("utf8")) as Shown);
   }
   const left = pages.filter((page) => !known.has(page));
   const found = async (page: string, shown: Shown): Promise<void> => {

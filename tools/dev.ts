@@ -2,8 +2,10 @@ import {createHash} from "node:crypto";
 import {watch} from "node:fs";
 import {readFile, rm, utimes} from "node:fs/promises";
 import {resolve} from "node:path";
+import {compile, type Compiled, compiledFolder, importsOf} from "./compile.js";
 import {framework} from "./framework.js";
-import {findLoaders, importsOf, keepReady, type Loader, LoaderError, runLoader} from "./loaders.js";
+import {Kept} from "./kept.js";
+import {findLoaders, keepReady, type Loader, LoaderError, recallTable, runLoader, startCompiled} from "./loaders.js";
 import {prime} from "./prime.js";
 
 /** What each loader was made from at its last run: its modules and the files it read. */
@@ -19,6 +21,12 @@ const common = new Set(
     ([, name]) => name!
   )
 );
+
+/** Tables as they were made before, which are taken at the start where nothing has changed since. */
+const kept = new Kept(".cache/tables");
+
+/** Loaders compiled at the start, for their first runs; what is saved later is compiled on the way. */
+const compiled = new Map<string, Compiled>();
 
 /** Ends all loaders when the preview ends. */
 const ending = new AbortController();
@@ -48,16 +56,19 @@ async function remember(output: string, paths: readonly string[]): Promise<void>
  * second between the two times.
  */
 async function remake(loader: Loader, yielding: boolean, signal: AbortSignal): Promise<void> {
-  const start = performance.now();
+  const began = performance.now();
   const now = Date.now();
   // What it imports is looked up when the page has its table, which does not wait for it.
   const imports = (): Promise<string[]> => importsOf(loader.script).catch(() => [resolve(loader.script)]);
   try {
     const modified = new Date(now + 1000);
-    const {reads} = await runLoader(loader, {modified, yielding, signal, start: ready.start, leaveWords: true});
+    const first = compiled.get(loader.script);
+    const start = first ? () => startCompiled(first.file) : ready.start;
+    const {bytes, reads} = await runLoader(loader, {modified, yielding, signal, start, leaveWords: true});
+    if (first) await kept.keep(loader.output, bytes, {sources: [...first.modules, ...reads], since: now});
     await utimes(loader.script, new Date(now), new Date(now));
-    took.set(loader.output, performance.now() - start);
-    console.log(`${loader.output}  ${Math.round(performance.now() - start)} ms`);
+    took.set(loader.output, performance.now() - began);
+    console.log(`${loader.output}  ${Math.round(performance.now() - began)} ms`);
     await remember(loader.output, [...(await imports()), ...reads]);
   } catch (error) {
     if (signal.aborted) return;
@@ -107,6 +118,22 @@ function dispatch(): void {
   }
 }
 
+/** Takes the tables that were made before from what is there now, so that a preview need not wait for them. */
+async function recall(): Promise<void> {
+  const loaders = await findLoaders();
+  const scripts = loaders.map(({script}) => script);
+  // Where a module cannot be read, each loader says so itself when it is run.
+  for (const [script, one] of await compile(scripts, compiledFolder()).catch(() => [])) compiled.set(script, one);
+  for (const loader of loaders) {
+    const now = Date.now();
+    const modules = compiled.get(loader.script)?.modules;
+    const before = modules && (await recallTable(loader, {kept, modules, modified: new Date(now + 1000)}));
+    if (!before) continue;
+    await remember(loader.output, before.sources);
+    await utimes(loader.script, new Date(now), new Date(now));
+  }
+}
+
 /**
  * Runs what a change touches: loaders made from the changed files, and loaders that are new. A run that began before
  * the change is ended, since its table would be out of date when it is finished.
@@ -142,6 +169,7 @@ const watcher = watch("src", {recursive: true}, (_, name) => {
       .then(async () => {
         const really = await Promise.all(seen.map(hasChanged));
         const changed = new Set(seen.filter((_, i) => really[i]));
+        compiled.clear();
         if (changed.size) await update(changed);
       })
       .catch((error) => console.error(error));
@@ -149,7 +177,9 @@ const watcher = watch("src", {recursive: true}, (_, name) => {
 });
 
 const idle = new Promise<void>((resolve) => whenIdle.push(resolve));
-await Promise.all([prime(), update(new Set()), idle]);
+await Promise.all([prime(), recall().then(() => update(new Set())), idle]);
+compiled.clear();
+await rm(compiledFolder(), {recursive: true, force: true});
 
 const preview = framework(["preview", "--no-open", "--host", "127.0.0.1", ...process.argv.slice(2)]);
 const stop = (): void => {

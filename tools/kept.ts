@@ -42,8 +42,11 @@ export class Kept {
     );
   }
 
-  /** The bytes kept under a name, if they were made from just these modules and everything is as it was then. */
-  async recall(name: string, modules: readonly string[]): Promise<Buffer | undefined> {
+  /**
+   * The bytes kept under a name and what they were made from, as absolute paths, if these modules are among that and
+   * everything is as it was then.
+   */
+  async recall(name: string, modules: readonly string[]): Promise<{bytes: Buffer; sources: string[]} | undefined> {
     try {
       const path = join(this.#folder, name);
       const {environment, sources, sha256: expected} = JSON.parse(await readFile(`${path}.json`, "utf8")) as Made;
@@ -53,7 +56,8 @@ export class Kept {
         Object.entries(sources).map(async ([source, then]) => (await print(resolve(this.#root, source))) === then)
       );
       const bytes = await readFile(path);
-      return same.every(Boolean) && sha256(bytes) === expected ? bytes : undefined;
+      if (!same.every(Boolean) || sha256(bytes) !== expected) return undefined;
+      return {bytes, sources: Object.keys(sources).map((source) => resolve(this.#root, source))};
     } catch {
       return undefined;
     }

@@ -1,9 +1,9 @@
-import {build} from "esbuild";
 import {type ChildProcess, spawn, type SpawnOptions} from "node:child_process";
 import {mkdir, readdir, rename, rm, utimes, writeFile} from "node:fs/promises";
 import {setPriority} from "node:os";
 import {dirname, join, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
+import {compile, type Compiled, compiledFolder, isCompiled} from "./compile.js";
 import type {Kept} from "./kept.js";
 
 /** A data loader: the script, the file it makes, and where Framework looks for that file. */
@@ -45,6 +45,10 @@ const underTsx = ["--import", trace, "--import", "tsx"];
 
 /** Starts a loader in a process of its own. */
 const startCold = (script: string): ChildProcess => spawn(process.execPath, [...underTsx, script], streams);
+
+/** Starts a compiled loader in a process of its own. */
+export const startCompiled = (file: string): ChildProcess =>
+  spawn(process.execPath, ["--enable-source-maps", "--import", trace, file], streams);
 
 /** Processes started ahead of the loaders they will run, so that a save need not wait for Node and the libraries. */
 export interface Ready {
@@ -123,7 +127,7 @@ export async function runLoader(
   if (yielding && child.pid !== undefined) setPriority(child.pid, 10);
   child.stdout!.on("data", (chunk: Buffer) => chunks.push(chunk));
   child.stderr!.on("data", (chunk: Buffer) => words.push(chunk));
-  child.on("message", (paths) => reads.push(...(paths as string[])));
+  child.on("message", (paths) => reads.push(...(paths as string[]).filter((path) => !isCompiled(path))));
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on("error", reject);
     child.on("close", resolve);
@@ -143,19 +147,33 @@ export async function runLoader(
   return {bytes, reads};
 }
 
+/** Takes a table that is kept, if there is one, and says what it was made from. */
+export async function recallTable(
+  loader: Loader,
+  {kept, modules, modified}: {kept: Kept; modules: readonly string[]; modified?: Date}
+): Promise<{bytes: Buffer; sources: readonly string[]} | undefined> {
+  const before = await kept.recall(loader.output, modules);
+  if (before) await cache(loader, before.bytes, modified);
+  return before;
+}
+
+interface MakeOptions {
+  modified?: Date;
+  kept?: Kept;
+}
+
 /** Takes a table that is kept, or makes it and keeps it; says which it was. */
-async function makeTable(loader: Loader, {modified, kept}: {modified?: Date; kept?: Kept}): Promise<[Buffer, string]> {
+async function makeTable(
+  loader: Loader,
+  compiled: Compiled | undefined,
+  {modified, kept}: MakeOptions
+): Promise<[Buffer, string]> {
   const since = Date.now();
-  // A module that cannot be read has its loader say so.
-  const modules = kept && (await importsOf(loader.script).catch(() => undefined));
-  const before = modules && (await kept.recall(loader.output, modules));
-  if (before) {
-    await cache(loader, before, modified);
-    return [before, "as before"];
-  }
+  const before = compiled && kept && (await recallTable(loader, {kept, modules: compiled.modules, modified}));
+  if (before) return [before.bytes, "as before"];
   const start = performance.now();
-  const {bytes, reads} = await runLoader(loader, {modified});
-  if (modules) await kept.keep(loader.output, bytes, {sources: [...modules, ...reads], since});
+  const {bytes, reads} = await runLoader(loader, {modified, start: compiled && (() => startCompiled(compiled.file))});
+  if (compiled) await kept?.keep(loader.output, bytes, {sources: [...compiled.modules, ...reads], since});
   return [bytes, `${Math.round(performance.now() - start)} ms`];
 }
 
@@ -165,14 +183,21 @@ async function makeTable(loader: Loader, {modified, kept}: {modified?: Date; kep
  */
 export async function runLoaders(
   loaders: readonly Loader[],
-  {width = 2, ...options}: {modified?: Date; width?: number; kept?: Kept} = {}
+  {width = 2, ...options}: MakeOptions & {width?: number} = {}
 ): Promise<void> {
   const queue = [...loaders];
   const failures: string[] = [];
+  const folder = compiledFolder();
+  // Where a module cannot be read, each loader is run as it is written, and those that read it say so themselves.
+  const none = new Map<string, Compiled>();
+  const compiled = await compile(
+    loaders.map(({script}) => script),
+    folder
+  ).catch(() => none);
   const work = async (): Promise<void> => {
     for (let loader = queue.shift(); loader; loader = queue.shift()) {
       try {
-        const [bytes, how] = await makeTable(loader, options);
+        const [bytes, how] = await makeTable(loader, compiled.get(loader.script), options);
         console.log(`${loader.output}  ${(bytes.length / 1024).toFixed(1)} KiB  ${how}`);
       } catch (error) {
         failures.push(error instanceof Error ? error.message : String(error));
@@ -180,20 +205,6 @@ export async function runLoaders(
     }
   };
   await Promise.all(Array.from({length: width}, work));
+  await rm(folder, {recursive: true, force: true});
   if (failures.length) throw new Error(failures.join("\n\n"));
-}
-
-/** The project's own modules that a script imports, directly or not, and itself, as absolute paths. */
-export async function importsOf(script: string): Promise<string[]> {
-  const {metafile} = await build({
-    entryPoints: [script],
-    bundle: true,
-    write: false,
-    metafile: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-    logLevel: "silent"
-  });
-  return Object.keys(metafile.inputs).map((path) => resolve(path));
 }

@@ -34,7 +34,7 @@ describe("Kept", () => {
   it("gives back what was made from the same content, whatever the times of files", async () => {
     await keep();
     await utimes(source(), new Date("2031-01-01"), new Date("2031-01-01"));
-    expect(await open().recall("a", [source()])).toEqual(bytes);
+    expect(await open().recall("a", [source()])).toEqual({bytes, sources: [source()]});
   });
 
   it.each<[string, () => Promise<unknown>]>([

@@ -3,7 +3,7 @@ import {mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile} from "node:fs/pr
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
-import {findLoaders, importsOf, keepReady, type LoaderError, runLoader, runLoaders} from "../../tools/loaders.js";
+import {findLoaders, keepReady, type LoaderError, runLoader, runLoaders} from "../../tools/loaders.js";
 
 let root = "";
 beforeEach(async () => {
@@ -117,15 +117,5 @@ describe("runLoaders(loaders, options)", () => {
     await expect(runLoaders(loaders)).rejects.toThrow(/first broken[^]*third broken|third broken[^]*first broken/);
     expect(await readFile(loaders[1]!.cached, "utf8")).toBe("B");
     log.mockRestore();
-  });
-});
-
-describe("importsOf(script)", () => {
-  it("follows imports through modules, by the names that are on disk", async () => {
-    await write("a.arrow.ts", 'import {one} from "./one.js";\nprocess.stdout.write(one);');
-    await write("one.ts", 'import {two} from "./two.js";\nexport const one = `1${two}`;');
-    await write("two.ts", 'export const two = "2";');
-    const imports = await importsOf(join(root, "data/a.arrow.ts"));
-    expect(imports.sort()).toEqual(["a.arrow.ts", "one.ts", "two.ts"].map((name) => join(root, "data", name)));
   });
 });
