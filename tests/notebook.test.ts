@@ -1,21 +1,21 @@
 import {JSDOM} from "jsdom";
 import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
 import {claims} from "../src/claims/index.js";
-import {universesRows, universesSchema} from "../src/claims/universes.js";
+import {universesSchema} from "../src/claims/universes.js";
 import {rowLink} from "../src/components/cite.js";
 import {interval, quantity} from "../src/components/format.js";
 import {provenanceOf} from "../src/components/provenance.js";
 import {type Notebook, openNotebook} from "../src/notebook.js";
 import {encodeArrow} from "../src/tables/arrow.js";
 import {table} from "../src/tables/table.js";
-import {realEvaluations, realEvidence, realTables} from "./claims/fixtures.js";
+import {realEvaluations, realTables, realUniverses} from "./claims/fixtures.js";
 
 let book: Notebook;
 let stored: Parameters<typeof openNotebook>[0];
 beforeAll(async () => {
   const tables = {...(await realTables())};
   delete tables.gradient;
-  const universes = table(encodeArrow(universesRows(await realEvidence()), universesSchema()));
+  const universes = table(encodeArrow(await realUniverses(), universesSchema()));
   // A page loads the stored universes instead of the tables they were computed from.
   stored = {...tables, universes};
   book = openNotebook(stored);

@@ -1,7 +1,7 @@
 import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {PDFArray, PDFDict, PDFDocument, PDFName, PDFRef} from "pdf-lib";
-import type {Browser} from "playwright-core";
+import type {Browser, BrowserContext, Page} from "playwright-core";
 import config from "../observablehq.config.js";
 import type {Citation} from "./citation.js";
 import {compose, type Part} from "./report.js";
@@ -50,6 +50,38 @@ export interface Print {
   base: string;
 }
 
+/** Lays the report out on paper in a new tab. */
+async function layOut(context: BrowserContext, address: string, html: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.route(address, (route) => route.fulfill({contentType: "text/html; charset=utf-8", body: html}));
+  await page.goto(address, {waitUntil: "load"});
+  await page.emulateMedia({media: "print"});
+  await page.evaluate(async (room) => {
+    await document.fonts.ready;
+    // Cells that show nothing on paper would come between a heading and what it heads.
+    for (const cell of document.querySelectorAll<HTMLElement>(".observablehq--block"))
+      if (!cell.offsetHeight) cell.remove();
+    // A figure stands whole on one page, if need be smaller; what it is set in is laid out anew for that.
+    for (const figure of document.querySelectorAll<HTMLElement>("figure"))
+      for (let scale = 1; figure.getBoundingClientRect().height > room; scale -= 0.02)
+        figure.style.zoom = String(scale);
+  }, paper.height - headings);
+  return page;
+}
+
+/** Writes into the contents on which page everything stands. */
+const number = (page: Page, places: ReadonlyMap<string, number>): Promise<void> =>
+  page.evaluate((places) => {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>(".contents a"))
+      link.lastElementChild!.textContent = String(places[link.hash.slice(1)] ?? "");
+  }, Object.fromEntries(places));
+
+/** Prints a tab; a draft has the same pages, but neither an outline nor what screen readers need. */
+async function print(page: Page, {draft}: {draft: boolean}): Promise<PDFDocument> {
+  const bytes = await page.pdf({preferCSSPageSize: true, printBackground: true, outline: !draft, tagged: !draft});
+  return PDFDocument.load(bytes, {updateMetadata: false});
+}
+
 /**
  * Prints the report twice: the first time to learn on which page everything stands, the second time with the numbers in
  * the contents. Throws when the numbers moved something, which they cannot as long as they have room.
@@ -63,36 +95,18 @@ export async function printReport(
   const own = [...head.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style]) =>
     style!.replaceAll("display:optional", "display:block")
   );
-  const sheets = [...own, ...styles];
   const context = await browser.newContext({colorScheme: "light", viewport: paper});
-  const print = async (pages?: ReadonlyMap<string, number>): Promise<PDFDocument> => {
-    const html = compose(parts, {citation, edition: {data, made}, styles: sheets, ...(pages ? {pages} : {})});
-    const page = await context.newPage();
-    await page.route(`${base}report`, (route) => route.fulfill({contentType: "text/html; charset=utf-8", body: html}));
-    await page.goto(`${base}report`, {waitUntil: "load"});
-    await page.emulateMedia({media: "print"});
-    await page.evaluate(async (room) => {
-      await document.fonts.ready;
-      // Cells that show nothing on paper would come between a heading and what it heads.
-      for (const cell of document.querySelectorAll<HTMLElement>(".observablehq--block"))
-        if (!cell.offsetHeight) cell.remove();
-      // A figure stands whole on one page, if need be smaller; what it is set in is laid out anew for that.
-      for (const figure of document.querySelectorAll<HTMLElement>("figure"))
-        for (let scale = 1; figure.getBoundingClientRect().height > room; scale -= 0.02)
-          figure.style.zoom = String(scale);
-    }, paper.height - headings);
-    const bytes = await page.pdf({preferCSSPageSize: true, printBackground: true, outline: true, tagged: true});
-    await page.close();
-    return PDFDocument.load(bytes, {updateMetadata: false});
-  };
   try {
-    const first = destinations(await print());
-    const pdf = await print(first);
+    const html = compose(parts, {citation, edition: {data, made}, styles: [...own, ...styles]});
+    const page = await layOut(context, `${base}report`, html);
+    const first = destinations(await print(page, {draft: true}));
+    await number(page, first);
+    const pdf = await print(page, {draft: false});
     const second = destinations(pdf);
-    const moved = [...first].find(([id, page]) => second.get(id) !== page);
+    const moved = [...second].find(([id, place]) => first.get(id) !== place);
     if (moved)
       throw new Error(
-        `“${moved[0]}” moved from page ${moved[1]} to ${second.get(moved[0])} when the contents were numbered.`
+        `“${moved[0]}” moved from page ${first.get(moved[0])} to ${moved[1]} when the contents were numbered.`
       );
     pdf.setTitle(citation.title, {showInWindowTitleBar: true});
     pdf.setAuthor(citation.authors.join(", "));

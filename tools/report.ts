@@ -91,28 +91,28 @@ function cover({title, abstract, version, released, authors, license, doi, url}:
   );
 }
 
-function contents(entries: readonly Entry[], pages: ReadonlyMap<string, number>): string {
-  const lines = entries.map(({id, text, depth}) => {
-    const page = pages.get(id) ?? 0;
-    return `<li class="depth-${depth}"><a href="#${id}"><span>${he.escape(text)}</span><span>${page || "000"}</span></a></li>`;
-  });
+/** The contents, with room for the numbers of pages, which are known once the report is laid out. */
+function contents(entries: readonly Entry[]): string {
+  const lines = entries.map(
+    ({id, text, depth}) =>
+      `<li class="depth-${depth}"><a href="#${id}"><span>${he.escape(text)}</span><span>000</span></a></li>`
+  );
   return `<section class="contents"><h1 id="contents">Contents</h1><ol>${lines.join("")}</ol></section>`;
 }
 
 /**
- * The whole report as one HTML document for print: cover, contents, then every page. `pages` gives the page on which an
- * id stands, as far as it is known; `styles` are style sheets, the last of which decides.
+ * The whole report as one HTML document for print: cover, contents, then every page. `styles` are style sheets, the
+ * last of which decides.
  */
 export function compose(
   parts: readonly Part[],
-  options: {citation: Citation; edition: Edition; styles: readonly string[]; pages?: ReadonlyMap<string, number>}
+  {citation, edition, styles}: {citation: Citation; edition: Edition; styles: readonly string[]}
 ): string {
-  const {citation, edition, styles, pages = new Map<string, number>()} = options;
   const names = new Set(parts.map(({name}) => name));
   const chapters = parts.map((part) => `<section class="chapter" id="${part.name}">${embed(part, names)}</section>`);
   return (
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${he.escape(citation.title)}</title>` +
     `${styles.map((style) => `<style>${style}</style>`).join("")}</head><body>${cover(citation, edition)}` +
-    `${contents(entriesOf(parts), pages)}<main id="observablehq-main">${chapters.join("")}</main></body></html>`
+    `${contents(entriesOf(parts))}<main id="observablehq-main">${chapters.join("")}</main></body></html>`
   );
 }

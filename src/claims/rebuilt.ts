@@ -79,7 +79,10 @@ function ranking(
   return found;
 }
 
-/** Reads a ranking: the institutions from first to last with their places, at the scores themselves or in one draw. */
+/**
+ * Reads a ranking: the institutions from first to last with their places, at the scores themselves or in one draw. The
+ * list is put in another order for the next draw, so it must not be kept.
+ */
 export type Reading = (ordered: readonly Ranked[]) => number;
 
 /**
@@ -101,7 +104,12 @@ export function assessRanking(
   }
   const {rows, orders} = drawn;
   const value = read(rows.toSorted((a, b) => b.score - a.score));
-  const values = Float64Array.from(orders, (order) => read(Array.from(order, (i) => rows[i]!)));
+  // One list serves all draws, put in the order of each: two thousand lists a universe cost more than all reading.
+  const ordered = [...rows];
+  const values = Float64Array.from(orders, (order) => {
+    for (let i = 0; i < order.length; i++) ordered[i] = rows[order[i]!]!;
+    return read(ordered);
+  });
   const favourable = values.reduce((count, one) => count + Number(holds(one)), 0);
   values.sort();
   return {
@@ -119,13 +127,21 @@ export function assessRanking(
 /** How many of the first 25 satisfy a condition. */
 export const countOf25 =
   (condition: (row: Ranked) => boolean): Reading =>
-  (ordered) =>
-    ordered.slice(0, 25).filter(condition).length;
+  (ordered) => {
+    let count = 0;
+    for (let i = 0; i < Math.min(25, ordered.length); i++) if (condition(ordered[i]!)) count++;
+    return count;
+  };
 
 /** The place of an institution, or one beyond the last when it is not among those the table holds. */
 export const rankOf =
   (institution: string, among: (row: Ranked) => boolean = () => true): Reading =>
   (ordered) => {
-    const i = ordered.filter(among).findIndex((row) => row.institution === institution);
-    return i < 0 ? ordered.length + 1 : i + 1;
+    let place = 0;
+    for (const row of ordered) {
+      if (!among(row)) continue;
+      place++;
+      if (row.institution === institution) return place;
+    }
+    return ordered.length + 1;
   };

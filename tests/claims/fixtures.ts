@@ -4,7 +4,9 @@ import {evaluate, evaluateClaim, type Evaluation, multiverse} from "../../src/cl
 import {claimOf, claims} from "../../src/claims/index.js";
 import type {Figure, PaperSize, Tables, TierCount} from "../../src/claims/tables.js";
 import {type Answer, isAnswer, type Outcome} from "../../src/claims/types.js";
+import {universesRows} from "../../src/claims/universes.js";
 import {loadTables} from "../../src/data/load.js";
+import type {Row} from "../../src/tables/field.js";
 
 /** A figure with everything filled in but what a test is about. */
 export function figureRow(part: Partial<Figure>): Figure {
@@ -106,6 +108,11 @@ let evaluations: Promise<readonly Evaluation[]> | undefined;
 /** All claims evaluated on the committed tables, once for all files of a worker. */
 export const realEvaluations = (): Promise<readonly Evaluation[]> =>
   (evaluations ??= realEvidence().then((known) => claims.map((claim) => evaluateClaim(claim, known))));
+
+let universes: Promise<readonly Row[]> | undefined;
+
+/** Every universe of every claim on the committed tables, as rows, once for all files of a worker. */
+export const realUniverses = (): Promise<readonly Row[]> => (universes ??= realEvidence().then(universesRows));
 
 /** An outcome that must be an answer, else the test fails with the reason why it is none. */
 export function answerOf(outcome: Outcome): Answer {
