@@ -14,7 +14,8 @@ const tests = [
   "tests/filled.test.ts",
   "tests/data/figures.test.ts",
   "tests/claims/m11.test.ts",
-  "tests/claims/index.test.ts"
+  "tests/claims/index.test.ts",
+  "tests/claims/quoted.test.ts"
 ];
 const run = () => runScript(join(root, "node_modules/vitest/vitest.mjs"), ["run", ...tests], {cwd: copy.folder});
 

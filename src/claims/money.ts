@@ -14,7 +14,7 @@ import {firmsReplace} from "./makers.js";
 import {sure} from "./sure.js";
 import type {Claim} from "./types.js";
 
-/** M1–M10: what each sum of the article is, and whether it carries the sentence it stands in. */
+/** What each sum of the article is, and whether it carries the sentence it stands in. */
 export const money: readonly Claim[] = [
   {
     id: "M1",
