@@ -65,10 +65,11 @@ async function remake(loader: Loader, yielding: boolean, signal: AbortSignal): P
     const first = compiled.get(loader.script);
     const start = first ? () => startCompiled(first.file) : ready.start;
     const {bytes, reads} = await runLoader(loader, {modified, yielding, signal, start, leaveWords: true});
-    if (first) await kept.keep(loader.output, bytes, {sources: [...first.modules, ...reads], since: now});
+    const ms = Math.round(performance.now() - began);
+    if (first) await kept.keep(loader.output, bytes, {sources: [...first.modules, ...reads], since: now, took: ms});
     await utimes(loader.script, new Date(now), new Date(now));
-    took.set(loader.output, performance.now() - began);
-    console.log(`${loader.output}  ${Math.round(performance.now() - began)} ms`);
+    took.set(loader.output, ms);
+    console.log(`${loader.output}  ${ms} ms`);
     await remember(loader.output, [...(await imports()), ...reads]);
   } catch (error) {
     if (signal.aborted) return;
@@ -129,6 +130,7 @@ async function recall(): Promise<void> {
     const modules = compiled.get(loader.script)?.modules;
     const before = modules && (await recallTable(loader, {kept, modules, modified: new Date(now + 1000)}));
     if (!before) continue;
+    took.set(loader.output, before.took);
     await remember(loader.output, before.sources);
     await utimes(loader.script, new Date(now), new Date(now));
   }

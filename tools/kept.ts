@@ -5,8 +5,17 @@ import {dirname, join, relative, resolve} from "node:path";
 /** What was made, and the hash of everything that it was made from. */
 interface Made {
   environment: string;
+  /** How long making it took, in milliseconds. */
+  took: number;
   sources: Record<string, string>;
   sha256: string;
+}
+
+/** What is kept under a name, and what is known of how it was made. */
+export interface Recalled {
+  bytes: Buffer;
+  sources: readonly string[];
+  took: number;
 }
 
 const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
@@ -43,21 +52,21 @@ export class Kept {
   }
 
   /**
-   * The bytes kept under a name and what they were made from, as absolute paths, if these modules are among that and
-   * everything is as it was then.
+   * The bytes kept under a name, what they were made from, as absolute paths, and how long that took in milliseconds, if
+   * these modules are among that and everything is as it was then.
    */
-  async recall(name: string, modules: readonly string[]): Promise<{bytes: Buffer; sources: string[]} | undefined> {
+  async recall(name: string, modules: readonly string[]): Promise<Recalled | undefined> {
     try {
       const path = join(this.#folder, name);
-      const {environment, sources, sha256: expected} = JSON.parse(await readFile(`${path}.json`, "utf8")) as Made;
+      const {environment, took, sources, sha256: expected} = JSON.parse(await readFile(`${path}.json`, "utf8")) as Made;
       if (environment !== (await this.#environment)) return undefined;
       if (modules.some((module) => !(relative(this.#root, module) in sources))) return undefined;
       const same = await Promise.all(
         Object.entries(sources).map(async ([source, then]) => (await print(resolve(this.#root, source))) === then)
       );
       const bytes = await readFile(path);
-      if (!same.every(Boolean) || sha256(bytes) !== expected) return undefined;
-      return {bytes, sources: Object.keys(sources).map((source) => resolve(this.#root, source))};
+      if (!same.every(Boolean) || sha256(bytes) !== expected || !(took >= 0)) return undefined;
+      return {bytes, took, sources: Object.keys(sources).map((source) => resolve(this.#root, source))};
     } catch {
       return undefined;
     }
@@ -70,7 +79,7 @@ export class Kept {
   async keep(
     name: string,
     bytes: Uint8Array,
-    {sources, since}: {sources: readonly string[]; since: number}
+    {sources, since, took = 0}: {sources: readonly string[]; since: number; took?: number}
   ): Promise<void> {
     const prints: Record<string, string> = {};
     for (const source of new Set(sources)) {
@@ -83,7 +92,7 @@ export class Kept {
       prints[relative(this.#root, source)] = await print(source);
     }
     const path = join(this.#folder, name);
-    const record: Made = {environment: await this.#environment, sources: prints, sha256: sha256(bytes)};
+    const record: Made = {environment: await this.#environment, took, sources: prints, sha256: sha256(bytes)};
     await mkdir(dirname(path), {recursive: true});
     for (const [file, content] of [
       [path, bytes],

@@ -4,7 +4,7 @@ import {setPriority} from "node:os";
 import {dirname, join, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
 import {compile, type Compiled, compiledFolder, isCompiled} from "./compile.js";
-import type {Kept} from "./kept.js";
+import type {Kept, Recalled} from "./kept.js";
 
 /** A data loader: the script, the file it makes, and where Framework looks for that file. */
 export interface Loader {
@@ -147,11 +147,11 @@ export async function runLoader(
   return {bytes, reads};
 }
 
-/** Takes a table that is kept, if there is one, and says what it was made from. */
+/** Takes a table that is kept, if there is one, and says how it was made. */
 export async function recallTable(
   loader: Loader,
   {kept, modules, modified}: {kept: Kept; modules: readonly string[]; modified?: Date}
-): Promise<{bytes: Buffer; sources: readonly string[]} | undefined> {
+): Promise<Recalled | undefined> {
   const before = await kept.recall(loader.output, modules);
   if (before) await cache(loader, before.bytes, modified);
   return before;
@@ -173,8 +173,9 @@ async function makeTable(
   if (before) return [before.bytes, "as before"];
   const start = performance.now();
   const {bytes, reads} = await runLoader(loader, {modified, start: compiled && (() => startCompiled(compiled.file))});
-  if (compiled) await kept?.keep(loader.output, bytes, {sources: [...compiled.modules, ...reads], since});
-  return [bytes, `${Math.round(performance.now() - start)} ms`];
+  const took = Math.round(performance.now() - start);
+  if (compiled) await kept?.keep(loader.output, bytes, {sources: [...compiled.modules, ...reads], since, took});
+  return [bytes, `${took} ms`];
 }
 
 /**

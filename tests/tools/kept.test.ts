@@ -28,13 +28,13 @@ describe("Kept", () => {
   const keep = async (): Promise<void> => {
     await write("a.csv", "1");
     await later();
-    await open().keep("a", bytes, {sources: [source()], since: Date.now()});
+    await open().keep("a", bytes, {sources: [source()], since: Date.now(), took: 70});
   };
 
   it("gives back what was made from the same content, whatever the times of files", async () => {
     await keep();
     await utimes(source(), new Date("2031-01-01"), new Date("2031-01-01"));
-    expect(await open().recall("a", [source()])).toEqual({bytes, sources: [source()]});
+    expect(await open().recall("a", [source()])).toEqual({bytes, sources: [source()], took: 70});
   });
 
   it.each<[string, () => Promise<unknown>]>([
@@ -48,7 +48,14 @@ describe("Kept", () => {
     ["a source is gone", () => rm(source())],
     ["the lock file changed", () => write("package-lock.json", "{}")],
     ["what is kept was tampered with", () => write("kept/a", "TABLF")],
-    ["its record is broken", () => write("kept/a.json", "{")]
+    ["its record is broken", () => write("kept/a.json", "{")],
+    [
+      "its record is of another kind",
+      async () => {
+        const record = JSON.parse(await readFile(join(root, "kept/a.json"), "utf8")) as object;
+        await write("kept/a.json", JSON.stringify({...record, took: undefined}));
+      }
+    ]
   ])("gives nothing when %s", async (_, change) => {
     await keep();
     await change();
