@@ -32,8 +32,12 @@ async function settle(page: Page, {rounds = 5}: {rounds?: number} = {}): Promise
   await page.evaluate(async (rounds) => {
     let before = "";
     for (let quiet = 0; quiet < rounds;) {
-      await new Promise(requestAnimationFrame);
-      await new Promise((resolve) => requestIdleCallback(resolve));
+      // A browser that is hard pressed may draw no frame at all for a while, which is not to be waited for without end.
+      await new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+        setTimeout(resolve, 5000);
+      });
+      await new Promise((resolve) => requestIdleCallback(resolve, {timeout: 10_000}));
       await new Promise((resolve) => setTimeout(resolve, 50));
       const now = document.body.innerHTML;
       quiet = now === before ? quiet + 1 : 0;

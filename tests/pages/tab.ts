@@ -51,8 +51,12 @@ export function rest(page: Page, {patience = 60_000}: {patience?: number} = {}):
     watcher.observe(document.body, {childList: true, subtree: true, characterData: true});
     for (let quiet = 0; quiet < 5 && performance.now() < end;) {
       const before = changes;
-      await new Promise(requestAnimationFrame);
-      await new Promise((resolve) => requestIdleCallback(resolve));
+      // A browser that is hard pressed may draw no frame at all for a while; patience is to end even then.
+      await new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+        setTimeout(resolve, 5000);
+      });
+      await new Promise((resolve) => requestIdleCallback(resolve, {timeout: 10_000}));
       await new Promise((resolve) => setTimeout(resolve, 50));
       const waiting = document.querySelector("main :is(observablehq-loading, [aria-busy=true])");
       quiet = changes === before && !waiting ? quiet + 1 : 0;
