@@ -1,7 +1,8 @@
+import type {ChildProcess} from "node:child_process";
 import {createHash} from "node:crypto";
 import {watch} from "node:fs";
 import {readFile, rm, utimes} from "node:fs/promises";
-import {resolve} from "node:path";
+import {join, resolve} from "node:path";
 import {compile, type Compiled, compiledFolder, importsOf} from "./compile.js";
 import {framework} from "./framework.js";
 import {Kept} from "./kept.js";
@@ -25,8 +26,20 @@ const common = new Set(
 /** Tables as they were made before, which are taken at the start where nothing has changed since. */
 const kept = new Kept(".cache/tables");
 
-/** Loaders compiled at the start, for their first runs; what is saved later is compiled on the way. */
-const compiled = new Map<string, Compiled>();
+/** Loaders compiled from what is there now, and since when that is known; what a save touches is compiled anew. */
+const compiled = new Map<string, Compiled & {since: number}>();
+let rounds = 0;
+
+/** Whether all tables were made once and the preview is open. */
+let opened = false;
+
+/** Compiles loaders together. Where a module cannot be read, each of them says so itself when it is run. */
+async function compileAll(loaders: readonly Loader[]): Promise<void> {
+  const since = Date.now();
+  const scripts = loaders.map(({script}) => script);
+  const made = await compile(scripts, join(compiledFolder(), String(rounds++))).catch(() => []);
+  for (const [script, one] of made) compiled.set(script, {...one, since});
+}
 
 /** Ends all loaders when the preview ends. */
 const ending = new AbortController();
@@ -62,11 +75,13 @@ async function remake(loader: Loader, yielding: boolean, signal: AbortSignal): P
   const imports = (): Promise<string[]> => importsOf(loader.script).catch(() => [resolve(loader.script)]);
   try {
     const modified = new Date(now + 1000);
-    const first = compiled.get(loader.script);
-    const start = first ? () => startCompiled(first.file) : ready.start;
+    const made = compiled.get(loader.script);
+    const start = (script: string): ChildProcess => ready.start(script, made && (() => startCompiled(made.file)));
     const {bytes, reads} = await runLoader(loader, {modified, yielding, signal, start, leaveWords: true});
     const ms = Math.round(performance.now() - began);
-    if (first) await kept.keep(loader.output, bytes, {sources: [...first.modules, ...reads], since: now, took: ms});
+    // Once a page is open, it does not wait for that.
+    if (made && !opened)
+      await kept.keep(loader.output, bytes, {sources: [...made.modules, ...reads], since: made.since, took: ms});
     await utimes(loader.script, new Date(now), new Date(now));
     took.set(loader.output, ms);
     console.log(`${loader.output}  ${ms} ms`);
@@ -122,9 +137,7 @@ function dispatch(): void {
 /** Takes the tables that were made before from what is there now, so that a preview need not wait for them. */
 async function recall(): Promise<void> {
   const loaders = await findLoaders();
-  const scripts = loaders.map(({script}) => script);
-  // Where a module cannot be read, each loader says so itself when it is run.
-  for (const [script, one] of await compile(scripts, compiledFolder()).catch(() => [])) compiled.set(script, one);
+  await compileAll(loaders);
   for (const loader of loaders) {
     const now = Date.now();
     const modules = compiled.get(loader.script)?.modules;
@@ -141,17 +154,24 @@ async function recall(): Promise<void> {
  * the change is ended, since its table would be out of date when it is finished.
  */
 async function update(changed: ReadonlySet<string>): Promise<void> {
+  const touched: Loader[] = [];
   for (const loader of await findLoaders()) {
     const sources = madeFrom.get(loader.output);
     if (!sources || [...changed].some((path) => sources.has(path))) {
       due.set(loader.output, loader);
+      if (changed.size) {
+        compiled.delete(loader.script);
+        touched.push(loader);
+      }
       // Framework would run a changed loader beside us, which takes twice as long: a table newer than it is left alone.
       const soon = new Date(Date.now() + 1000);
       if (changed.has(resolve(loader.script))) await utimes(loader.cached, soon, soon).catch(() => undefined);
       active.get(loader.output)?.abort();
     }
   }
+  // The first two start in processes that wait for them; the others are ready by the time it is their turn.
   dispatch();
+  await compileAll(touched);
 }
 
 await rm("src/.observablehq/cache/data", {recursive: true, force: true});
@@ -171,7 +191,6 @@ const watcher = watch("src", {recursive: true}, (_, name) => {
       .then(async () => {
         const really = await Promise.all(seen.map(hasChanged));
         const changed = new Set(seen.filter((_, i) => really[i]));
-        compiled.clear();
         if (changed.size) await update(changed);
       })
       .catch((error) => console.error(error));
@@ -180,8 +199,7 @@ const watcher = watch("src", {recursive: true}, (_, name) => {
 
 const idle = new Promise<void>((resolve) => whenIdle.push(resolve));
 await Promise.all([prime(), recall().then(() => update(new Set())), idle]);
-compiled.clear();
-await rm(compiledFolder(), {recursive: true, force: true});
+opened = true;
 
 const preview = framework(["preview", "--no-open", "--host", "127.0.0.1", ...process.argv.slice(2)]);
 const stop = (): void => {
@@ -189,6 +207,7 @@ const stop = (): void => {
   ending.abort();
   ready.end();
   preview.kill("SIGTERM");
+  void rm(compiledFolder(), {recursive: true, force: true});
 };
 process.on("SIGINT", stop).on("SIGTERM", stop);
 preview.on("close", (code) => {

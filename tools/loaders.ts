@@ -52,8 +52,8 @@ export const startCompiled = (file: string): ChildProcess =>
 
 /** Processes started ahead of the loaders they will run, so that a save need not wait for Node and the libraries. */
 export interface Ready {
-  /** Starts a loader in a process that waits, or in a new one when none does. */
-  start(script: string): ChildProcess;
+  /** Starts a loader in a process that waits, or, when none does, in a new one, by `otherwise` where that is given. */
+  start(script: string, otherwise?: () => ChildProcess): ChildProcess;
   /** Has processes wait again, up to the number wanted. */
   refill(): void;
   /** Ends those that wait. */
@@ -64,9 +64,9 @@ export interface Ready {
 export function keepReady(width = 2): Ready {
   const waiting = new Set<ChildProcess>();
   return {
-    start(script) {
+    start(script, otherwise = () => startCold(script)) {
       const [child] = waiting;
-      if (!child) return startCold(script);
+      if (!child) return otherwise();
       waiting.delete(child);
       child.send(resolve(script));
       return child;
