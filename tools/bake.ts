@@ -1,12 +1,13 @@
 import {execFileSync} from "node:child_process";
 import {readdir, readFile, stat, writeFile} from "node:fs/promises";
 import {join, relative} from "node:path";
-import {chromium, type Page} from "playwright-core";
+import {chromium, errors, type Page} from "playwright-core";
 import {findBrowser, quietArguments} from "./browser.mjs";
 import {Kept} from "./kept.js";
 import {neededFirst, preloadTables} from "./preload.js";
 import {rebuildSearch} from "./search.js";
 import {serve} from "./serve.js";
+import {TooLate, within} from "./within.js";
 
 /** What each cell of a page displayed: cell id → HTML. */
 export type Displayed = Readonly<Record<string, string>>;
@@ -74,14 +75,20 @@ interface Shown {
   tables: string[];
 }
 
-/** Opens pages of a folder in a browser, two at a time, and gives what each showed as it is known. */
-async function show(
-  folder: string,
+/** How long a page may take in a browser that answers, in seconds: many times what the slowest one takes. */
+const patience = 120;
+
+/**
+ * Opens pages of a served folder in a browser, two at a time, and gives what each showed as it is known. Returns the
+ * pages that are left when one takes too long.
+ */
+async function tour(
+  url: string,
   pages: readonly string[],
   {executablePath, found}: {executablePath: string; found: (page: string, shown: Shown) => Promise<void>}
-): Promise<void> {
-  const served = await serve(folder);
+): Promise<string[]> {
   const browser = await chromium.launch({executablePath, args: quietArguments});
+  const left: string[] = [];
   try {
     const context = await browser.newContext({viewport: {width: 1280, height: 900}, reducedMotion: "reduce"});
     const queue = [...pages];
@@ -93,15 +100,35 @@ async function show(
       });
       for (let name = queue.shift(); name; name = queue.shift()) {
         tables.clear();
-        const displayed = await readDisplayed(page, served.url + name);
-        const shown: Shown = {displayed, tables: [...tables].sort()};
-        // Addresses of files come out absolute, and the page is to work wherever it is put.
-        await found(name, JSON.parse(JSON.stringify(shown).replaceAll(served.url, "./")) as Shown);
+        try {
+          const displayed = await within(patience, name, readDisplayed(page, url + name));
+          const shown: Shown = {displayed, tables: [...tables].sort()};
+          // Addresses of files come out absolute, and the page is to work wherever it is put.
+          await found(name, JSON.parse(JSON.stringify(shown).replaceAll(url, "./")) as Shown);
+        } catch (error) {
+          if (!(error instanceof TooLate || error instanceof errors.TimeoutError)) throw error;
+          left.push(name, ...queue.splice(0));
+        }
       }
     };
     await Promise.all([work(), work()]);
   } finally {
     await browser.close();
+  }
+  return left;
+}
+
+/**
+ * Opens pages of a folder in a browser and gives what each showed. A browser that is hard pressed may stop drawing for
+ * good, so pages that it left are opened in another. Throws when that leaves some too.
+ */
+async function show(folder: string, pages: readonly string[], options: Parameters<typeof tour>[2]): Promise<void> {
+  const served = await serve(folder);
+  try {
+    const left = await tour(served.url, pages, options);
+    const [stuck] = left.length ? await tour(served.url, left, options) : [];
+    if (stuck) throw new Error(`${stuck} did not come to rest within ${patience} s, in either of two browsers`);
+  } finally {
     await served.close();
   }
 }

@@ -26,11 +26,12 @@ async function buildOnce(): Promise<Pick<Ran, "code" | "said">> {
     const {code, said} = await runScript("tools/build.ts");
     await writeFile(done!, JSON.stringify({code, said}));
   }
-  for (;;) {
+  for (const start = Date.now(); Date.now() - start < 600_000;) {
     const result = await readFile(done!, "utf8").catch(() => "");
     if (result.endsWith("}")) return JSON.parse(result) as Ran;
     await setTimeout(250);
   }
+  throw new Error("The build that the tests share has not ended within ten minutes.");
 }
 
 /** Builds the site as `npm run build` does and gives the paths of its pages. Throws with the build's own words. */

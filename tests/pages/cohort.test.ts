@@ -29,7 +29,8 @@ async function ended(page: Page): Promise<void> {
 }
 
 // The page of the reader's own file.
-describe("your-cohort.html with a file", () => {
+// Its tests share a tab: one that stops answering is to fail each of them soon.
+describe("your-cohort.html with a file", {timeout: 90_000}, () => {
   const problems: string[] = [];
   const requests: {method: string; url: string; body: string | null}[] = [];
   let page: Page;
@@ -153,8 +154,10 @@ describe("your-cohort.html with a file", () => {
     const frames = await page.evaluate(async () => {
       let count = 0;
       while (document.querySelector<HTMLElement>(".drop-progress")!.hidden === false && count < 5000) {
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-        count++;
+        await new Promise<void>((resolve) => {
+          requestAnimationFrame(() => resolve(void count++));
+          setTimeout(resolve, 5000);
+        });
       }
       return count;
     });

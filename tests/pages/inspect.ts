@@ -66,14 +66,14 @@ export async function accessibility(page: Page): Promise<Problem[]> {
 /** Bytes of files after gzip, by their addresses: what one page weighed, others need not weigh again. */
 const weights = new Map<string, Promise<number>>();
 
-function weigh(response: Response): Promise<number> {
-  const known = weights.get(response.url());
+/** The weight of a file, which is asked for once more: a browser has not always kept what it got. */
+function weigh(address: string): Promise<number> {
+  const known = weights.get(address);
   if (known) return known;
-  const weight = response.body().then(
-    (body) => gzipSync(body).length,
-    () => 0
+  const weight = fetch(address, {signal: AbortSignal.timeout(30_000)}).then(
+    async (response) => gzipSync(await response.arrayBuffer()).length
   );
-  weights.set(response.url(), weight);
+  weights.set(address, weight);
   return weight;
 }
 
@@ -124,7 +124,7 @@ export async function visit(
     const address = response.url();
     if (!isOwn(address) || !address.startsWith("http")) return;
     if (response.status() >= 400) problems.push({rule: "request", says: `${address}: ${response.status()}`});
-    const measured = weigh(response).then((bytes) => {
+    const measured = weigh(address).then((bytes) => {
       weight.all += bytes;
       if (/\.js(\?|$)/.test(address)) weight.scripts += bytes;
       if (/\.(arrow|csv|json|parquet)(\?|$)/.test(address)) weight.data += bytes;

@@ -1,12 +1,13 @@
 import {existsSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
+import type {Page} from "playwright-core";
 import {afterAll, describe, expect, it} from "vitest";
 import {claims} from "../../src/claims/index.js";
 import {expectNone, openSite} from "../helpers/site.js";
+import {Desk} from "./desk.js";
 import {parting, roundTrip, type RoundTrip, type RoundTripOptions} from "./controls.js";
 import {visit, type Rule, type Visit} from "./inspect.js";
-import {openTab} from "./tab.js";
 
 // The pages are those that the build made, so they are known only after it.
 const {folder, pages, url, browser, close} = await openSite();
@@ -28,23 +29,34 @@ const onSample: RoundTripOptions = {
 };
 
 /** Opens pages of a list on a desktop, then turns all their controls. */
-async function work(queue: string[]): Promise<void> {
-  const [tab, other] = [await openTab(browser), await openTab(browser)];
+async function work(desk: Desk, queue: string[]): Promise<void> {
   for (let page = queue.shift(); page; page = queue.shift()) {
-    desktops.set(page, await visit(tab, url + page, {axe: true}));
-    trips.set(page, await roundTrip(tab, other, page === "your-cohort.html" ? onSample : {}));
+    const options = page === "your-cohort.html" ? onSample : {};
+    const [desktop, trip] = await desk.use(page, async (tab, other): Promise<[Visit, RoundTrip]> => [
+      await visit(tab, url + page, {axe: true}),
+      await roundTrip(tab, other, options)
+    ]);
+    desktops.set(page, desktop);
+    trips.set(page, trip);
   }
 }
 
 /** Opens all pages on a phone. */
-async function glance(): Promise<void> {
-  const tab = await openTab(browser, {width: 390, scheme: "dark", still: true});
-  for (const page of pages) phones.set(page, await visit(tab, url + page, {axe: true}));
+async function glance(desk: Desk): Promise<void> {
+  for (const page of pages) {
+    const job = (tab: Page): Promise<Visit> => visit(tab, url + page, {axe: true});
+    phones.set(page, await desk.use(`${page} on a phone`, job));
+  }
 }
 
 const queue = [...pages];
-await Promise.all([work(queue), work(queue), glance()]);
-afterAll(close);
+const desktop = [new Desk(browser, 2), new Desk(browser, 2)];
+const phone = new Desk(browser, 1, {width: 390, scheme: "dark", still: true});
+await Promise.all([...desktop.map((desk) => work(desk, queue)), glance(phone)]);
+afterAll(async () => {
+  for (const desk of [...desktop, phone]) await desk.close();
+  await close();
+});
 
 const found = (page: string): {desktop: Visit; phone: Visit} => ({
   desktop: desktops.get(page)!,
