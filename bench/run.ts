@@ -5,7 +5,7 @@
 import {execFileSync, fork} from "node:child_process";
 import {mkdir, readdir, writeFile} from "node:fs/promises";
 import {arch, cpus, loadavg, platform, totalmem} from "node:os";
-import {join} from "node:path";
+import {basename, join} from "node:path";
 import {findBrowser} from "../tools/browser.mjs";
 import {watchMemory} from "./memory.js";
 import {type Measurement, normalise, toMarkdown} from "./measurement.js";
@@ -51,7 +51,9 @@ function machine(): Record<string, string> {
     memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
     system: `${platform()} ${arch()}`,
     node: process.versions.node,
-    browser: browser ? execFileSync(browser, ["--version"], {...options, stdio: [...options.stdio]}).trim() : "none",
+    browser: browser
+      ? `${execFileSync(browser, ["--version"], {...options, stdio: [...options.stdio]}).trim()} (${basename(browser)})`
+      : "none",
     "load before": loadavg()
       .map((load) => load.toFixed(2))
       .join(" ")

@@ -48,8 +48,12 @@ if (process.argv.includes("--browser")) {
     const isRoot = process.getuid?.() === 0;
     const apt = (args) => (isRoot ? run("apt-get", args) : run("sudo", ["-n", "apt-get", ...args]));
     const brew = () => run("brew", ["install", "--cask", "chromium"]);
+    const install = (...packages) => apt(["install", "-y", "-qq", ...packages]);
+    // Not every system whose package manager this is has the headless shell, which is quicker.
     const done =
-      process.platform === "darwin" ? brew() : apt(["update", "-qq"]) && apt(["install", "-y", "-qq", "chromium"]);
+      process.platform === "darwin"
+        ? brew()
+        : apt(["update", "-qq"]) && (install("chromium", "chromium-headless-shell") || install("chromium"));
     if (!done || !findBrowser()) {
       console.error(
         "The page tests need Chrome or Chromium and it could not be installed here.\n" +
