@@ -13,6 +13,8 @@ interface Place {
 
 interface Waiting {
   place: Place | undefined;
+  /** Whether it has displayed before, so that it waits because a reader asked for something else. */
+  again: boolean;
   run(): void;
 }
 
@@ -42,11 +44,19 @@ function placesIn(page: Node): Map<string, Place> {
 /** Lets the browser do what waits; a page rests between loading its modules and defining its cells, too. */
 export const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
+/** Lets the browser show what has changed so far; a page that nobody looks at is not shown, and waits a moment instead. */
+const shown = (): Promise<void> =>
+  new Promise((resolve) => {
+    const then = (): unknown => setTimeout(resolve);
+    requestAnimationFrame(then);
+    setTimeout(then, 100);
+  });
+
 /**
- * Lets the cells of a page run one after another when it opens, those that the reader sees first, with room between them
- * for the reader's own clicks and scrolling; Framework's runtime would run the whole page in one task. Cells that give
- * values to others wait only where they are more than a screen away, and no cell waits more than once: a control is
- * followed at once.
+ * Lets the cells of a page run one after another, those that the reader sees first, with room between them for the
+ * reader's own clicks and scrolling; Framework's runtime would run the whole page in one task. When a reader turns a
+ * control, that is shown first, and what follows from it in the next frames. Cells that give values to others wait only
+ * when the page opens, where they are more than a screen away.
  */
 export function inTurn(define: (cell: Cell) => void): (cell: Cell) => void {
   const places = placesIn(document.body);
@@ -59,7 +69,7 @@ export function inTurn(define: (cell: Cell) => void): (cell: Cell) => void {
   async function go(): Promise<void> {
     going = true;
     while (waiting.length) {
-      await rest();
+      await (waiting.some(({again}) => again) ? shown() : rest());
       const began = performance.now();
       const seen = view();
       waiting.sort((a, b) => distance(a.place, seen) - distance(b.place, seen));
@@ -69,7 +79,7 @@ export function inTurn(define: (cell: Cell) => void): (cell: Cell) => void {
     going = false;
   }
 
-  const turn = (place: Place | undefined, body: () => unknown): Promise<unknown> =>
+  const turn = (place: Place | undefined, {again, body}: {again: boolean; body: () => unknown}): Promise<unknown> =>
     new Promise((resolve, reject) => {
       const run = (): void => {
         try {
@@ -78,17 +88,18 @@ export function inTurn(define: (cell: Cell) => void): (cell: Cell) => void {
           reject(error as Error);
         }
       };
-      waiting.push({place, run});
+      waiting.push({place, again, run});
       if (!going) void go();
     });
 
   return (cell) => {
     const place = places.get(cell.id);
-    let waited = false;
+    let again = false;
     const body = (...inputs: never[]): unknown => {
-      if (waited || (cell.outputs?.length && distance(place, view()) <= innerHeight)) return cell.body(...inputs);
-      waited = true;
-      return turn(place, () => cell.body(...inputs));
+      if (cell.outputs?.length && (again || distance(place, view()) <= innerHeight)) return cell.body(...inputs);
+      const turned = turn(place, {again, body: () => cell.body(...inputs)});
+      again = true;
+      return turned;
     };
     define({...cell, body});
   };

@@ -19,6 +19,7 @@ function page(): void {
   vi.stubGlobal("addEventListener", window.addEventListener.bind(window));
   vi.stubGlobal("innerHeight", 800);
   vi.stubGlobal("scrollY", 0);
+  vi.stubGlobal("requestAnimationFrame", (draw: () => void) => setTimeout(draw, 16));
 }
 
 /** Defines cells as a page does, each saying its id when it displays, and gives what runs them as Framework's runtime does. */
@@ -83,12 +84,26 @@ describe("inTurn(define)", () => {
     expect(said).toEqual(["in-view", "far"]);
   });
 
-  it("lets a cell wait only once, so that a control is followed at once", async () => {
-    const {said, run} = define({id: "far"});
-    void run("far");
+  it("shows a control as the reader left it before anything that follows from it", async () => {
+    const {said, run} = define({id: "in-view"}, {id: "near"}, {id: "far", outputs: ["rows"]});
+    for (const id of ["in-view", "near", "far"]) void run(id);
     await vi.runAllTimersAsync();
-    run("far");
-    expect(said).toEqual(["far", "far"]);
+    said.length = 0;
+    requestAnimationFrame(() => said.push("a frame"));
+    for (const id of ["near", "in-view", "far"]) void run(id);
+    expect(said).toEqual(["far"]);
+    await vi.runAllTimersAsync();
+    expect(said).toEqual(["far", "a frame", "in-view", "near"]);
+  });
+
+  it("follows a control also in a page that the browser does not show", async () => {
+    vi.stubGlobal("requestAnimationFrame", () => 0);
+    const {said, run} = define({id: "in-view"});
+    void run("in-view");
+    await vi.runAllTimersAsync();
+    void run("in-view");
+    await vi.runAllTimersAsync();
+    expect(said).toEqual(["in-view", "in-view"]);
   });
 
   it("leaves room between cells that take long, and none between those that do not", async () => {
