@@ -103,21 +103,27 @@ function loadedWith(name: string, chunks: ReadonlyMap<string, OutputChunk>, seen
   return seen;
 }
 
-/** A page that loads its one module, and preloads what that needs, instead of every import by itself. */
+/**
+ * A page that loads its one module, and preloads what that needs, instead of every import by itself. It asks for each of
+ * these on its own account, so that each runs when it is there: imported by the one module alone, all would wait for the
+ * last of them to arrive and then run in one task. That follows upon the registration of files, which modules may want.
+ */
 function rewrite(
   html: string,
   {own, loads, exported}: {own: string; loads: readonly string[]; exported: ReadonlyMap<string, string>}
 ): string {
+  const all = [...loads.filter((path) => path !== own), own].map((path) => `"./${path}"`).join(", ");
   const preload = loads.map((path) => `<link rel="modulepreload" href="./${path}">\n`).join("");
   return html
     .replace(/(<link rel="modulepreload" href="\.\/_(?:import|node)\/[^"]+">\n)+/, () => preload)
+    .replace(/^import \{define\} from /m, () => "import {define as defineAtOnce} from ")
     .replace(
-      /^import \{define\} from (.*)$/m,
-      (_, client: string) =>
-        `import {define as defineAtOnce} from ${client}\nimport * as imported from "./${own}";\n` +
-        `const define = imported.inTurn(defineAtOnce);`
+      /^define\(\{/m,
+      (first) =>
+        `const imported = (await Promise.all([${all}].map((path) => import(path)))).at(-1);\n` +
+        `const define = imported.inTurn(defineAtOnce);\n` +
+        `await imported.rest();\n\n${first}`
     )
-    .replace(/^define\(\{/m, (first) => `await imported.rest();\n\n${first}`)
     .replace(/import\("(\.\/_(?:import|node)\/[^"]+)"\)/g, (_, path: string) =>
       exported.has(path) ? `imported.${exported.get(path)}` : `import("./${flat(path)}")`
     )

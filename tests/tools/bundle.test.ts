@@ -47,7 +47,7 @@ const site = {
   "index.html":
     preloads("./_observablehq/client.0a.js", "./_import/parts/draw.0c.js", "./_node/d3-array@3.2.5/index.0b1c.js") +
     `<script type="module">\n\nimport {define} from "./_observablehq/client.0a.js";\n` +
-    `define({body: async () => {\nconst {said, written} = await import("./_import/parts/draw.0c.js");\n` +
+    `registerFile("./rows.arrow", {});\n\ndefine({body: async () => {\nconst {said, written} = await import("./_import/parts/draw.0c.js");\n` +
     `const more = () => import("./_import/later.0e.js");\nreturn {said, written, more};\n}});\n</script>`
 };
 
@@ -70,7 +70,7 @@ describe("bundle(folder)", () => {
   afterEach(() => rm(folder, {recursive: true, force: true}));
 
   it("gives a page one module of its own that holds what its cells import", async () => {
-    const own = /import \* as imported from "\.\/(_import\/index\.[0-9a-f]{8}\.js)";/.exec(await page())![1]!;
+    const own = /"\.\/(_import\/index\.[0-9a-f]{8}\.js)"\]\.map\(\(path\) => import\(path\)\)/.exec(await page())![1]!;
     expect(await page()).toContain("const {said, written} = await imported.module0;");
     const {module0} = (await import(pathToFileURL(at(own)).href)) as {module0: Record<string, unknown>};
     expect(module0).toMatchObject({said: 3, place: expect.stringContaining("/_import/parts/map.svg")});
@@ -83,6 +83,15 @@ describe("bundle(folder)", () => {
     expect(preloaded.some((path) => path.includes("later") || path.includes("work"))).toBe(false);
     const there = await modules();
     for (const path of preloaded.slice(1)) expect(there).toContain(path.replace("_import/", ""));
+  });
+
+  it("asks for every module on its own account, so that none waits for the last of them before it runs", async () => {
+    const html = await page();
+    const asked = /^const imported = \(await Promise\.all\(\[(.*?)\]/m.exec(html)![1]!.match(/(?<=")[^"]+/g)!;
+    const preloaded = [...html.matchAll(/rel="modulepreload" href="(\.\/_import\/[^"]+)"/g)].map(([, path]) => path!);
+    expect(asked.filter((path) => path.startsWith("./")).toSorted()).toEqual(preloaded.toSorted());
+    // Modules may want files as soon as they run.
+    expect(html).toMatch(/registerFile\([^]*const imported = [^]*define\(\{/);
   });
 
   it("takes of a library only the parts in use", async () => {
