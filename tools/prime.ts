@@ -37,11 +37,15 @@ async function release(name: string): Promise<string> {
   return (JSON.parse(await readFile(join(packages, name, "package.json"), "utf8")) as {version: string}).version;
 }
 
+/** Libraries that pages and their modules import. What Framework bundles itself takes it many times as long. */
+const used = ["@observablehq/inputs", "@observablehq/plot", "d3", "d3-random", "d3-sankey", "htl", "hyparquet"];
+
 /**
  * Puts into Framework's cache what it would otherwise fetch or bundle wrongly, and the fonts into src/fonts:
  * - empty folders for the libraries its client names (no version look-ups, so no network);
  * - Arquero and Flechette bundled for the browser: Framework's own bundling ignores the “browser” field of Arquero's
- *   package and leaves imports of node:fs behind, which a browser cannot load.
+ *   package and leaves imports of node:fs behind, which a browser cannot load;
+ * - the other libraries in use, each whole in itself.
  */
 export async function prime(root = "src"): Promise<void> {
   const cache = join(root, ".observablehq/cache");
@@ -70,7 +74,11 @@ export async function prime(root = "src"): Promise<void> {
       logLevel: "warning",
       plugins: [share]
     });
-  await Promise.all([bundle("@uwdata/flechette", flechette), bundle("arquero", arquero)]);
+  await Promise.all([
+    bundle("@uwdata/flechette", flechette),
+    bundle("arquero", arquero),
+    ...used.map(async (name) => bundle(name, `${name}@${await release(name)}/index.js`))
+  ]);
 
   await mkdir(join(root, "fonts"), {recursive: true});
   await Promise.all(fonts.map(([from, to]) => copyFile(join(packages, from), join(root, "fonts", to))));

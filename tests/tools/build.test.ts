@@ -1,8 +1,9 @@
 import {spawn, spawnSync} from "node:child_process";
 import {existsSync} from "node:fs";
-import {readFile, writeFile} from "node:fs/promises";
+import {readdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {prime} from "../../tools/prime.js";
 import {type CopyOptions, copyProject, hashes, touchAll} from "../helpers/project.js";
 import {runScript} from "../helpers/run.js";
 import {buildPages} from "../helpers/site.js";
@@ -61,6 +62,11 @@ describe("npm run build of the whole site", () => {
     expect(said).toMatch(/pages/);
     expect(code, said).toBe(0);
     expect(await hashes(join(folder, "dist"))).toEqual(await hashes(other));
+    // Every library that pages import was bundled beforehand: Framework takes many times as long for that.
+    await prime(join(folder, "primed"));
+    const libraries = (place: string): Promise<string[]> =>
+      readdir(join(folder, place, ".observablehq/cache/_node"), {recursive: true});
+    expect((await libraries("src")).sort()).toEqual((await libraries("primed")).sort());
   });
 });
 

@@ -35,9 +35,12 @@ describe("prime(root)", () => {
     expect([...wanted].filter((name) => !own.test(name) && !there.has(`${name}@0.0.0`))).toEqual([]);
   });
 
-  it.each(["arquero", "@uwdata/flechette"])("bundles %s without a module that only Node has", async (name) => {
-    expect(await readFile(await bundleOf(name), "utf8")).not.toMatch(/(?:from|import)\s*\(?["'](?:node:|fs|path)/);
-  });
+  it.each(["arquero", "@uwdata/flechette", "@observablehq/plot", "d3", "hyparquet"])(
+    "bundles %s without a module that only Node has",
+    async (name) => {
+      expect(await readFile(await bundleOf(name), "utf8")).not.toMatch(/(?:from|import)\s*\(?["'](?:node:|fs|path)/);
+    }
+  );
 
   it("lets Arquero share the one copy of Flechette, and both work", async () => {
     const path = await bundleOf("arquero");
