@@ -136,9 +136,8 @@ async function inBrowser(browser: Browser, url: string): Promise<{inp: number; i
 }
 
 /**
- * Lighthouse's four scores, out of 100, as it gives them for a phone; with its own index of how fast the
- * processor is before it is slowed down; on a line and a processor that are slowed down in
- * earnest. What it reckons by default from a quick visit takes every script asked for before the first paint to hold
+ * Lighthouse's four scores, out of 100, as it gives them for a phone, on a line and a processor that are slowed down in
+ * earnest, and its own index of how fast that processor is before. What it reckons by default from a quick visit takes every script asked for before the first paint to hold
  * that up, which modules do not: the same pages then seem to paint at 2.7 s that do at 0.8.
  */
 async function scores(url: string, port: number): Promise<Record<string, number>> {

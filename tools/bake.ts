@@ -127,7 +127,7 @@ async function show(folder: string, pages: readonly string[], options: Parameter
   try {
     const left = await tour(served.url, pages, options);
     const [stuck] = left.length ? await tour(served.url, left, options) : [];
-    if (stuck) throw new Error(`${stuck} did not come to rest within ${patience} s, in either of two browsers`);
+    if (stuck) throw new Error(`${stuck} came to rest in neither of two browsers`);
   } finally {
     await served.close();
   }

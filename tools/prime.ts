@@ -24,6 +24,9 @@ const named = [
   "topojson-client"
 ];
 
+/** Libraries that pages and their modules import. What Framework bundles itself takes it many times as long. */
+const used = ["@observablehq/inputs", "@observablehq/plot", "d3", "d3-random", "d3-sankey", "htl", "hyparquet"];
+
 /** Fonts served by the site itself: the file in the package, and its name under src/fonts. */
 const fonts = [
   ["@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2", "serif.woff2"],
@@ -33,12 +36,11 @@ const fonts = [
 
 const packages = join(import.meta.dirname, "../node_modules");
 
-async function release(name: string): Promise<string> {
-  return (JSON.parse(await readFile(join(packages, name, "package.json"), "utf8")) as {version: string}).version;
+/** Where Framework looks for the bundle of a library, within its cache of those. */
+async function placeOf(name: string): Promise<string> {
+  const {version} = JSON.parse(await readFile(join(packages, name, "package.json"), "utf8")) as {version: string};
+  return `${name}@${version}/index.js`;
 }
-
-/** Libraries that pages and their modules import. What Framework bundles itself takes it many times as long. */
-const used = ["@observablehq/inputs", "@observablehq/plot", "d3", "d3-random", "d3-sankey", "htl", "hyparquet"];
 
 /**
  * Puts into Framework's cache what it would otherwise fetch or bundle wrongly, and the fonts into src/fonts:
@@ -51,8 +53,7 @@ export async function prime(root = "src"): Promise<void> {
   const cache = join(root, ".observablehq/cache");
   await Promise.all(named.map((name) => mkdir(join(cache, "_npm", `${name}@0.0.0`), {recursive: true})));
 
-  const flechette = `@uwdata/flechette@${await release("@uwdata/flechette")}/index.js`;
-  const arquero = `arquero@${await release("arquero")}/index.js`;
+  const flechette = await placeOf("@uwdata/flechette");
   // Arquero's bundle points at Flechette's, so that a page which imports both loads the decoder once.
   const share: Plugin = {
     name: "share-flechette",
@@ -62,10 +63,10 @@ export async function prime(root = "src"): Promise<void> {
       );
     }
   };
-  const bundle = (name: string, outfile: string): Promise<unknown> =>
+  const bundle = async (name: string): Promise<unknown> =>
     build({
       stdin: {contents: `export * from ${JSON.stringify(name)};`, resolveDir: import.meta.dirname},
-      outfile: join(cache, "_node", outfile),
+      outfile: join(cache, "_node", await placeOf(name)),
       bundle: true,
       format: "esm",
       platform: "browser",
@@ -74,11 +75,7 @@ export async function prime(root = "src"): Promise<void> {
       logLevel: "warning",
       plugins: [share]
     });
-  await Promise.all([
-    bundle("@uwdata/flechette", flechette),
-    bundle("arquero", arquero),
-    ...used.map(async (name) => bundle(name, `${name}@${await release(name)}/index.js`))
-  ]);
+  await Promise.all(["@uwdata/flechette", "arquero", ...used].map(bundle));
 
   await mkdir(join(root, "fonts"), {recursive: true});
   await Promise.all(fonts.map(([from, to]) => copyFile(join(packages, from), join(root, "fonts", to))));
