@@ -25,6 +25,12 @@ else {
 }
 }</script>`;
 
+// Where no script runs, which is so from disk too, what only a script could answer takes no place either.
+const withoutScripts = (rule: string): string =>
+  `<noscript><style>${rule}{display:none}</style></noscript>` +
+  `<style>.from-disk ${rule}{display:none}</style>` +
+  `<script>if (location.protocol === "file:") document.documentElement.classList.add("from-disk");</script>`;
+
 // Named here so that the build takes the files along.
 const fontLink = (file: string): string =>
   `<link rel="preload" as="font" type="font/woff2" href="/fonts/${file}.woff2" crossorigin>`;
@@ -95,7 +101,8 @@ export default {
       fallbackFace("Sans fallback", "400", "92.9%", "Arial", "Liberation Sans"),
       fallbackFace("Sans fallback", "500 900", "89.3%", "Arial Bold", "Liberation Sans Bold")
     ].join("")}</style>`,
-    fontScript
+    fontScript,
+    withoutScripts("observablehq-loading :is(form,.exploration)")
   ].join("\n"),
   footer:
     'An audit of one article, rebuilt from <a href="./sources.html">its sources</a> by <a href="./methods.html">documented rules</a>. ' +

@@ -38,7 +38,7 @@ async function buildSite(): Promise<void> {
   ]);
   say("tables made");
   await buildPages();
-  await bundle("dist");
+  await bundle("dist", {keep: ".cache/modules"});
   const pages = await polishPages("dist", {modified});
   say(`${pages} pages built`);
   const baked = await bake("dist", {keep: ".cache/pages"});

@@ -3,12 +3,7 @@ import * as chromatic from "d3-scale-chromatic";
 import {transform} from "esbuild";
 import {basename, join, relative} from "node:path";
 import type {Plugin} from "rollup";
-
-/** The module that lets the cells of a page display one after another. */
-export const turns = join(import.meta.dirname, "../src/turns.ts");
-
-/** A module whose address is taken, which is how workers are started. */
-export const addressed = /import\.meta\.resolve\("(\.[^"]+\.js)"\)/g;
+import {addressed, turns} from "./taken.js";
 
 /**
  * What Plot brings along for maps and named colour schemes, which no page draws: of each package what Plot uses in any

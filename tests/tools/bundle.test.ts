@@ -1,34 +1,12 @@
-import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from "node:fs/promises";
+import {mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {pathToFileURL} from "node:url";
-import {afterEach, beforeEach, describe, expect, it} from "vitest";
-import {bundle, importsOf} from "../../tools/bundle.js";
+import {afterAll, afterEach, beforeAll, describe, expect, it} from "vitest";
+import {bundle} from "../../tools/bundle.js";
 
 const preloads = (...paths: string[]): string =>
   paths.map((path) => `<link rel="modulepreload" href="${path}">\n`).join("");
-
-describe("importsOf(html)", () => {
-  it("reads what cells import, and of libraries which names they take", () => {
-    const html =
-      preloads("./_node/d3-array@3.2.4/index.0a.js", "./_node/htl@0.3.1/index.0b.js", "./_import/rows.0c.js") +
-      `const [d3, {html, svg: draw}, rows] = await Promise.all([import("./_node/d3-array@3.2.4/index.0a.js"), ` +
-      `import("./_node/htl@0.3.1/index.0b.js"), import("./_import/rows.0c.js")]);\n[...d3.max(a), d3\n  .sum(c)]; big3.min(d);\n`;
-    expect(importsOf(html)).toEqual([
-      {path: "./_node/d3-array@3.2.4/index.0a.js", names: ["max", "sum"]},
-      {path: "./_node/htl@0.3.1/index.0b.js", names: ["html", "svg"]},
-      {path: "./_import/rows.0c.js"}
-    ]);
-  });
-
-  it("leaves alone what the author imports on demand", () => {
-    expect(importsOf(`const {heavy} = await import("./_import/heavy.0d.js");\n`)).toEqual([]);
-  });
-
-  it("stops where it does not understand a statement", () => {
-    expect(() => importsOf(`const [a] = await Promise.all([import("x"), import("y")]);`)).toThrow("from 2 modules");
-  });
-});
 
 /** A site as Framework builds it: a module that uses a library, one on demand, a worker, and a page. */
 const site = {
@@ -58,7 +36,7 @@ describe("bundle(folder)", () => {
   const modules = async (): Promise<string[]> =>
     (await readdir(at("_import"))).filter((name) => name.endsWith(".js")).sort();
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "bundle-"));
     await writeFile(at("package.json"), `{"type": "module"}`);
     for (const [path, text] of Object.entries(site)) {
@@ -67,7 +45,7 @@ describe("bundle(folder)", () => {
     }
     await bundle(folder);
   });
-  afterEach(() => rm(folder, {recursive: true, force: true}));
+  afterAll(() => rm(folder, {recursive: true, force: true}));
 
   it("gives a page one module of its own that holds what its cells import", async () => {
     const own = /"\.\/(_import\/index\.[0-9a-f]{8}\.js)"\]\.map\(\(path\) => import\(path\)\)/.exec(await page())![1]!;
@@ -114,5 +92,44 @@ describe("bundle(folder)", () => {
     expect(await page()).toContain(`import("./_import/later.0e.js")`);
     const texts = await Promise.all(there.map((name) => readFile(at(`_import/${name}`), "utf8")));
     expect(texts.join("")).toContain(`import.meta.resolve("./work.0d.js")`);
+  });
+});
+
+describe("bundle(folder, {keep})", () => {
+  const made: string[] = [];
+  afterEach(() => Promise.all(made.splice(0).map((path) => rm(path, {recursive: true, force: true}))));
+
+  /** Bundles the site, with some files changed, as a build into an empty folder would; says what was used again. */
+  async function build(keep: string, changed: Record<string, string> = {}): Promise<Record<string, string>> {
+    const folder = join(keep, "site");
+    await rm(folder, {recursive: true, force: true});
+    for (const [path, text] of Object.entries({...site, ...changed})) {
+      await mkdir(dirname(join(folder, path)), {recursive: true});
+      await writeFile(join(folder, path), text);
+    }
+    // What changed after bundling began would not be kept.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await bundle(folder, {keep: join(keep, "kept")});
+    const names = (await readdir(folder, {recursive: true})).filter((name) => /\.(js|html)$/.test(name)).sort();
+    return Object.fromEntries(
+      await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), "utf8")] as const))
+    );
+  }
+
+  it("gives the same site from what it kept, and makes it anew as soon as anything in it is different", async () => {
+    const keep = await mkdtemp(join(tmpdir(), "bundle-"));
+    made.push(keep);
+    const written = async (): Promise<number> => (await stat(join(keep, "kept/chunks.json"))).ctimeMs;
+    const first = await build(keep);
+    const then = await written();
+    expect(await build(keep)).toEqual(first);
+    expect(await written(), "the same site was bundled twice").toBe(then);
+
+    const module = "_import/work.0d.js";
+    const other = await build(keep, {[module]: site[module].replace("answer", "reply")});
+    expect(other[module]).toContain("reply");
+    const html = site["index.html"].replace("{said, written} = await", "{summed} = await");
+    expect((await build(keep, {"index.html": html}))["index.html"]).toContain("{summed} = await imported.module0");
+    expect(await build(keep)).toEqual(first);
   });
 });
