@@ -77,7 +77,8 @@ async function remake(loader: Loader, yielding: boolean, signal: AbortSignal): P
     made?.modules ?? importsOf(loader.script).catch(() => [resolve(loader.script)]);
   try {
     const modified = new Date(now + 1000);
-    const start = (script: string): ChildProcess => ready.start(script, made && (() => startCompiled(made.file)));
+    const start = (script: string): ChildProcess =>
+      ready.start(made?.file ?? script, made && (() => startCompiled(made.file)));
     const {bytes, reads} = await runLoader(loader, {modified, yielding, signal, start, leaveWords: true});
     const ms = Math.round(performance.now() - began);
     // Once a page is open, it does not wait for that.
@@ -160,7 +161,9 @@ async function update(changed: ReadonlySet<string>): Promise<void> {
     const sources = madeFrom.get(loader.output);
     if (!sources || [...changed].some((path) => sources.has(path))) {
       due.set(loader.output, loader);
-      if (changed.size) {
+      // What was compiled holds modules, not data, and is good for as long as none of those is changed.
+      const modules = compiled.get(loader.script)?.modules;
+      if (changed.size && (!modules || modules.some((path) => changed.has(path)))) {
         compiled.delete(loader.script);
         touched.push(loader);
       }
@@ -172,7 +175,7 @@ async function update(changed: ReadonlySet<string>): Promise<void> {
   }
   // The first two start in processes that wait for them; the others are ready by the time it is their turn.
   dispatch();
-  await compileAll(touched);
+  if (touched.length) await compileAll(touched);
 }
 
 await rm("src/.observablehq/cache/data", {recursive: true, force: true});
