@@ -1,4 +1,4 @@
-import type {ColumnTable} from "arquero";
+import type {Rows} from "./tables/decode.js";
 import {evaluationReader} from "./claims/universes.js";
 import {createEvidence, type Evidence} from "./claims/evidence.js";
 import {type Evaluation, type Thresholds, thresholds} from "./claims/evaluate.js";
@@ -38,7 +38,7 @@ export interface Notebook {
 
 /** Opens the notebook on decoded tables; the claims' universes are read from theirs, when they are asked for, not computed anew. */
 export function openNotebook(
-  {universes, ...tables}: Tables & {universes: ColumnTable},
+  {universes, ...tables}: Tables & {universes: Rows},
   {limits = thresholds, live, address}: {limits?: Thresholds; live?: Live; address?: Address} = {}
 ): Notebook {
   const evidence = createEvidence(tables);

@@ -3,7 +3,7 @@ import type {Thresholds} from "./claims/evaluate.js";
 import {pageAddress} from "./components/page-address.js";
 import {startLive} from "./live.js";
 import {type Notebook, openNotebook} from "./notebook.js";
-import {table} from "./tables/table.js";
+import {decode} from "./tables/decode.js";
 
 /** Loads a file when it is first wanted, and once, however often a page opens the book; a load that failed is no load. */
 function once(load: () => Promise<ArrayBuffer>): () => Promise<ArrayBuffer> {
@@ -49,7 +49,7 @@ export async function openBook(limits?: Thresholds): Promise<Notebook> {
   const {figures, tiers, sizes, universes} = await load(...opening);
   const address = pageAddress();
   return openNotebook(
-    {figures: table(figures), tiers: table(tiers), sizes: table(sizes), universes: table(universes)},
+    {figures: decode(figures), tiers: decode(tiers), sizes: decode(sizes), universes: decode(universes)},
     {live, ...(address ? {address} : {}), ...(limits ? {limits} : {})}
   );
 }

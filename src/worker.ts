@@ -3,7 +3,7 @@ import {createEvidence, type Evidence} from "./claims/evidence.js";
 import {evaluate} from "./claims/evaluate.js";
 import {claims} from "./claims/index.js";
 import type {ExplorerUniverse} from "./components/explorer.js";
-import {table} from "./tables/table.js";
+import {decode} from "./tables/decode.js";
 
 /** The Arrow files of the tables that claims are evaluated on. */
 export type Buffers = Record<"figures" | "tiers" | "sizes" | "gradient", ArrayBuffer>;
@@ -43,7 +43,7 @@ self.onmessage = ({data}: MessageEvent<{tables: Buffers} | Question>): void => {
   if ("tables" in data) {
     const {figures, tiers, sizes, gradient} = data.tables;
     evidence = createEvidence(
-      {figures: table(figures), tiers: table(tiers), sizes: table(sizes), gradient: table(gradient)},
+      {figures: decode(figures), tiers: decode(tiers), sizes: decode(sizes), gradient: decode(gradient)},
       {draws}
     );
   } else if (evidence) {

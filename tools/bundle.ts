@@ -1,8 +1,8 @@
 import {mkdir, readdir, readFile, rm, writeFile} from "node:fs/promises";
-import {basename, join, resolve} from "node:path";
+import {basename, join, normalize, resolve} from "node:path";
 import type {Chunk} from "./chunks.js";
 import {Kept} from "./kept.js";
-import {addressed, gather, importsOf, turns} from "./taken.js";
+import {addressed, gather, type Gathered, type Import, importsOf, turns} from "./taken.js";
 
 /** Of our own modules, those that say what comes of others. */
 const ours = [...["chunks.ts", "reading.ts", "taken.ts"].map((name) => join(import.meta.dirname, name)), turns];
@@ -18,29 +18,65 @@ function loadedWith(name: string, chunks: ReadonlyMap<string, Chunk>, seen = new
   return seen;
 }
 
+/** A library that takes long to load and that not every cell works with: the first figure need not wait for it. */
+const slow = /^_node\/arquero@/;
+
+/** The modules among `texts`, by their paths within the site, that load a slow library before they run; and these. */
+function slowAmong(texts: ReadonlyMap<string, string>): Set<string> {
+  const users = new Map<string, string[]>();
+  for (const [path, text] of texts)
+    for (const [, target] of text.matchAll(/^(?:import|export)\b[^("';]*["'](\.[^"']+)["']/gm)) {
+      const imported = join(path, "..", target!);
+      users.set(imported, [...(users.get(imported) ?? []), path]);
+    }
+  const found = new Set<string>();
+  const walk = (path: string): void => {
+    if (found.has(path)) return;
+    found.add(path);
+    users.get(path)?.forEach(walk);
+  };
+  for (const path of users.keys()) if (slow.test(path)) walk(path);
+  return found;
+}
+
+/** A module to load, what it loads before it runs, and under which name it exports what each path would give. */
+interface Part {
+  own: string;
+  loads: readonly string[];
+  exported: ReadonlyMap<string, string>;
+}
+
+/** A list of modules to import, each on its own account, the one that is wanted last. */
+const listed = ({own, loads}: Part): string =>
+  [...loads.filter((path) => path !== own), own].map((path) => `"./${path}"`).join(", ");
+
 /**
  * A page that loads its one module, and preloads what that needs, instead of every import by itself. It asks for each of
  * these on its own account, so that each runs when it is there: imported by the one module alone, all would wait for the
  * last of them to arrive and then run in one task. That follows upon the registration of files, which modules may want.
+ * What loads a slow library comes later, when the cells that wait for it are first run.
  */
-function rewrite(
-  html: string,
-  {own, loads, exported}: {own: string; loads: readonly string[]; exported: ReadonlyMap<string, string>}
-): string {
-  const all = [...loads.filter((path) => path !== own), own].map((path) => `"./${path}"`).join(", ");
-  const preload = loads.map((path) => `<link rel="modulepreload" href="./${path}">\n`).join("");
+function rewrite(html: string, first: Part, later?: Part): string {
+  const preload = first.loads.map((path) => `<link rel="modulepreload" href="./${path}">\n`).join("");
   return html
     .replace(/(<link rel="modulepreload" href="\.\/_(?:import|node)\/[^"]+">\n)+/, () => preload)
     .replace(/^import \{define\} from /m, () => "import {define as defineAtOnce} from ")
     .replace(
       /^define\(\{/m,
-      (first) =>
-        `const imported = (await Promise.all([${all}].map((path) => import(path)))).at(-1);\n` +
+      (cells) =>
+        `const imported = (await Promise.all([${listed(first)}].map((path) => import(path)))).at(-1);\n` +
+        (later
+          ? `const later = Promise.all([${listed(later)}].map((path) => import(path))).then((all) => all.at(-1));\n`
+          : "") +
         `const define = imported.inTurn(defineAtOnce);\n` +
-        `await imported.rest();\n\n${first}`
+        `await imported.rest();\n\n${cells}`
     )
     .replace(/import\("(\.\/_(?:import|node)\/[^"]+)"\)/g, (_, path: string) =>
-      exported.has(path) ? `imported.${exported.get(path)}` : `import("./${flat(path)}")`
+      first.exported.has(path)
+        ? `imported.${first.exported.get(path)}`
+        : later?.exported.has(path)
+          ? `later.then((all) => all.${later.exported.get(path)})`
+          : `import("./${flat(path)}")`
     )
     .replace(/new URL\("\.\/(_import\/[^"]+\.js)"/g, (_, path: string) => `new URL("./${flat(path)}"`);
 }
@@ -48,11 +84,11 @@ function rewrite(
 /** The modules that `chunksOf` makes of a site, from where they were kept if it would make the same ones again. */
 async function chunks(
   root: string,
-  wanted: {pages: ReadonlyMap<string, string>; alone: readonly string[]},
+  wanted: {gathered: ReadonlyMap<string, string>; alone: readonly string[]},
   {keep, modules}: {keep: string | undefined; modules: readonly string[]}
 ): Promise<Chunk[]> {
   const name = "chunks.json";
-  const kept = keep && new Kept(keep, {environment: [JSON.stringify([...wanted.pages]), ...wanted.alone]});
+  const kept = keep && new Kept(keep, {environment: [JSON.stringify([...wanted.gathered]), ...wanted.alone]});
   const sources = [...modules.map((path) => join(root, path)), ...ours];
   const since = Date.now();
   const before = kept && (await kept.recall(name, sources));
@@ -76,20 +112,30 @@ export async function bundle(folder: string, {keep}: {keep?: string} = {}): Prom
   const pages = new Map<string, string>();
   for (const name of names.filter((one) => /^[^/]+\.html$/.test(one)))
     pages.set(name, await readFile(join(folder, name), "utf8"));
-  const gathered = new Map([...pages].map(([name, html]) => [name, gather(importsOf(html))]));
+  const modules = names.filter((name) => /^_import\/.*\.js$/.test(name));
+  const texts = new Map<string, string>();
+  for (const module of modules) texts.set(module, await readFile(join(folder, module), "utf8"));
+  const waited = slowAmong(texts);
+  const isSlow = ({path}: Import): boolean => waited.has(normalize(path)) || slow.test(normalize(path));
+  const gathered = new Map<string, Gathered>();
+  for (const [name, html] of pages) {
+    const imports = importsOf(html);
+    const [first, later] = [gather(imports.filter((one) => !isSlow(one))), imports.filter(isSlow)];
+    const source = `${first.source}\nexport {inTurn, rest} from "${turns}";`;
+    gathered.set(`page:${name}`, {...first, source});
+    if (later.length) gathered.set(`later:${name}`, gather(later));
+  }
 
   const alone = new Set<string>();
-  const modules = names.filter((name) => /^_import\/.*\.js$/.test(name));
-  for (const module of modules)
-    for (const [, target] of (await readFile(join(folder, module), "utf8")).matchAll(addressed))
-      alone.add(join(module, "..", target!));
+  for (const [module, text] of texts)
+    for (const [, target] of text.matchAll(addressed)) alone.add(join(module, "..", target!));
   for (const html of pages.values())
     for (const [, path] of html.matchAll(/(?:import|new URL)\("\.\/(_(?:import|node)\/[^"]+\.js)"/g))
       if (!html.includes(`<link rel="modulepreload" href="./${path}">`)) alone.add(path!);
 
   const made = await chunks(
     root,
-    {pages: new Map([...gathered].map(([name, {source}]) => [name, source])), alone: [...alone].sort()},
+    {gathered: new Map([...gathered].map(([id, {source}]) => [id, source])), alone: [...alone].sort()},
     {keep, modules}
   );
   const byPath = new Map(made.map((chunk) => [chunk.path, chunk]));
@@ -97,14 +143,16 @@ export async function bundle(folder: string, {keep}: {keep?: string} = {}): Prom
   await Promise.all([...modules, "_node"].map((name) => rm(join(folder, name), {recursive: true, force: true})));
   // A site without modules of its own has no folder for them yet.
   await mkdir(join(folder, "_import"), {recursive: true});
-  for (const {path, code, page} of made) {
-    await writeFile(join(folder, path), code);
-    if (!page) continue;
+  for (const {path, code} of made) await writeFile(join(folder, path), code);
+  const partOf = (id: string, without: readonly string[] = []): Part | undefined => {
+    const own = made.find(({gathers}) => gathers === id)?.path;
+    if (own === undefined) return undefined;
     // The largest first: where the line is what takes time, all are there soonest so.
-    const loads = [...loadedWith(path, byPath)].sort((a, b) => sizeOf(b) - sizeOf(a) || (a < b ? -1 : 1));
-    await writeFile(
-      join(folder, page),
-      rewrite(pages.get(page)!, {own: path, loads, exported: gathered.get(page)!.exported})
-    );
+    const loads = [...loadedWith(own, byPath)].sort((a, b) => sizeOf(b) - sizeOf(a) || (a < b ? -1 : 1));
+    return {own, loads: loads.filter((one) => !without.includes(one)), exported: gathered.get(id)!.exported};
+  };
+  for (const [name, html] of pages) {
+    const first = partOf(`page:${name}`)!;
+    await writeFile(join(folder, name), rewrite(html, first, partOf(`later:${name}`, first.loads)));
   }
 }

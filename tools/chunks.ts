@@ -1,15 +1,15 @@
 import {nodeResolve} from "@rollup/plugin-node-resolve";
 import {median} from "d3";
-import {basename, join} from "node:path";
+import {join} from "node:path";
 import {type GetManualChunk, rollup} from "rollup";
 import {reading} from "./reading.js";
 
-/** A module of the bundled site: where it goes, what it loads before it runs, and of which page it is the one module. */
+/** A module of the bundled site: where it goes, what it loads before it runs, and which gathering module it is. */
 export interface Chunk {
   path: string;
   code: string;
   imports: string[];
-  page?: string;
+  gathers?: string;
 }
 
 /** The entries that load each module before they run. */
@@ -43,7 +43,9 @@ function sharing(entries: readonly string[]): GetManualChunk {
         for (const page of by)
           weights.set(page, (weights.get(page) ?? 0) + (meta.getModuleInfo(module)?.code?.length ?? 0));
       const middle = median(pages, (page) => weights.get(page)) ?? 0;
-      apart = entries.filter((one) => !pages.includes(one) || weights.get(one)! < (middle * 2) / 3);
+      apart = entries.filter((one) =>
+        pages.includes(one) ? weights.get(one)! < (middle * 2) / 3 : !one.startsWith("later:")
+      );
     }
     const by = used.get(id) ?? new Set();
     const heavy = pages.filter((one) => !apart.includes(one));
@@ -53,19 +55,20 @@ function sharing(entries: readonly string[]): GetManualChunk {
 }
 
 /**
- * The modules of a built site in as few as serve it well. `pages` has the source of each page's one module, by the page's
- * name; `alone` are paths within the site of modules that stay under their own name.
+ * The modules of a built site in as few as serve it well. `gathered` has the sources of the modules that stand for all
+ * imports of a page: `page:NAME.html` for those that it opens with, `later:NAME.html` for those that only some cells wait
+ * for. `alone` are paths within the site of modules that stay under their own name.
  */
 export async function chunksOf(
   root: string,
-  {pages, alone}: {pages: ReadonlyMap<string, string>; alone: readonly string[]}
+  {gathered, alone}: {gathered: ReadonlyMap<string, string>; alone: readonly string[]}
 ): Promise<Chunk[]> {
-  const entries = [...[...pages.keys()].map((name) => `page:${name}`), ...alone.map((path) => join(root, path))];
+  const entries = [...gathered.keys(), ...alone.map((path) => join(root, path))];
   const built = await rollup({
     input: entries,
     preserveSymlinks: true,
     preserveEntrySignatures: "strict",
-    plugins: [reading(root, pages), nodeResolve({browser: true})],
+    plugins: [reading(root, gathered), nodeResolve({browser: true})],
     onwarn: (warning) => console.warn(String(warning.message))
   });
   const {output} = await built.generate({
@@ -74,17 +77,19 @@ export async function chunksOf(
     compact: true,
     hoistTransitiveImports: false,
     hashCharacters: "hex",
-    entryFileNames: ({facadeModuleId, name}) =>
-      facadeModuleId?.startsWith("page:")
-        ? `_import/${basename(facadeModuleId.slice(5), ".html")}.[hash:8].js`
-        : `_import/${name}.js`,
-    chunkFileNames: ({name}) => `_import/${name.startsWith("shared") ? "shared" : name}.[hash:8].js`,
+    entryFileNames({facadeModuleId, name}) {
+      const [, kind, page] = /^(page|later):(.+)\.html$/.exec(facadeModuleId ?? "") ?? [];
+      return page ? `_import/${page}${kind === "later" ? "-later" : ""}.[hash:8].js` : `_import/${name}.js`;
+    },
+    chunkFileNames: ({name}) => `_import/${/^(?:shared|later)/.exec(name)?.[0] ?? name}.[hash:8].js`,
     manualChunks: sharing(entries)
   });
   await built.close();
   return output.flatMap((one): Chunk[] => {
     if (one.type !== "chunk") return [];
     const {fileName: path, code, imports, facadeModuleId} = one;
-    return [{path, code, imports, ...(facadeModuleId?.startsWith("page:") ? {page: facadeModuleId.slice(5)} : {})}];
+    return [
+      {path, code, imports, ...(facadeModuleId && gathered.has(facadeModuleId) ? {gathers: facadeModuleId} : {})}
+    ];
   });
 }

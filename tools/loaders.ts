@@ -93,7 +93,7 @@ export interface RunOptions {
   signal?: AbortSignal;
   /** Starts the process; a new one unless told otherwise. */
   start?: (script: string) => ChildProcess;
-  /** Whether what a failing loader says is left in the place of its table, for a page to say it (see tables/table.ts). */
+  /** Whether what a failing loader says is left in the place of its table, for a page to say it (see tables/decode.ts). */
   leaveWords?: boolean;
 }
 

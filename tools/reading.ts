@@ -39,21 +39,20 @@ const speaksArquero = (code: string | null): boolean => /\bop\b/.test(code ?? ""
  * the parts in use are taken; what our own modules say relative to their own folder is said relative to the one folder.
  * All is minified, except that names stay where Arquero would look for them.
  */
-export function reading(root: string, pages: ReadonlyMap<string, string>): Plugin {
+export function reading(root: string, gathered: ReadonlyMap<string, string>): Plugin {
   return {
     name: "built-site",
     async resolveId(path, importer) {
-      if (path.startsWith("page:")) return path;
+      if (gathered.has(path)) return path;
       if (path in kept) return `kept:${path}`;
       if (path.includes("/_observablehq/")) return {id: `../_observablehq/${basename(path)}`, external: "absolute"};
       const name = /\/_node\/((?:@[^/]+\/)?[^/@]+)@[^/]+\/index\.[0-9a-f]+\.js$/.exec(path)?.[1];
       if (name) return this.resolve(name, turns, {skipSelf: true});
-      if (path.startsWith(".") && (!importer || importer.startsWith("page:"))) return join(root, path);
+      if (path.startsWith(".") && (!importer || gathered.has(importer))) return join(root, path);
       return null;
     },
     load(id) {
-      if (id.startsWith("page:")) return pages.get(id.slice(5));
-      return id.startsWith("kept:") ? keptOf(id.slice(5)) : null;
+      return gathered.get(id) ?? (id.startsWith("kept:") ? keptOf(id.slice(5)) : null);
     },
     async transform(code, id) {
       if (id.includes("/node_modules/") || id.startsWith("kept:")) {

@@ -39,8 +39,14 @@ export function importsOf(html: string): Import[] {
   });
 }
 
-/** One module that stands for all imports of a page, and under which name it exports what each path would give. */
-export function gather(imports: readonly Import[]): {source: string; exported: Map<string, string>} {
+/** A module that stands for several imports of a page, and under which name it exports what each path would give. */
+export interface Gathered {
+  source: string;
+  exported: Map<string, string>;
+}
+
+/** Gathers imports of a page into one module. */
+export function gather(imports: readonly Import[]): Gathered {
   const paths = [...new Set(imports.map(({path}) => path))].sort();
   const lines = paths.map((path, i) => {
     const wanted = imports.filter((one) => one.path === path).map(({names}) => names);
@@ -49,6 +55,5 @@ export function gather(imports: readonly Import[]): {source: string; exported: M
     const taken = names.map((name) => `${name}: all${i}.${name}`).join(", ");
     return `import * as all${i} from "${path}";\nexport const module${i} = {${taken}};`;
   });
-  lines.push(`export {inTurn, rest} from "${turns}";`);
   return {source: lines.join("\n"), exported: new Map(paths.map((path, i) => [path, `module${i}`]))};
 }

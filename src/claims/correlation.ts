@@ -1,4 +1,4 @@
-import type {ColumnTable} from "arquero";
+import type {Rows} from "../tables/decode.js";
 import {rowsOf} from "./tables.js";
 
 interface ClusterRow {
@@ -21,7 +21,7 @@ export const correlationRows = ({year, tier}: {year: number; tier: string}): str
  * intraclass correlation of the United States, China and all others in a tier of a year (“all” or “oral”), each weighted
  * by its variance p(1 − p); rounded to two decimals. Throws a RangeError when the lists of that year hold no such tier.
  */
-export function measuredCorrelation(clusters: ColumnTable, {year, tier}: {year: number; tier: string}): number {
+export function measuredCorrelation(clusters: Rows, {year, tier}: {year: number; tier: string}): number {
   const rows = rowsOf<ClusterRow>(clusters).filter(
     (row) => row.venue === "neurips" && row.year === year && row.tier === tier && countries.includes(row.country)
   );

@@ -1,4 +1,4 @@
-import type {ColumnTable} from "arquero";
+import type {Rows} from "../tables/decode.js";
 
 /** A published number with its whole pedigree: a row of the figures table. */
 export interface Figure {
@@ -131,24 +131,24 @@ export interface EventRow {
 
 /** The tables that claims are evaluated on, as pages and tests load them. */
 export interface Tables {
-  figures: ColumnTable;
-  tiers: ColumnTable;
-  sizes: ColumnTable;
+  figures: Rows;
+  tiers: Rows;
+  sizes: Rows;
   /** Only needed to evaluate claims anew; pages that read stored universes do without. */
-  gradient?: ColumnTable;
-  rankings?: ColumnTable;
-  sectors?: ColumnTable;
-  founders?: ColumnTable;
-  countries?: ColumnTable;
-  rd?: ColumnTable;
-  models?: ColumnTable;
-  computing?: ColumnTable;
-  venture?: ColumnTable;
-  population?: ColumnTable;
+  gradient?: Rows;
+  rankings?: Rows;
+  sectors?: Rows;
+  founders?: Rows;
+  countries?: Rows;
+  rd?: Rows;
+  models?: Rows;
+  computing?: Rows;
+  venture?: Rows;
+  population?: Rows;
 }
 
 /** Decoded rows of one table; the cast is the contract that the loaders' tests hold the tables to. */
-export function rowsOf<T>(table: ColumnTable): T[] {
+export function rowsOf<T>(table: Rows): T[] {
   return table.objects() as T[];
 }
 

@@ -1,4 +1,4 @@
-import type {ColumnTable} from "arquero";
+import type {Rows} from "../tables/decode.js";
 import type {Row as TableRow, Schema} from "../tables/field.js";
 import type {Evidence} from "./evidence.js";
 import {type Evaluation, evaluateClaim, type Row, summarise, sumUp, type Thresholds, thresholds} from "./evaluate.js";
@@ -69,7 +69,7 @@ export function universesRows(evidence: Evidence): TableRow[] {
 }
 
 /** Where the rows of each assertion stand in the table of universes. */
-function placesOf(universes: ColumnTable): Map<string, number[]> {
+function placesOf(universes: Rows): Map<string, number[]> {
   const places = new Map<string, number[]>();
   const assertions = universes.column("assertion")!;
   for (let at = 0; at < universes.totalRows(); at++) {
@@ -86,7 +86,7 @@ function placesOf(universes: ColumnTable): Map<string, number[]> {
  * for few of the claims, so each is read when it is asked for.
  */
 export function evaluationReader(
-  universes: ColumnTable,
+  universes: Rows,
   evidence: Evidence,
   limits: Thresholds = thresholds
 ): (claim: Claim) => Evaluation {

@@ -1,4 +1,4 @@
-import type {Dictionary} from "../tables/table.js";
+import type {Dictionary} from "../tables/dictionary.js";
 import {maker, type Drawing} from "./dom.js";
 import {dataTable, scrolling} from "./data-table.js";
 

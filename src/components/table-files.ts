@@ -1,4 +1,5 @@
-import {dictionary, table} from "../tables/table.js";
+import {decode} from "../tables/decode.js";
+import {dictionary} from "../tables/dictionary.js";
 import {type Datum, toCsv} from "./csv.js";
 import {dictionaryTable} from "./data-dictionary.js";
 import {maker, type Drawing} from "./dom.js";
@@ -34,7 +35,7 @@ export function tableFiles(
     const buffer = await load(href);
     const about = dictionary(buffer);
     const columns = about.fields.map((field) => field.name);
-    const rows = table(buffer).objects() as Datum[];
+    const rows = decode(buffer).objects() as Datum[];
     const csv = address(`\ufeff${toCsv(rows, columns)}`);
     const link = make("a", {href: csv, download: `${name}.csv`}, `${name}.csv`);
     return [make("p", {}, link, `, ${rows.length} rows`), dictionaryTable(about, {document})];

@@ -10,13 +10,13 @@ import {sectors} from "../derive/sectors.js";
 import {paperSizes, tiers} from "../derive/tiers.js";
 import {venture} from "../derive/venture.js";
 import type {Row, Schema} from "../tables/field.js";
-import {table} from "../tables/table.js";
+import {decode} from "../tables/decode.js";
 import {readFigures, readFounders} from "./figures.js";
 import {dataFolder, readDerived} from "./emit.js";
 
 /** The tables that claims are evaluated on, as a page would have them after decoding the loaders' files. */
 export async function loadTables(): Promise<Tables> {
-  const encoded = ({rows, schema}: {rows: readonly Row[]; schema: Schema}) => table(encodeArrow(rows, schema));
+  const encoded = ({rows, schema}: {rows: readonly Row[]; schema: Schema}) => decode(encodeArrow(rows, schema));
   return {
     figures: encoded(await readFigures(dataFolder)),
     tiers: encoded(readDerived(tiers)),

@@ -7,7 +7,8 @@ import {isAnswer} from "../../src/claims/types.js";
 import {evaluationReader, universesRows, universesSchema} from "../../src/claims/universes.js";
 import {encodeArrow} from "../../src/tables/arrow.js";
 import type {Row} from "../../src/tables/field.js";
-import {dictionary, table} from "../../src/tables/table.js";
+import {dictionary} from "../../src/tables/dictionary.js";
+import {table} from "../../src/tables/table.js";
 import {freshEvidence, realEvaluations, realEvidence, realUniverses} from "./fixtures.js";
 
 let evidence: Evidence;

@@ -3,7 +3,7 @@ import {dictionaryTable} from "../../src/components/data-dictionary.js";
 import {encodeArrow} from "../../src/tables/arrow.js";
 import {readDerived} from "../../src/data/emit.js";
 import {sectors} from "../../src/derive/sectors.js";
-import {type Dictionary, dictionary} from "../../src/tables/table.js";
+import {type Dictionary, dictionary} from "../../src/tables/dictionary.js";
 import {hostile, page, text, texts} from "./page.js";
 
 const small: Dictionary = {

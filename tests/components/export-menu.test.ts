@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {exporting, sharing} from "../../src/components/export-menu.js";
-import {dictionary} from "../../src/tables/table.js";
+import {dictionary} from "../../src/tables/dictionary.js";
 import {page, text} from "./page.js";
 
 const rows = [{place: "China", share: 47}];

@@ -6,7 +6,9 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {gzipSync} from "node:zlib";
 import {afterAll, describe, expect, it, vi} from "vitest";
-import {dictionary, table} from "../../src/tables/table.js";
+import {decode} from "../../src/tables/decode.js";
+import {dictionary} from "../../src/tables/dictionary.js";
+import {table} from "../../src/tables/table.js";
 import {parseCsv} from "../../src/tables/csv.js";
 import {Kept} from "../../tools/kept.js";
 import {findLoaders, runLoaders} from "../../tools/loaders.js";
@@ -59,8 +61,16 @@ describe.each(names)("%s", (name) => {
     expect(book.fields.filter(({description}) => !description).map((field) => field.name)).toEqual([]);
   });
 
-  it("has rows", () => {
-    expect(table(output.stdout).numRows()).toBeGreaterThan(0);
+  it("has rows, the same whether Arquero reads them or they are only decoded", () => {
+    const [whole, decoded] = [table(output.stdout), decode(output.stdout)];
+    expect(whole.numRows()).toBeGreaterThan(0);
+    expect(decoded.totalRows()).toBe(whole.numRows());
+    expect(decoded.objects()).toEqual(whole.objects());
+    for (const name of whole.columnNames()) {
+      const last = whole.numRows() - 1;
+      expect(decoded.column(name)!.at(last)).toEqual(whole.get(name, last));
+    }
+    expect(decoded.column("no such column")).toBeUndefined();
   });
 });
 

@@ -171,6 +171,14 @@ describe.each(pages)("%s", (page) => {
     expect(html.match(/<svg[^>]*role="img"/g)?.length ?? 0).toBe(drawings);
   });
 
+  it("lets no cell wait for Arquero but those that work with it", async () => {
+    const html = await readFile(join(folder, page), "utf8");
+    const waiting = [...html.matchAll(/^const (.+) = await .*\blater\.then\(/gm)].map(([, names]) => names!);
+    expect(
+      waiting.flatMap((names) => names.match(/[\w$]+/g)).filter((name) => !["aq", "table"].includes(name!))
+    ).toEqual([]);
+  });
+
   it("weighs at most 300 kB of scripts and 100 kB of data after gzip", () => {
     const {scripts, data, all} = found(page).desktop.weight;
     const kB = (bytes: number): number => Math.round(bytes / 100) / 10;

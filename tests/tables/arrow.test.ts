@@ -3,7 +3,9 @@ import {tableFromIPC} from "apache-arrow";
 import {describe, expect, it} from "vitest";
 import {encodeArrow} from "../../src/tables/arrow.js";
 import type {Schema} from "../../src/tables/field.js";
-import {dictionary, table} from "../../src/tables/table.js";
+import {decode} from "../../src/tables/decode.js";
+import {dictionary} from "../../src/tables/dictionary.js";
+import {table} from "../../src/tables/table.js";
 
 const schema: Schema = {
   name: "shares",
@@ -50,7 +52,7 @@ describe("encodeArrow(rows, schema)", () => {
 
   it("throws what stands in a table's place when a loader failed, as an error", () => {
     const words = new TextEncoder().encode("data/a.arrow could not be made:\nrows.csv line 2: value is “x”");
-    for (const read of [table, dictionary])
+    for (const read of [table, decode, dictionary])
       expect(() => read(words)).toThrow(/^data\/a\.arrow could[^]*line 2: value is “x”$/);
     expect(() => table(new ArrayBuffer(0))).toThrow();
   });

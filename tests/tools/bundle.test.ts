@@ -95,6 +95,54 @@ describe("bundle(folder)", () => {
   });
 });
 
+describe("bundle(folder) of a page with a library that takes long to load", () => {
+  it("opens the page without it, and lets only the cells wait that import what loads it", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "bundle-"));
+    try {
+      const library = "_node/arquero@8.0.3/index.0b1c.js";
+      const files: Record<string, string> = {
+        "_observablehq/client.0a.js": `export const define = () => undefined;`,
+        [library]: `export const desc = 1;`,
+        "_import/tables/table.0c.js": `import {from} from "../../${library}";\nexport const table = (rows) => from(rows);\n`,
+        "_import/open.0d.js": `export const openBook = () => "open";\n`,
+        "index.html":
+          preloads(
+            "./_observablehq/client.0a.js",
+            "./_import/tables/table.0c.js",
+            "./_import/open.0d.js",
+            `./${library}`
+          ) +
+          `<script type="module">\n\nimport {define} from "./_observablehq/client.0a.js";\n\n` +
+          `define({body: async () => {\nconst {openBook} = await import("./_import/open.0d.js");\nreturn {openBook};\n}});\n` +
+          `define({body: async () => {\nconst [aq, {table}] = await Promise.all([import("./${library}"), import("./_import/tables/table.0c.js")]);\n` +
+          `return {aq, table, desc: aq.desc};\n}});\n</script>`
+      };
+      for (const [path, text] of Object.entries(files)) {
+        await mkdir(dirname(join(folder, path)), {recursive: true});
+        await writeFile(join(folder, path), text);
+      }
+      await bundle(folder);
+      const html = await readFile(join(folder, "index.html"), "utf8");
+      expect(html).toContain("const {openBook} = await imported.module0;");
+      expect(html).toMatch(/const \[aq, \{table\}\] = await Promise\.all\(\[later\.then\(.*, later\.then\(.*\]\);/);
+
+      // What the page loads at once, and what it loads later, as texts.
+      const text = async (paths: Iterable<RegExpMatchArray>): Promise<string> =>
+        (await Promise.all([...paths].map(([, path]) => readFile(join(folder, path!), "utf8")))).join("\n");
+      const first = await text(html.matchAll(/rel="modulepreload" href="\.\/([^"]+)"/g));
+      const wanted = /const later = Promise\.all\(\[(.*?)\]/.exec(html)![1]!;
+      const later = await text(wanted.matchAll(/"\.\/([^"]+)"/g));
+      expect(first).toContain("open");
+      expect(first.length).toBeLessThan(5_000);
+      // Of the real library, which is read instead, those parts come along that are in use.
+      expect(later.length).toBeGreaterThan(20_000);
+      expect(later).not.toContain('"open"');
+    } finally {
+      await rm(folder, {recursive: true, force: true});
+    }
+  });
+});
+
 describe("bundle(folder, {keep})", () => {
   const made: string[] = [];
   afterEach(() => Promise.all(made.splice(0).map((path) => rm(path, {recursive: true, force: true}))));

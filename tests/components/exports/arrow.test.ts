@@ -1,7 +1,8 @@
 import {tableFromIPC} from "apache-arrow";
 import {describe, expect, it} from "vitest";
 import {toArrow, unitOf} from "../../../src/components/exports/arrow.js";
-import {dictionary, table} from "../../../src/tables/table.js";
+import {dictionary} from "../../../src/tables/dictionary.js";
+import {table} from "../../../src/tables/table.js";
 
 const rows = [
   {place: "China", share: 47.25, year: 2022, note: null},
