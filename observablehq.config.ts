@@ -25,11 +25,8 @@ else {
 }
 }</script>`;
 
-// Where no script runs, which is so from disk too, what only a script could answer takes no place either.
-const withoutScripts = (rule: string): string =>
-  `<noscript><style>${rule}{display:none}</style></noscript>` +
-  `<style>.from-disk ${rule}{display:none}</style>` +
-  `<script>if (location.protocol === "file:") document.documentElement.classList.add("from-disk");</script>`;
+/** Browsers run no modules that come from disk. */
+const diskScript = `<script>if (location.protocol === "file:") document.documentElement.classList.add("from-disk");</script>`;
 
 // Named here so that the build takes the files along.
 const fontLink = (file: string): string =>
@@ -102,7 +99,8 @@ export default {
       fallbackFace("Sans fallback", "500 900", "89.3%", "Arial Bold", "Liberation Sans Bold")
     ].join("")}</style>`,
     fontScript,
-    withoutScripts("observablehq-loading :is(form,.exploration)")
+    diskScript,
+    `<noscript><style>${readFileSync("src/styles/without-scripts.css", "utf8")}</style></noscript>`
   ].join("\n"),
   footer:
     'An audit of one article, rebuilt from <a href="./sources.html">its sources</a> by <a href="./methods.html">documented rules</a>. ' +

@@ -5,7 +5,7 @@ import {afterAll, describe, expect, it} from "vitest";
 import {claimOf} from "../../src/claims/index.js";
 import {openSite} from "../helpers/site.js";
 
-const {folder, browser, close} = await openSite();
+const {folder, url, browser, close} = await openSite();
 afterAll(close);
 const {title, page} = claimOf("T1");
 
@@ -19,6 +19,10 @@ describe("the site on disk", () => {
       expect(await card.innerText()).toContain(title);
       expect(await card.getAttribute("data-support")).toBeTruthy();
       expect(await opened.locator("main svg[role=img]").first().isVisible()).toBe(true);
+      // What waits for a script that never comes takes no place.
+      const controls = opened.locator("main form");
+      expect(await controls.count()).toBeGreaterThan(0);
+      for (const one of await controls.all()) expect(await one.boundingBox()).toBeNull();
     } finally {
       await opened.close();
     }
@@ -31,5 +35,24 @@ describe("the site on disk", () => {
     const {options, ...stored} = JSON.parse(await readFile(join(place, index), "utf8"));
     const found = MiniSearch.loadJS(stored, options).search(title.toLowerCase(), {combineWith: "AND"});
     expect(found.map(({id}) => id as string)).toContain(`/${page}.html`);
+  });
+});
+
+describe("the site where no script runs", () => {
+  it("has its menu open where there is room, its figures, and no place for what cannot work", async () => {
+    const opened = await browser.newPage({viewport: {width: 1280, height: 900}, javaScriptEnabled: false});
+    try {
+      await opened.goto(`${url}${page}.html`, {waitUntil: "load"});
+      const menu = opened.locator("#observablehq-sidebar a").last();
+      expect(await menu.isVisible()).toBe(true);
+      expect((await menu.boundingBox())!.x).toBeGreaterThanOrEqual(0);
+      expect((await opened.locator("h1").boundingBox())!.x).toBeGreaterThan(272);
+      expect(await opened.locator("main svg[role=img]").first().isVisible()).toBe(true);
+      const controls = opened.locator("main form, #observablehq-search");
+      expect(await controls.count()).toBeGreaterThan(1);
+      for (const one of await controls.all()) expect(await one.boundingBox()).toBeNull();
+    } finally {
+      await opened.close();
+    }
   });
 });
