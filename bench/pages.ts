@@ -77,7 +77,7 @@ async function openCold(browser: Browser, url: string, width: number): Promise<R
 const times = 3;
 
 /** Opens a page for the first time, several times over, and gives the middle of what was recorded, and the worst shift. */
-async function openColdly(browser: Browser, url: string, width: number): Promise<Omit<Recorded, "interactions">> {
+async function openRepeatedly(browser: Browser, url: string, width: number): Promise<Omit<Recorded, "interactions">> {
   const all: Recorded[] = [];
   for (let i = 0; i < times; i++) all.push(await openCold(browser, url, width));
   return {
@@ -196,8 +196,8 @@ export const bench = {
         const page = name.replace(".html", "");
         if (wanted && !wanted.includes(page)) continue;
         const url = base + name;
-        const phone = await openColdly(browser, url, 390);
-        const desktop = await openColdly(browser, url, 1280);
+        const phone = await openRepeatedly(browser, url, 390);
+        const desktop = await openRepeatedly(browser, url, 1280);
         const {inp, interactions, scripts} = await inBrowser(browser, url);
         const all = {
           lcpMs: Math.max(phone.lcp, desktop.lcp),

@@ -46,15 +46,17 @@ interface Part {
   exported: ReadonlyMap<string, string>;
 }
 
-/** A list of modules to import, each on its own account, the one that is wanted last. */
-const listed = ({own, loads}: Part): string =>
-  [...loads.filter((path) => path !== own), own].map((path) => `"./${path}"`).join(", ");
+/** An expression that imports what a part needs, each on its own account, and last the module that is wanted. */
+function importing({own, loads}: Part): string {
+  const all = [...loads.filter((path) => path !== own), own].map((path) => `"./${path}"`).join(", ");
+  return `Promise.all([${all}].map((path) => import(path)))`;
+}
 
 /**
  * A page that loads its one module, and preloads what that needs, instead of every import by itself. It asks for each of
  * these on its own account, so that each runs when it is there: imported by the one module alone, all would wait for the
  * last of them to arrive and then run in one task. That follows upon the registration of files, which modules may want.
- * What loads a slow library comes later, when the cells that wait for it are first run.
+ * What loads a slow library is asked for when all that is there, and only the cells that take from it wait for it.
  */
 function rewrite(html: string, first: Part, later?: Part): string {
   const preload = first.loads.map((path) => `<link rel="modulepreload" href="./${path}">\n`).join("");
@@ -64,10 +66,8 @@ function rewrite(html: string, first: Part, later?: Part): string {
     .replace(
       /^define\(\{/m,
       (cells) =>
-        `const imported = (await Promise.all([${listed(first)}].map((path) => import(path)))).at(-1);\n` +
-        (later
-          ? `const later = Promise.all([${listed(later)}].map((path) => import(path))).then((all) => all.at(-1));\n`
-          : "") +
+        `const imported = (await ${importing(first)}).at(-1);\n` +
+        (later ? `const later = ${importing(later)}.then((all) => all.at(-1));\n` : "") +
         `const define = imported.inTurn(defineAtOnce);\n` +
         `await imported.rest();\n\n${cells}`
     )

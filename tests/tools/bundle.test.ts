@@ -4,9 +4,15 @@ import {dirname, join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {afterAll, afterEach, beforeAll, describe, expect, it} from "vitest";
 import {bundle} from "../../tools/bundle.js";
+import {preloads} from "../helpers/preloads.js";
 
-const preloads = (...paths: string[]): string =>
-  paths.map((path) => `<link rel="modulepreload" href="${path}">\n`).join("");
+/** Writes files into a folder, each by its path within it. */
+async function write(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), {recursive: true});
+    await writeFile(join(folder, path), text);
+  }
+}
 
 /** A site as Framework builds it: a module that uses a library, one on demand, a worker, and a page. */
 const site = {
@@ -38,11 +44,7 @@ describe("bundle(folder)", () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "bundle-"));
-    await writeFile(at("package.json"), `{"type": "module"}`);
-    for (const [path, text] of Object.entries(site)) {
-      await mkdir(dirname(at(path)), {recursive: true});
-      await writeFile(at(path), text);
-    }
+    await write(folder, {"package.json": `{"type": "module"}`, ...site});
     await bundle(folder);
   });
   afterAll(() => rm(folder, {recursive: true, force: true}));
@@ -117,10 +119,7 @@ describe("bundle(folder) of a page with a library that takes long to load", () =
           `define({body: async () => {\nconst [aq, {table}] = await Promise.all([import("./${library}"), import("./_import/tables/table.0c.js")]);\n` +
           `return {aq, table, desc: aq.desc};\n}});\n</script>`
       };
-      for (const [path, text] of Object.entries(files)) {
-        await mkdir(dirname(join(folder, path)), {recursive: true});
-        await writeFile(join(folder, path), text);
-      }
+      await write(folder, files);
       await bundle(folder);
       const html = await readFile(join(folder, "index.html"), "utf8");
       expect(html).toContain("const {openBook} = await imported.module0;");
@@ -147,14 +146,11 @@ describe("bundle(folder, {keep})", () => {
   const made: string[] = [];
   afterEach(() => Promise.all(made.splice(0).map((path) => rm(path, {recursive: true, force: true}))));
 
-  /** Bundles the site, with some files changed, as a build into an empty folder would; says what was used again. */
+  /** Bundles the site, with some files changed, as a build into an empty folder would, and gives its modules and pages. */
   async function build(keep: string, changed: Record<string, string> = {}): Promise<Record<string, string>> {
     const folder = join(keep, "site");
     await rm(folder, {recursive: true, force: true});
-    for (const [path, text] of Object.entries({...site, ...changed})) {
-      await mkdir(dirname(join(folder, path)), {recursive: true});
-      await writeFile(join(folder, path), text);
-    }
+    await write(folder, {...site, ...changed});
     // What changed after bundling began would not be kept.
     await new Promise((resolve) => setTimeout(resolve, 20));
     await bundle(folder, {keep: join(keep, "kept")});

@@ -1,8 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {importsOf} from "../../tools/taken.js";
-
-const preloads = (...paths: string[]): string =>
-  paths.map((path) => `<link rel="modulepreload" href="${path}">\n`).join("");
+import {preloads} from "../helpers/preloads.js";
 
 describe("importsOf(html)", () => {
   it("reads what cells import, and of libraries which names they take", () => {
