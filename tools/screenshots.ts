@@ -7,6 +7,7 @@ import {join} from "node:path";
 import {chromium} from "playwright-core";
 import {findBrowser, quietArguments} from "./browser.mjs";
 import {serve} from "./serve.js";
+import {settle} from "./show.js";
 
 const views = [
   {name: "1280-light", width: 1280, colorScheme: "light", javaScriptEnabled: true},
@@ -35,8 +36,12 @@ try {
       const page = await context.newPage();
       await page.goto(`${site.url}${name}.html`, {waitUntil: "networkidle"});
       if (options.javaScriptEnabled) {
-        const settled = page.waitForFunction(() => !document.querySelector("observablehq-loading"));
-        await settled.catch(() => console.warn(`${name}: some cells are still waiting`));
+        // Made as high as the page is before the picture is taken: figures are drawn anew when a window changes its size.
+        await settle(page);
+        const height = await page.evaluate(() => document.documentElement.scrollHeight);
+        await page.setViewportSize({width, height});
+        await settle(page);
+        if (await page.locator("observablehq-loading").count()) console.warn(`${name}: some cells are still waiting`);
       }
       await page.screenshot({path: join(folder, `${name}-${view}.png`), fullPage: true});
       await page.close();

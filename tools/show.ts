@@ -10,7 +10,7 @@ export type Displayed = Readonly<Record<string, string>>;
  * Waits until a page has shown nothing new for some rounds, in each of which its main thread drew a frame and then had
  * nothing to do. A quiet network alone tells little: on a busy machine cells may wait for longer than that takes.
  */
-async function settle(page: Page, {rounds = 5}: {rounds?: number} = {}): Promise<void> {
+export async function settle(page: Page, {rounds = 5}: {rounds?: number} = {}): Promise<void> {
   await page.evaluate(async (rounds) => {
     let before = "";
     for (let quiet = 0; quiet < rounds;) {

@@ -57,4 +57,14 @@ describe("the site where no script runs", () => {
       await opened.close();
     }
   });
+
+  it.each(["flows", "sources", "your-cohort"])("asks for no choice on %s, which nothing would answer", async (name) => {
+    const opened = await browser.newPage({javaScriptEnabled: false});
+    try {
+      await opened.goto(`${url}${name}.html`, {waitUntil: "load"});
+      await expectNoPlace(opened.locator("main :is(input, select, textarea)"), 0);
+    } finally {
+      await opened.close();
+    }
+  });
 });
