@@ -145,7 +145,13 @@ export function sankeyPlot(
     expected: "a flow of this drawing"
   });
   if (order.length) show(Number(select.value));
-  const readout = make("div", {class: "sankey-readout"}, make("label", {class: "live-only"}, "Read a flow ", select), " ", output);
+  const readout = make(
+    "div",
+    {class: "sankey-readout"},
+    make("label", {class: "live-only"}, "Read a flow ", select),
+    " ",
+    output
+  );
   return {drawing: svg, readout};
 }
 

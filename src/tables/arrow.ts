@@ -1,7 +1,11 @@
 import * as arrow from "apache-arrow";
 import type {Cell, Field, Row, Schema} from "./field.js";
 
-function dataType(field: Field, column: number): arrow.DataType {
+/** The narrowest integers that number so many words: most columns have few, and a page loads every byte of them. */
+const indices = (words: number): arrow.Int8 | arrow.Int16 | arrow.Int32 =>
+  words <= 2 ** 7 ? new arrow.Int8() : words <= 2 ** 15 ? new arrow.Int16() : new arrow.Int32();
+
+function dataType(field: Field, column: number, values: readonly Cell[]): arrow.DataType {
   switch (field.type) {
     case "year":
       return new arrow.Int16();
@@ -12,7 +16,7 @@ function dataType(field: Field, column: number): arrow.DataType {
     default:
       // Strings repeat a lot in these tables, and readers decode a dictionary once. Its id is the column's number:
       // the library's own running ids would make the same rows give other bytes the next time.
-      return new arrow.Dictionary(new arrow.Utf8(), new arrow.Int32(), column);
+      return new arrow.Dictionary(new arrow.Utf8(), indices(new Set(values).size), column);
   }
 }
 
@@ -42,7 +46,7 @@ export function encodeArrow(rows: readonly Row[], schema: Schema): Uint8Array {
       }
       return value;
     });
-    return arrow.vectorFromArray(values, dataType(field, column));
+    return arrow.vectorFromArray(values, dataType(field, column, values));
   });
   const fields = schema.fields.map((field, i) => new arrow.Field(field.name, columns[i]!.type, true, metadata(field)));
   const described = new arrow.Schema(

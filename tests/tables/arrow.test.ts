@@ -36,8 +36,20 @@ describe("encodeArrow(rows, schema)", () => {
       "Int16",
       "Int32",
       "Float64",
-      "Dictionary<Int32, Utf8>"
+      "Dictionary<Int8, Utf8>"
     ]);
+  });
+
+  it.each([
+    [128, "Int8"],
+    [129, "Int16"],
+    [32_768, "Int16"],
+    [32_769, "Int32"]
+  ])("numbers %i words by integers that are wide enough for them", (words, width) => {
+    const many = Array.from({length: words}, (_, i) => ({place: `place ${i}`}));
+    const bytes = encodeArrow(many, {...schema, fields: [schema.fields[3]!]});
+    expect(String(tableFromIPC(bytes).schema.fields[0]!.type)).toBe(`Dictionary<${width}, Utf8>`);
+    expect(decode(bytes).objects()).toEqual(many);
   });
 
   it("writes one record batch, because Arquero reads the dictionary of the last one only", () => {
