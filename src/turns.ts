@@ -21,6 +21,9 @@ interface Waiting {
 /** Cells share a task until they have taken this long, in milliseconds; long enough to get on, too short to be felt. */
 const slice = 12;
 
+/** For how many of the browser's rests one cell is waited for by those further from the reader. */
+const patience = 12;
+
 /** How far a place is above or below a window of the page, in pixels; 0 when any of it is inside. */
 const distance = (place: Place | undefined, view: Place): number =>
   place ? Math.max(0, place.top - view.bottom, view.top - place.bottom) : Infinity;
@@ -54,27 +57,45 @@ const shown = (): Promise<void> =>
 
 /**
  * Lets the cells of a page run one after another, those that the reader sees first, with room between them for the
- * reader's own clicks and scrolling; Framework's runtime would run the whole page in one task. When a reader turns a
- * control, that is shown first, and what follows from it in the next frames. Cells that give values to others wait only
- * when the page opens, where they are more than a screen away.
+ * reader's own clicks and scrolling; Framework's runtime would run the whole page in one task. While the page opens, a
+ * cell further away waits a moment for nearer ones whose data are on their way. When a reader turns a control, that is
+ * shown first, and what follows from it in the next frames. Cells that give values to others wait only when the page
+ * opens, where they are more than a screen away.
  */
 export function inTurn(define: (cell: Cell) => void): (cell: Cell) => void {
   const places = placesIn(document.body);
   const waiting: Waiting[] = [];
+  /** Where cells display that have not asked for a turn yet, and for how long these are waited for. */
+  const expected = new Map<string, {place: Place; rests: number}>();
   let from = scrollY;
   addEventListener("scroll", () => (from = scrollY), {passive: true});
   const view = (): Place => ({top: from, bottom: from + innerHeight});
   let going = false;
 
+  /** Puts those that wait in order, and gives the cells expected nearer to the reader than the first of them. */
+  function nearer(): string[] {
+    const seen = view();
+    waiting.sort((a, b) => distance(a.place, seen) - distance(b.place, seen));
+    const first = distance(waiting[0]!.place, seen);
+    return [...expected].flatMap(([id, {place}]) => (distance(place, seen) < first ? [id] : []));
+  }
+
+  /** Lets the browser go on with what nearer cells are made from, as long as there is patience with any of these. */
+  async function expect(): Promise<void> {
+    for (let ids = nearer(); ids.length; ids = nearer()) {
+      for (const id of ids) if (!--expected.get(id)!.rests) expected.delete(id);
+      await rest();
+    }
+  }
+
   async function go(): Promise<void> {
     going = true;
     while (waiting.length) {
       await (waiting.some(({again}) => again) ? shown() : rest());
+      await expect();
       const began = performance.now();
-      const seen = view();
-      waiting.sort((a, b) => distance(a.place, seen) - distance(b.place, seen));
       do waiting.shift()!.run();
-      while (waiting.length && performance.now() - began < slice);
+      while (waiting.length && performance.now() - began < slice && !nearer().length);
     }
     going = false;
   }
@@ -94,8 +115,10 @@ export function inTurn(define: (cell: Cell) => void): (cell: Cell) => void {
 
   return (cell) => {
     const place = places.get(cell.id);
+    if (place && !cell.outputs?.length) expected.set(cell.id, {place, rests: patience});
     let again = false;
     const body = (...inputs: never[]): unknown => {
+      expected.delete(cell.id);
       if (cell.outputs?.length && (again || distance(place, view()) <= innerHeight)) return cell.body(...inputs);
       const turned = turn(place, {again, body: () => cell.body(...inputs)});
       again = true;

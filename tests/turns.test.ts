@@ -69,6 +69,37 @@ describe("inTurn(define)", () => {
     expect(said).toEqual(["far", "near", "in-view"]);
   });
 
+  it("waits a moment for a nearer cell whose data are on their way", async () => {
+    const {said, run} = define({id: "far"}, {id: "near"});
+    void run("far");
+    // What comes from the network is a few tasks of the browser away.
+    const arrive = async (): Promise<void> => {
+      for (let tasks = 0; tasks < 5; tasks++) await rest();
+      void run("near");
+    };
+    void arrive();
+    await vi.runAllTimersAsync();
+    expect(said).toEqual(["near", "far"]);
+  });
+
+  it("goes on without a nearer cell that does not come, and runs it when it does", async () => {
+    const {said, run} = define({id: "far"}, {id: "near"}, {id: "in-view"});
+    void run("far");
+    await vi.advanceTimersByTimeAsync(100);
+    expect(said).toEqual(["far"]);
+    void run("near");
+    void run("in-view");
+    await vi.runAllTimersAsync();
+    expect(said).toEqual(["far", "in-view", "near"]);
+  });
+
+  it("waits for no cell that only gives values to others", async () => {
+    const {said, run} = define({id: "far"}, {id: "near", outputs: ["rows"]});
+    void run("far");
+    await vi.advanceTimersByTimeAsync(1);
+    expect(said).toEqual(["far"]);
+  });
+
   it("takes what is folded away to be where its fold is", async () => {
     const {said, run} = define({id: "folded"}, {id: "far"});
     for (const id of ["folded", "far"]) void run(id);
