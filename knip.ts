@@ -14,7 +14,7 @@ const recipes = readdirSync("src/derive")
 export default {
   entry: [
     "src/*.md",
-    "src/data/*.{arrow,csv}.ts",
+    "src/data/*.{arrow,csv,json}.ts",
     ...recipes,
     "bench/*.ts",
     // Started by .ci/run, by the loaders' runner and by hand.

@@ -1,10 +1,11 @@
 import type {Rows} from "./tables/decode.js";
-import {evaluationReader} from "./claims/universes.js";
 import {createEvidence, type Evidence} from "./claims/evidence.js";
 import {type Evaluation, type Thresholds, thresholds} from "./claims/evaluate.js";
-import {claimOf, claims} from "./claims/index.js";
+import {claimIn} from "./claims/find.js";
 import {lookUpIn, present} from "./claims/present.js";
+import {evaluationReader} from "./claims/stored.js";
 import type {Tables} from "./claims/tables.js";
+import type {ClaimText} from "./claims/types.js";
 import type {Address} from "./components/address.js";
 import {cite, computed, convention, rowLink} from "./components/cite.js";
 import {claimCard} from "./components/claim-card.js";
@@ -15,6 +16,10 @@ import type {Live} from "./live.js";
 /** What every page of the notebook works with: the evidence, the claims judged on it, and numbers to cite in prose. */
 export interface Notebook {
   evidence: Evidence;
+  /** What the article claims, in its order. */
+  claims: readonly ClaimText[];
+  /** The claim with this id; throws a sentence when there is none. */
+  claim(id: string): ClaimText;
   /** The evaluation of the claim with this id; throws a sentence when there is none. */
   evaluation(id: string): Evaluation;
   /** The evaluations of all claims, in their order. */
@@ -36,9 +41,12 @@ export interface Notebook {
   value(figure: string): number;
 }
 
-/** Opens the notebook on decoded tables; the claims' universes are read from theirs, when they are asked for, not computed anew. */
+/**
+ * Opens the notebook on decoded tables and the claims' texts; what came of a claim in its universes is read from their
+ * table when it is asked for, not computed anew.
+ */
 export function openNotebook(
-  {universes, ...tables}: Tables & {universes: Rows},
+  {claims, universes, ...tables}: Tables & {claims: readonly ClaimText[]; universes: Rows},
   {limits = thresholds, live, address}: {limits?: Thresholds; live?: Live; address?: Address} = {}
 ): Notebook {
   const evidence = createEvidence(tables);
@@ -52,12 +60,14 @@ export function openNotebook(
     return rowLink(id, lookUp);
   };
   const evaluation = (id: string): Evaluation => {
-    const claim = claimOf(id);
+    const claim = claimIn(claims, id);
     if (!known.has(claim.id)) known.set(claim.id, read(claim));
     return known.get(claim.id)!;
   };
   return {
     evidence,
+    claims,
+    claim: (id) => claimIn(claims, id),
     evaluation,
     get evaluations() {
       return claims.map(({id}) => evaluation(id));

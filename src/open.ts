@@ -1,13 +1,14 @@
 import {FileAttachment} from "observablehq:stdlib";
 import type {Thresholds} from "./claims/evaluate.js";
+import {readClaims} from "./claims/stored.js";
 import {pageAddress} from "./components/page-address.js";
 import {startLive} from "./live.js";
 import {type Notebook, openNotebook} from "./notebook.js";
 import {decode} from "./tables/decode.js";
 
 /** Loads a file when it is first wanted, and once, however often a page opens the book; a load that failed is no load. */
-function once(load: () => Promise<ArrayBuffer>): () => Promise<ArrayBuffer> {
-  let loaded: Promise<ArrayBuffer> | undefined;
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
   return () =>
     (loaded ??= load().catch((reason: unknown) => {
       loaded = undefined;
@@ -24,6 +25,8 @@ const files = {
   gradient: once(() => FileAttachment("./data/gradient.arrow").arrayBuffer()),
   universes: once(() => FileAttachment("./data/universes.arrow").arrayBuffer())
 };
+
+const claimsText = once(() => FileAttachment("./data/claims.json").text());
 
 type Name = keyof typeof files;
 
@@ -42,14 +45,20 @@ const opening = ["figures", "tiers", "sizes", "universes"] as const;
 
 // On their way as soon as the page has said where its files are, before any cell asks for them; one that fails then is
 // asked for again by the cell, which is where to say so.
-queueMicrotask(() => void load(...opening).catch(() => undefined));
+queueMicrotask(() => void Promise.all([claimsText(), load(...opening)]).catch(() => undefined));
 
 /** Loads the tables every page works with and opens the notebook on them. */
 export async function openBook(limits?: Thresholds): Promise<Notebook> {
-  const {figures, tiers, sizes, universes} = await load(...opening);
+  const [text, {figures, tiers, sizes, universes}] = await Promise.all([claimsText(), load(...opening)]);
   const address = pageAddress();
   return openNotebook(
-    {figures: decode(figures), tiers: decode(tiers), sizes: decode(sizes), universes: decode(universes)},
+    {
+      claims: readClaims(text),
+      figures: decode(figures),
+      tiers: decode(tiers),
+      sizes: decode(sizes),
+      universes: decode(universes)
+    },
     {live, ...(address ? {address} : {}), ...(limits ? {limits} : {})}
   );
 }

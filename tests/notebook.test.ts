@@ -1,6 +1,7 @@
 import {JSDOM} from "jsdom";
 import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
 import {claims} from "../src/claims/index.js";
+import type {ClaimText} from "../src/claims/types.js";
 import {universesSchema} from "../src/claims/universes.js";
 import {rowLink} from "../src/components/cite.js";
 import {interval, quantity} from "../src/components/format.js";
@@ -10,6 +11,8 @@ import {encodeArrow} from "../src/tables/arrow.js";
 import {table} from "../src/tables/table.js";
 import {realEvaluations, realTables, realUniverses} from "./claims/fixtures.js";
 
+/** What pages are given of claims: no more than JSON holds. */
+const texts = JSON.parse(JSON.stringify(claims)) as readonly ClaimText[];
 let book: Notebook;
 let stored: Parameters<typeof openNotebook>[0];
 beforeAll(async () => {
@@ -17,7 +20,7 @@ beforeAll(async () => {
   delete tables.gradient;
   const universes = table(encodeArrow(await realUniverses(), universesSchema()));
   // A page loads the stored universes instead of the tables they were computed from.
-  stored = {...tables, universes};
+  stored = {...tables, claims: texts, universes};
   book = openNotebook(stored);
   vi.stubGlobal("document", new JSDOM("<!doctype html>").window.document);
 });
@@ -28,7 +31,7 @@ const shown = (element: Element): string => (element.textContent ?? "").replace(
 describe("openNotebook(tables, {limits, live})", () => {
   it("knows every claim in the article's order, with the verdicts of evaluating anew", async () => {
     const anew = await realEvaluations();
-    expect(book.evaluations.map(({claim}) => claim)).toEqual(claims);
+    expect(book.evaluations.map(({claim}) => claim)).toEqual(texts);
     for (const [i, {claim, support, fidelity}] of book.evaluations.entries()) {
       const fresh = anew[i]!;
       expect([support, fidelity.fidelity], claim.id).toEqual([fresh.support, fresh.fidelity.fidelity]);
@@ -46,6 +49,7 @@ describe("openNotebook(tables, {limits, live})", () => {
 
   it("names what it does not know", () => {
     expect(() => book.evaluation("T99")).toThrow("There is no claim “T99”");
+    expect(() => book.claim("T99")).toThrow("There is no claim “T99”; expected one of F1, ");
     expect(() => book.n("nowhere")).toThrow("There is no figure “nowhere”");
     expect(() => book.value("nowhere")).toThrow("There is no figure “nowhere”");
   });

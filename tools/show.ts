@@ -77,7 +77,7 @@ async function tour(
       const page = await context.newPage();
       const tables = new Set<string>();
       page.on("request", (request) => {
-        if (request.resourceType() === "fetch" && request.url().endsWith(".arrow")) tables.add(request.url());
+        if (request.resourceType() === "fetch" && /\.(arrow|json)$/.test(request.url())) tables.add(request.url());
       });
       for (let name = queue.shift(); name; name = queue.shift()) {
         tables.clear();

@@ -11,7 +11,16 @@ import {
 import type {Universe} from "./dimensions.js";
 import type {Evidence} from "./evidence.js";
 import {type ClaimFidelity, claimFidelity} from "./fidelity.js";
-import {type Assertion, type Claim, isAnswer, type Outcome, type Support, supports} from "./types.js";
+import {
+  type Assertion,
+  type AssertionText,
+  type Claim,
+  type ClaimText,
+  isAnswer,
+  type Outcome,
+  type Support,
+  supports
+} from "./types.js";
 
 /** The thresholds of the verdict rule, which a reader may move. */
 export interface Thresholds {
@@ -31,7 +40,7 @@ export interface Row {
 
 /** All universes of an assertion, and what they say together. */
 export interface Multiverse {
-  assertion: Assertion;
+  assertion: AssertionText;
   rows: readonly Row[];
   answered: readonly Answered[];
   article: Outcome;
@@ -77,7 +86,7 @@ export function multiverse(assertion: Assertion, evidence: Evidence, limits: Thr
 }
 
 /** Sums up universes already evaluated; moving a threshold needs no new evaluation. */
-export function summarise(assertion: Assertion, rows: readonly Row[], limits: Thresholds = thresholds): Multiverse {
+export function summarise(assertion: AssertionText, rows: readonly Row[], limits: Thresholds = thresholds): Multiverse {
   const choices = assertion.dimensions.map(({id, options}) => ({id, options: options.map((option) => option.id)}));
   const answered = rows.flatMap(({universe, outcome}): Answered[] =>
     isAnswer(outcome) ? [{choices: universe, value: outcome.value, probability: outcome.probability}] : []
@@ -106,7 +115,7 @@ export function summarise(assertion: Assertion, rows: readonly Row[], limits: Th
 
 /** Everything said of one claim: both verdicts, and the universes behind the second. */
 export interface Evaluation {
-  claim: Claim;
+  claim: ClaimText;
   fidelity: ClaimFidelity;
   support: Support;
   multiverses: readonly Multiverse[];
@@ -119,7 +128,7 @@ export interface Evaluation {
  * does not decide, but it keeps the whole from holding without conditions; if no part can be, the claim is not
  * testable. Claims without assertions say why there are none, or that they are not evaluated yet.
  */
-export function claimSupport(claim: Claim, multiverses: readonly Multiverse[]): Support {
+export function claimSupport(claim: ClaimText, multiverses: readonly Multiverse[]): Support {
   const own = multiverses.filter(({assertion}) => assertion.by === "article");
   if (!own.length) return claim.untestable ? "not testable" : "not evaluated yet";
   const tested = own.filter(({support}) => support !== "not testable");
@@ -138,7 +147,7 @@ export function evaluateClaim(claim: Claim, evidence: Evidence, limits: Threshol
 }
 
 /** Sums a claim up from the universes of its assertions. */
-export function sumUp(claim: Claim, evidence: Evidence, multiverses: readonly Multiverse[]): Evaluation {
+export function sumUp(claim: ClaimText, evidence: Evidence, multiverses: readonly Multiverse[]): Evaluation {
   const own = multiverses.filter(({assertion}) => assertion.by === "article");
   const answered = own.reduce((sum, {tally}) => sum + tally.answered, 0);
   const holding = own.reduce((sum, {tally}) => sum + tally.holds * tally.answered, 0);

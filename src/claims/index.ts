@@ -1,6 +1,7 @@
 import {cause} from "./cause.js";
 import {elite} from "./elite.js";
 import {ending} from "./ending.js";
+import {claimIn} from "./find.js";
 import {flows} from "./flows.js";
 import {founders} from "./founders.js";
 import {inAmerica} from "./in-america.js";
@@ -30,9 +31,4 @@ export const claims: readonly Claim[] = [
 ].toSorted((a, b) => rank(a) - rank(b));
 
 /** The claim with this id; throws a sentence when there is none. */
-export function claimOf(id: string): Claim {
-  const found = claims.find((claim) => claim.id === id);
-  if (!found)
-    throw new RangeError(`There is no claim “${id}”; expected one of ${claims.map((claim) => claim.id).join(", ")}`);
-  return found;
-}
+export const claimOf = (id: string): Claim => claimIn(claims, id);

@@ -1,11 +1,11 @@
 import type {Evaluation} from "./evaluate.js";
-import type {Claim, Fidelity} from "./types.js";
+import type {ClaimText, Fidelity} from "./types.js";
 
 /**
  * Every dimension that any assertion varies, with its options and the claims that vary it; one by its label, since ids
  * need to differ within an assertion only.
  */
-export function dimensionRows(claims: readonly Claim[]) {
+export function dimensionRows(claims: readonly ClaimText[]) {
   const found = new Map<string, {options: Map<string, string | null>; claims: Set<string>}>();
   for (const {id, assertions} of claims) {
     for (const {dimensions} of assertions) {

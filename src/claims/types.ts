@@ -19,8 +19,8 @@ export const supports = [
 ] as const;
 export type Support = (typeof supports)[number];
 
-/** One testable sentence within a claim, and what it needs to be evaluated on: all the evidence, or only compositions. */
-export interface Assertion<E = Evidence> {
+/** What is said of one testable sentence within a claim: all but how it is evaluated. */
+export interface AssertionText {
   id: string;
   /** The sentence, in words that a number can make true or false. */
   says: string;
@@ -33,22 +33,31 @@ export interface Assertion<E = Evidence> {
   article: Universe;
   /** Whether the article says this, or the audit adds it; what the audit adds never counts towards the verdict. */
   by: "article" | "audit";
+}
+
+/** One testable sentence within a claim, and what it needs to be evaluated on: all the evidence, or only compositions. */
+export interface Assertion<E = Evidence> extends AssertionText {
   evaluate(evidence: E, universe: Universe): Outcome;
 }
 
 export type Section = "founders" | "talent" | "institutions" | "money" | "cause" | "conclusion";
 
-/** One claim of the article, in our words, with everything needed to evaluate it. */
-export interface Claim<E = Evidence> {
+/** One claim of the article, in our words: what pages show, which read what came of it instead of evaluating it. */
+export interface ClaimText {
   id: string;
   section: Section;
   /** The page that argues it, without extension. */
   page: string;
   title: string;
   says: string;
-  assertions: readonly Assertion<E>[];
+  assertions: readonly AssertionText[];
   /** Why no assertion can be tested, for claims that name no quantity; a sentence. */
   untestable?: string;
   /** The sentence of argument that goes with the computed verdict. */
   argued: string;
+}
+
+/** One claim of the article with everything needed to evaluate it. */
+export interface Claim<E = Evidence> extends ClaimText {
+  assertions: readonly Assertion<E>[];
 }

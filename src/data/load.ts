@@ -35,7 +35,7 @@ export async function loadTables(): Promise<Tables> {
 }
 
 /** All rebuilt rankings: those of every year, and those under the other settings of the switches. */
-export function readRankings(): {rows: Row[]; schema: Schema} {
+function readRankings(): {rows: Row[]; schema: Schema} {
   const {rows, schema} = readDerived(rankings);
   return {rows: [...rows, ...readDerived(rankingSwitches).rows], schema};
 }

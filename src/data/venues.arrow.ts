@@ -1,17 +1,21 @@
 import {countryShares, venues} from "../derive/country-shares.js";
+import type {Row} from "../tables/field.js";
 import {emit, readDerived} from "./emit.js";
 
 /** The two countries that the pages compare, at every conference; the committed tables hold the others. */
 const {rows, schema} = readDerived(venues);
-const compared = ["US", "CN", "CN+HK+MO"];
+const compared = ["US", "CN"];
+
+/** Beside the tracker, which counts two years of one conference, the choices are its: whose head office, which China. */
+const besideTracker = ({venue, year, country}: Row): boolean =>
+  venue === "neurips" && [2019, 2022].includes(Number(year)) && ["CN+HK+MO", ...compared].includes(String(country));
 
 emit({
   rows: [...rows, ...readDerived(countryShares).rows].filter(
-    ({venue, year, place, tracks, tier, country}) =>
-      tracks === "main" &&
-      tier === "all" &&
-      compared.includes(String(country)) &&
-      (place === "location" || (venue === "neurips" && [2019, 2022].includes(Number(year))))
+    (row) =>
+      row.tracks === "main" &&
+      row.tier === "all" &&
+      (besideTracker(row) || (row.place === "location" && compared.includes(String(row.country))))
   ),
   schema: {...schema, fields: schema.fields.filter(({name}) => !["tier", "tracks", "base", "effective"].includes(name))}
 });

@@ -6,6 +6,8 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {gzipSync} from "node:zlib";
 import {afterAll, describe, expect, it, vi} from "vitest";
+import {claims} from "../../src/claims/index.js";
+import {readClaims} from "../../src/claims/stored.js";
 import {decode} from "../../src/tables/decode.js";
 import {dictionary} from "../../src/tables/dictionary.js";
 import {table} from "../../src/tables/table.js";
@@ -72,6 +74,13 @@ describe.each(names)("%s", (name) => {
       expect(decoded.column(name)!.at(last)).toEqual(whole.get(name, last));
     }
     expect(decoded.column("no such column")).toBeUndefined();
+  });
+});
+
+describe("claims.json.ts", () => {
+  it("prints what is said of every claim, and nothing else", async () => {
+    const printed = await readFile(join(made, "data/claims.json"), "utf8");
+    expect(readClaims(printed).map(({id, says}) => [id, says])).toEqual(claims.map(({id, says}) => [id, says]));
   });
 });
 

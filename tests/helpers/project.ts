@@ -23,7 +23,7 @@ export async function copyProject({pages, loaders}: CopyOptions = {}): Promise<{
     const name = basename(path);
     if (name === ".observablehq" || name === "fonts") return true;
     if (pages && dirname(path) === join(root, "src") && name.endsWith(".md")) return !pages.includes(name.slice(0, -3));
-    return !!loaders && /\.(arrow|csv)\.ts$/.test(name) && !loaders.includes(name.slice(0, -3));
+    return !!loaders && /\.(arrow|csv|json)\.ts$/.test(name) && !loaders.includes(name.slice(0, -3));
   };
   for (const part of parts)
     await cp(join(root, part), join(folder, part), {recursive: true, filter: (path) => !isLeftOut(path)});

@@ -22,9 +22,11 @@ async function only(): Promise<Awaited<ReturnType<typeof findLoaders>>[number]> 
 }
 
 describe("findLoaders(root)", () => {
-  it("finds the scripts that make Arrow and CSV files, in order, and nothing else", async () => {
-    for (const name of ["b.arrow.ts", "a.arrow.ts", "c.csv.ts", "emit.ts", "a.csv"]) await write(name, "");
-    expect((await findLoaders(root)).map(({output}) => output)).toEqual(["data/a.arrow", "data/b.arrow", "data/c.csv"]);
+  it("finds the scripts that make Arrow, CSV and JSON files, in order, and nothing else", async () => {
+    for (const name of ["b.arrow.ts", "a.arrow.ts", "c.csv.ts", "d.json.ts", "emit.ts", "a.csv", "package.json"])
+      await write(name, "");
+    const found = (await findLoaders(root)).map(({output}) => output);
+    expect(found).toEqual(["data/a.arrow", "data/b.arrow", "data/c.csv", "data/d.json"]);
   });
 });
 
