@@ -26,7 +26,7 @@ const files = {
   universes: once(() => FileAttachment("./data/universes.arrow").arrayBuffer())
 };
 
-const claimsText = once(() => FileAttachment("./data/claims.json").text());
+const claims = once(() => FileAttachment("./data/claims.json").text().then(readClaims));
 
 type Name = keyof typeof files;
 
@@ -45,15 +45,15 @@ const opening = ["figures", "tiers", "sizes", "universes"] as const;
 
 // On their way as soon as the page has said where its files are, before any cell asks for them; one that fails then is
 // asked for again by the cell, which is where to say so.
-queueMicrotask(() => void Promise.all([claimsText(), load(...opening)]).catch(() => undefined));
+queueMicrotask(() => void Promise.all([claims(), load(...opening)]).catch(() => undefined));
 
 /** Loads the tables every page works with and opens the notebook on them. */
 export async function openBook(limits?: Thresholds): Promise<Notebook> {
-  const [text, {figures, tiers, sizes, universes}] = await Promise.all([claimsText(), load(...opening)]);
+  const [texts, {figures, tiers, sizes, universes}] = await Promise.all([claims(), load(...opening)]);
   const address = pageAddress();
   return openNotebook(
     {
-      claims: readClaims(text),
+      claims: texts,
       figures: decode(figures),
       tiers: decode(tiers),
       sizes: decode(sizes),

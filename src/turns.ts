@@ -18,6 +18,12 @@ interface Waiting {
   run(): void;
 }
 
+/** A cell that displays and has not asked for its turn yet: where it does, and for how many rests others wait for it. */
+interface Expected {
+  place: Place;
+  rests: number;
+}
+
 /** Cells share a task until they have taken this long, in milliseconds; long enough to get on, too short to be felt. */
 const slice = 12;
 
@@ -65,25 +71,24 @@ const shown = (): Promise<void> =>
 export function inTurn(define: (cell: Cell) => void): (cell: Cell) => void {
   const places = placesIn(document.body);
   const waiting: Waiting[] = [];
-  /** Where cells display that have not asked for a turn yet, and for how long these are waited for. */
-  const expected = new Map<string, {place: Place; rests: number}>();
+  const expected = new Map<string, Expected>();
   let from = scrollY;
   addEventListener("scroll", () => (from = scrollY), {passive: true});
   const view = (): Place => ({top: from, bottom: from + innerHeight});
   let going = false;
 
   /** Puts those that wait in order, and gives the cells expected nearer to the reader than the first of them. */
-  function nearer(): string[] {
+  function nearer(): Expected[] {
     const seen = view();
     waiting.sort((a, b) => distance(a.place, seen) - distance(b.place, seen));
     const first = distance(waiting[0]!.place, seen);
-    return [...expected].flatMap(([id, {place}]) => (distance(place, seen) < first ? [id] : []));
+    return [...expected.values()].filter(({place, rests}) => rests > 0 && distance(place, seen) < first);
   }
 
   /** Lets the browser go on with what nearer cells are made from, as long as there is patience with any of these. */
-  async function expect(): Promise<void> {
-    for (let ids = nearer(); ids.length; ids = nearer()) {
-      for (const id of ids) if (!--expected.get(id)!.rests) expected.delete(id);
+  async function awaitNearer(): Promise<void> {
+    for (let all = nearer(); all.length; all = nearer()) {
+      for (const one of all) one.rests--;
       await rest();
     }
   }
@@ -92,7 +97,7 @@ export function inTurn(define: (cell: Cell) => void): (cell: Cell) => void {
     going = true;
     while (waiting.length) {
       await (waiting.some(({again}) => again) ? shown() : rest());
-      await expect();
+      await awaitNearer();
       const began = performance.now();
       do waiting.shift()!.run();
       while (waiting.length && performance.now() - began < slice && !nearer().length);

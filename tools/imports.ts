@@ -41,6 +41,9 @@ type Layer = keyof typeof direction;
 const pure: readonly Layer[] = ["analysis", "claims"];
 const impure = /^node:|^(?:@observablehq\/|htl$|jsdom$|d3-sankey$)/;
 
+/** All claims with what evaluates them, which is much to load, and the one module of pages that is to. */
+const [claims, worker] = ["src/claims/index.ts", "src/worker.ts"];
+
 /** One module or page, what it imports, and the path or name of that. */
 interface Import {
   from: string;
@@ -66,6 +69,10 @@ export function against(imports: readonly Import[]): string[] {
     if (other && other !== own && !allowed.includes(other))
       return [
         `${from} imports ${to}: ${own} may import ${allowed.length ? `only ${allowed.join(", ")}` : "no other folder"}`
+      ];
+    if (own === "pages" && to === claims && from !== worker)
+      return [
+        `${from} imports ${to}: pages read what is said of claims from data/claims.json, without what evaluates them`
       ];
     if (pure.includes(own) && impure.test(to))
       return [`${from} imports ${to}: ${own} are pure functions and know no file and no page`];

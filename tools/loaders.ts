@@ -31,9 +31,12 @@ export class LoaderError extends Error {
 
 const trace = pathToFileURL(join(import.meta.dirname, "trace.mjs")).href;
 
-/** Every `*.arrow.ts`, `*.csv.ts` and `*.json.ts` under the given source root's data folder. */
+/** Whether a file's name is a loader's: what it makes is named in it. */
+export const isLoader = (name: string): boolean => /\.(arrow|csv|json)\.ts$/.test(name);
+
+/** Every loader in the given source root's data folder. */
 export async function findLoaders(root = "src"): Promise<Loader[]> {
-  const names = (await readdir(join(root, "data"))).filter((name) => /\.(arrow|csv|json)\.ts$/.test(name)).sort();
+  const names = (await readdir(join(root, "data"))).filter(isLoader).sort();
   return names.map((name) => {
     const output = join("data", name.slice(0, -".ts".length));
     return {script: join(root, "data", name), output, cached: join(root, ".observablehq/cache", output)};

@@ -50,7 +50,7 @@ async function readDisplayed(page: Page, url: string): Promise<Displayed> {
   });
 }
 
-/** What a page showed in a browser: what its cells displayed, and the tables it asked for, relative to the page. */
+/** What a page showed in a browser: what its cells displayed, and the data it asked for, relative to the page. */
 export interface Shown {
   displayed: Displayed;
   tables: string[];

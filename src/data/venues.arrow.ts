@@ -6,7 +6,7 @@ import {emit, readDerived} from "./emit.js";
 const {rows, schema} = readDerived(venues);
 const compared = ["US", "CN"];
 
-/** Beside the tracker, which counts two years of one conference, the choices are its: whose head office, which China. */
+/** What stands beside the two years of the tracker: by location and by head office, with Hong Kong and Macau or without. */
 const besideTracker = ({venue, year, country}: Row): boolean =>
   venue === "neurips" && [2019, 2022].includes(Number(year)) && ["CN+HK+MO", ...compared].includes(String(country));
 

@@ -2,6 +2,7 @@ import {createHash} from "node:crypto";
 import {cp, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {basename, dirname, join} from "node:path";
+import {isLoader} from "../../tools/loaders.js";
 import {root} from "./run.js";
 
 const parts = ["src", "tools", "package.json", "tsconfig.json", "observablehq.config.ts", "CITATION.cff"];
@@ -23,7 +24,7 @@ export async function copyProject({pages, loaders}: CopyOptions = {}): Promise<{
     const name = basename(path);
     if (name === ".observablehq" || name === "fonts") return true;
     if (pages && dirname(path) === join(root, "src") && name.endsWith(".md")) return !pages.includes(name.slice(0, -3));
-    return !!loaders && /\.(arrow|csv|json)\.ts$/.test(name) && !loaders.includes(name.slice(0, -3));
+    return !!loaders && isLoader(name) && !loaders.includes(name.slice(0, -3));
   };
   for (const part of parts)
     await cp(join(root, part), join(folder, part), {recursive: true, filter: (path) => !isLeftOut(path)});

@@ -36,6 +36,8 @@ describe("against(imports)", () => {
     ["src/claims/a.ts", "tools/build.ts", "claims may import"],
     ["src/elsewhere/a.ts", "src/tables/b.ts", "has no place"],
     ["src/analysis/a.ts", "node:fs", "know no file"],
+    ["src/flows.md", "src/claims/index.ts", "pages read what is said of claims from data/claims.json"],
+    ["src/notebook.ts", "src/claims/index.ts", "without what evaluates them"],
     ["src/claims/a.ts", "@observablehq/plot", "know no file and no page"]
   ])("names %s → %s", (from, to, says) => {
     expect(against([{from, to}])).toEqual([expect.stringContaining(says)]);
@@ -45,6 +47,7 @@ describe("against(imports)", () => {
     const right = [
       {from: "src/flows.md", to: "src/claims/flows.ts"},
       {from: "src/claims/a.ts", to: "src/claims/b.ts"},
+      {from: "src/worker.ts", to: "src/claims/index.ts"},
       {from: "src/analysis/a.ts", to: "d3-random"},
       {from: "src/data/emit.ts", to: "node:fs"}
     ];
