@@ -1,5 +1,6 @@
-import {boundsUnder, type Solve} from "../analysis/bounds.js";
-import {type Cell, cellsOf, type Pattern, type Ratio, shareIn} from "../analysis/flow-cells.js";
+import type {Highs} from "highs";
+import {boundsUnder, type ShareQuestion} from "../analysis/bounds.js";
+import {type Cell, cellsOf, type Ratio, shareIn} from "../analysis/flow-cells.js";
 import {Irreconcilable, rake, seedOf} from "../analysis/raking.js";
 import type {Row, Schema} from "../tables/field.js";
 import {
@@ -110,68 +111,57 @@ export const flowsSchema: Schema = {
   ]
 };
 
-const percent = (share: number): number => Number((100 * share).toFixed(3));
+/** In per cent to three digits. The first rounding takes away what solvers leave beyond, which would decide ties. */
+const percent = (share: number): number => Number(Number((100 * share).toFixed(9)).toFixed(3));
+
+/** A row of {@link flowsSchema} but for its limits and centre, and which share it is about. */
+interface OpenRow extends ShareQuestion {
+  row: Row;
+}
+
+/** Fills in rows: limits by linear programming over what the ratios leave open, the centre from the raked table. */
+function limited(rows: readonly OpenRow[], ratios: readonly Ratio[], central: Float64Array, highs: Highs): Row[] {
+  const bounds = boundsUnder(flowCells, ratios, rows, highs);
+  return rows.map(({row, of, among}, i) => {
+    const {low, high} = bounds[i]!;
+    // Raking stops within a millionth of its ranges, which may be a hair outside the limits.
+    const middle = Math.min(high, Math.max(low, shareIn(flowCells, central, of, among)));
+    return {...row, low: percent(low), high: percent(high), central: percent(middle)};
+  });
+}
 
 /** Every row of {@link flowsSchema}: limits by linear programming, the centre by raking. */
-export function flowRows(look: Look, solve: Solve): Row[] {
+export function flowRows(look: Look, highs: Highs): Row[] {
   return flowYears.flatMap((year) => {
     const facts = flowFacts(year);
     const ratios = ratiosOf(facts, look);
     const central = centralFlows(year, look);
     const empty = {year, from: null, to: null, figure: null, printed: null, slack: null};
-    const open = boundsUnder(flowCells, ratios, solve);
-    const limits = (of: Pattern, among: Pattern = {}, bounds = open) => {
-      const {low, high} = bounds(of, among);
-      // Raking stops within a millionth of its ranges, which may be a hair outside the limits.
-      const middle = Math.min(high, Math.max(low, shareIn(flowCells, central, of, among)));
-      return {low: percent(low), high: percent(high), central: percent(middle)};
-    };
     const flows = pairs.flatMap(([first, second]) =>
       flowPlaces.flatMap((from) =>
-        flowPlaces.map((to) => ({
-          ...empty,
-          kind: "flow",
-          stage: `${first}–${second}`,
-          from,
-          to,
-          ...limits({[first]: from, [second]: to})
-        }))
+        flowPlaces.map((to): OpenRow => {
+          const row = {...empty, kind: "flow", stage: `${first}–${second}`, from, to};
+          return {row, of: {[first]: from, [second]: to}};
+        })
       )
     );
     // Of those who began in China, the second step too: theirs are the flows that the article is about.
     const chinese = flowPlaces.flatMap((from) =>
-      flowPlaces.map((to) => ({
-        ...empty,
-        kind: "flow of Chinese origin",
-        stage: "graduate–work",
-        from,
-        to,
-        ...limits({origin: "China", graduate: from, work: to})
-      }))
+      flowPlaces.map((to): OpenRow => {
+        const row = {...empty, kind: "flow of Chinese origin", stage: "graduate–work", from, to};
+        return {row, of: {origin: "China", graduate: from, work: to}};
+      })
     );
     const places = (["origin", "graduate", "work"] as const).flatMap((stage) =>
-      flowPlaces.map((from) => ({...empty, kind: "place", stage, from, ...limits({[stage]: from})}))
+      flowPlaces.map((from): OpenRow => ({row: {...empty, kind: "place", stage, from}, of: {[stage]: from}}))
     );
-    const held = [...facts, ...checks.filter((check) => check.year === year)].map((fact) => ({
-      ...empty,
-      kind: "held out",
-      stage: null,
-      figure: fact.figure,
-      printed: printedValue(fact, look),
-      slack: fact.slack,
+    const held = [...facts, ...checks.filter((check) => check.year === year)].map((fact): OpenRow => {
+      const {figure, slack, of, among} = fact;
+      const row = {...empty, kind: "held out", stage: null, figure, printed: printedValue(fact, look), slack};
       // What edition 2.0 says of 2019 is held against everything but the same share of edition 1.0.
-      ...limits(
-        fact.of,
-        fact.among,
-        boundsUnder(
-          flowCells,
-          ratios.filter(
-            (_, i) => JSON.stringify([facts[i]!.of, facts[i]!.among]) !== JSON.stringify([fact.of, fact.among])
-          ),
-          solve
-        )
-      )
-    }));
-    return [...flows, ...chinese, ...places, ...held];
+      const without = ratios.filter((ratio) => JSON.stringify([ratio.of, ratio.among]) === JSON.stringify([of, among]));
+      return {row, of, among, without};
+    });
+    return limited([...flows, ...chinese, ...places, ...held], ratios, central, highs);
   });
 }
