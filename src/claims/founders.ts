@@ -14,7 +14,7 @@ export const onStage: readonly string[] = ["Igor Babuschkin", "Jimmy Ba", "Yuhua
 const counted = "counted as Chinese by the article";
 
 /** The facts of the founders; throws a sentence where the table was not loaded. */
-export function founderFacts({tables}: Evidence): FounderFact[] {
+export function founderFacts({tables}: Evidence): readonly FounderFact[] {
   if (!tables.founders) throw new Error("The table of founders is not loaded; expected data/founders.arrow.");
   return rowsOf<FounderFact>(tables.founders);
 }

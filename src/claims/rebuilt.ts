@@ -51,13 +51,29 @@ function draw(rows: readonly Ranked[]): Drawn {
       `The ranking of ${year} gives the score of ${institution} the interval ${lower} to ${upper}; expected a lower and an upper limit.`
     );
   });
+  const byScore = Uint16Array.from(rows.keys()).sort((a, b) => rows[b]!.score - rows[a]!.score);
   const scores = new Float64Array(rows.length + 1);
   const orders = Array.from({length: draws}, () => {
     for (let i = 0; i < rows.length; i += 2) [scores[i], scores[i + 1]] = normals(random);
     for (const [i, {score}] of rows.entries()) scores[i] = score + scores[i]! * wide[i]!;
-    return Uint16Array.from(rows.keys()).sort((a, b) => scores[b]! - scores[a]!);
+    return descending(scores, byScore);
   });
   return {rows, orders};
+}
+
+/**
+ * The indices of scores from the greatest down, by insertion into a copy of an order that is nearly right already: draws
+ * move few institutions far, so that this takes little more than looking at each.
+ */
+function descending(scores: Float64Array, nearly: Uint16Array): Uint16Array {
+  const order = nearly.slice();
+  for (let i = 1; i < order.length; i++) {
+    const one = order[i]!;
+    let at = i;
+    for (; at > 0 && scores[order[at - 1]!]! < scores[one]!; at--) order[at] = order[at - 1]!;
+    order[at] = one;
+  }
+  return order;
 }
 
 function ranking(

@@ -147,16 +147,21 @@ export interface Tables {
   population?: Rows;
 }
 
+// Universes ask for the same tables hundreds of times, and making an object a row takes longer than what follows.
+const decoded = new WeakMap<Rows, readonly unknown[]>();
+
 /** Decoded rows of one table; the cast is the contract that the loaders' tests hold the tables to. */
-export function rowsOf<T>(table: Rows): T[] {
-  return table.objects() as T[];
+export function rowsOf<T>(table: Rows): readonly T[] {
+  let rows = decoded.get(table);
+  if (!rows) decoded.set(table, (rows = table.objects()));
+  return rows as readonly T[];
 }
 
 /** Decoded rows of a table that not every page loads; throws a sentence where it was not. */
 export function loaded<T>(
   tables: Tables,
   name: "sectors" | "countries" | "rd" | "models" | "computing" | "venture" | "population"
-): T[] {
+): readonly T[] {
   const found = tables[name];
   if (!found) throw new Error(`The table of ${name} is not loaded; expected data/${name}.arrow.`);
   return rowsOf<T>(found);

@@ -9,7 +9,7 @@ import type {FounderFact} from "../../src/claims/tables.js";
 import {answersOf, ownAnswer, realEvidence} from "./fixtures.js";
 
 let evidence: Evidence;
-let facts: FounderFact[];
+let facts: readonly FounderFact[];
 beforeAll(async () => {
   evidence = await realEvidence();
   facts = founderFacts(evidence);

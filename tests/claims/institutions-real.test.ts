@@ -8,7 +8,7 @@ import {isAnswer} from "../../src/claims/types.js";
 import {answerOf, answersOf, ownAnswer, freshEvidence, realEvidence} from "./fixtures.js";
 
 let evidence: Evidence;
-let rows: Ranked[];
+let rows: readonly Ranked[];
 beforeAll(async () => {
   evidence = await realEvidence();
   rows = rowsOf<Ranked>(evidence.tables.rankings!);
