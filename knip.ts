@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from "node:fs";
 import type {KnipConfig} from "knip";
-import {readPage} from "./tools/pages/read.js";
+import {readPage} from "./tools/check/pages/read.js";
 
 /** Recipes are found by listing their folder, so no import leads to them. */
 const recipes = readdirSync("src/derive")
@@ -18,9 +18,10 @@ export default {
     ...recipes,
     "bench/*.ts",
     // Started by .ci/run, by the loaders' runner and by hand.
-    "tools/{tally,trace}.mjs",
-    "tools/ready.ts",
-    "tools/screenshots.ts",
+    "tools/check/tally.mjs",
+    "tools/tables/trace.mjs",
+    "tools/tables/ready.ts",
+    "tools/print/screenshots.ts",
     "tests/**/*.test.ts",
     "observablehq.config.ts"
   ],

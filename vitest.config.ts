@@ -3,10 +3,10 @@ import {defineConfig} from "vitest/config";
 import {BaseSequencer, type TestSpecification} from "vitest/node";
 
 /** Tests that start other programs and then mostly wait for them: first, so that others run meanwhile. */
-const long = ["tests/tools/build.test.ts", "tests/tools/dev.test.ts", "tests/contributing.test.ts"];
+const long = ["tests/tools/site/build.test.ts", "tests/tools/site/dev.test.ts", "tests/contributing.test.ts"];
 
 /** Tests in a real browser: last, when the site that the first one builds is there to be opened, and its tables. */
-const inBrowser = "tests/pages/*.test.ts";
+const inBrowser = "tests/browser/*.test.ts";
 const onTables = "tests/data/loaders.test.ts";
 
 /** The order in which files are started. */
@@ -14,7 +14,7 @@ class Order extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({moduleId}: TestSpecification): number => {
       if (long.some((path) => moduleId.endsWith(path))) return 0;
-      return moduleId.endsWith(onTables) || moduleId.includes("/tests/pages/") ? 2 : 1;
+      return moduleId.endsWith(onTables) || moduleId.includes("/tests/browser/") ? 2 : 1;
     };
     return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
   }

@@ -2,7 +2,7 @@ import {spawn} from "node:child_process";
 import {cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {basename, join} from "node:path";
-import {serve} from "../tools/serve.js";
+import {serve} from "../tools/site/serve.js";
 import type {Measurement} from "./measurement.js";
 import {median, startBrowser} from "./on-site.js";
 
@@ -46,7 +46,7 @@ export async function bare(folder: string): Promise<void> {
 /** Seconds of one build; throws with its last words when it fails. */
 async function build(folder: string): Promise<number> {
   const start = performance.now();
-  const child = spawn(process.execPath, ["--import", "tsx", "tools/build.ts"], {cwd: folder});
+  const child = spawn(process.execPath, ["--import", "tsx", "tools/site/build.ts"], {cwd: folder});
   let said = "";
   child.stdout.on("data", (chunk) => (said += chunk));
   child.stderr.on("data", (chunk) => (said += chunk));

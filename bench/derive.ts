@@ -137,7 +137,9 @@ export const bench = {
 function whole(): Record<string, number> {
   if (!process.env.RAW_DATA) return {};
   const start = performance.now();
-  const {stdout, status} = spawnSync(process.execPath, ["--import", "tsx", "tools/derive.ts"], {encoding: "utf8"});
+  const {stdout, status} = spawnSync(process.execPath, ["--import", "tsx", "tools/tables/derive.ts"], {
+    encoding: "utf8"
+  });
   if (status !== 0) throw new Error(`npm run derive ended with ${status}.`);
   return {
     deriveSeconds: (performance.now() - start) / 1000,

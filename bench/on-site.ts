@@ -1,7 +1,7 @@
 import {existsSync} from "node:fs";
 import {type Browser, chromium, type Page} from "playwright-core";
-import {findBrowser, quietArguments} from "../tools/browser.mjs";
-import {serve} from "../tools/serve.js";
+import {findBrowser, quietArguments} from "../tools/site/browser.mjs";
+import {serve} from "../tools/site/serve.js";
 
 /** The value below which a part `p` (0–1) of some values lies, by nearest rank. */
 export const quantile = (values: readonly number[], p: number): number =>

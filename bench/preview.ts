@@ -1,7 +1,7 @@
 import {rm} from "node:fs/promises";
 import {loadavg} from "node:os";
 import type {Page} from "playwright-core";
-import {type Preview, startPreview} from "../tools/preview.js";
+import {type Preview, startPreview} from "../tools/site/preview.js";
 import {bare, folderWith, ours} from "./build.js";
 import {median, startBrowser} from "./on-site.js";
 

@@ -6,7 +6,7 @@ import {execFileSync, fork} from "node:child_process";
 import {mkdir, readdir, writeFile} from "node:fs/promises";
 import {arch, cpus, loadavg, platform, totalmem} from "node:os";
 import {basename, join} from "node:path";
-import {findBrowser} from "../tools/browser.mjs";
+import {findBrowser} from "../tools/site/browser.mjs";
 import {watchMemory} from "./memory.js";
 import {type Measurement, normalise, toMarkdown} from "./measurement.js";
 

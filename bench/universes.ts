@@ -1,8 +1,8 @@
-import {evaluateClaim} from "../src/claims/evaluate.js";
-import {createEvidence} from "../src/claims/evidence.js";
+import {evaluateClaim} from "../src/audit/rules/evaluate.js";
+import {createEvidence} from "../src/audit/rules/evidence.js";
 import {claims} from "../src/claims/index.js";
-import type {Tables} from "../src/claims/tables.js";
-import {universesRows, universesSchema} from "../src/claims/universes.js";
+import type {Tables} from "../src/tables/rows.js";
+import {universesRows, universesSchema} from "../src/audit/results/universes.js";
 import {loadTables} from "../src/data/load.js";
 import {encodeArrow} from "../src/tables/arrow.js";
 

@@ -13,9 +13,9 @@ let copy: Awaited<ReturnType<typeof copyProject>>;
 const tests = [
   "tests/filled.test.ts",
   "tests/data/figures.test.ts",
-  "tests/claims/m11.test.ts",
+  "tests/claims/money/m11.test.ts",
   "tests/claims/index.test.ts",
-  "tests/claims/quoted.test.ts"
+  "tests/views/quoted.test.ts"
 ];
 const run = () => runScript(join(root, "node_modules/vitest/vitest.mjs"), ["run", ...tests], {cwd: copy.folder});
 

@@ -12,7 +12,9 @@ describe("what npm run new lays out", () => {
     const names = (await readdir(join(root, "src"), {recursive: true})).filter((name) =>
       /\.(md|ts|csv|json)$/.test(name)
     );
-    const tests = (await readdir(join(root, "tests/claims"))).map((name) => `tests/claims/${name}`);
+    const tests = (await readdir(join(root, "tests/claims"), {recursive: true}))
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => `tests/claims/${name}`);
     const left: string[] = [];
     for (const file of [
       ...names.filter((name) => !name.includes(".observablehq")).map((name) => `src/${name}`),

@@ -59,8 +59,8 @@ export function addClaim(module: string, entry: string, file: string): string {
 }
 
 const claimTest = (id: string): string => `import {beforeAll, describe, expect, it} from "vitest";
-import type {Evidence} from "../../src/claims/evidence.js";
-import {ownAnswer, realEvidence} from "./fixtures.js";
+import type {Evidence} from "../../../src/audit/rules/evidence.js";
+import {ownAnswer, realEvidence} from "../fixtures.js";
 
 let evidence: Evidence;
 beforeAll(async () => {
@@ -86,7 +86,7 @@ title: ${mark}
 ${mark}: what the article says of this, where it is right, and what the data say, in three sentences.
 
 \`\`\`js
-import {openBook} from "./open.js";
+import {openBook} from "./notebook/open.js";
 \`\`\`
 
 \`\`\`js
@@ -104,8 +104,8 @@ display(book.evaluations.length);
 type Changes = Map<string, string>;
 
 async function newClaim(root: string, id = "", page = ""): Promise<Changes> {
-  const file = `src/claims/${page}.ts`;
-  const test = `tests/claims/${id.toLowerCase()}.test.ts`;
+  const file = `src/claims/${page}/claims.ts`;
+  const test = `tests/claims/${page}/${id.toLowerCase()}.test.ts`;
   expect(
     /^[FTIMCES][1-9]\d?$/.test(id),
     `“${id}” is no claim id: expected a letter of ${Object.keys(sections).join(", ")} and a number, such as M11`

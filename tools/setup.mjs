@@ -42,7 +42,7 @@ if (!installed() && !run("npm", ["ci", "--no-audit", "--no-fund"])) {
 }
 
 if (process.argv.includes("--browser")) {
-  const {findBrowser} = await import("./browser.mjs");
+  const {findBrowser} = await import("./site/browser.mjs");
   if (!findBrowser()) {
     console.error("No Chrome or Chromium found; trying the system's package manager for “chromium”.");
     const isRoot = process.getuid?.() === 0;

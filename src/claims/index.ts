@@ -1,15 +1,15 @@
-import {cause} from "./cause.js";
-import {elite} from "./elite.js";
-import {ending} from "./ending.js";
-import {claimIn} from "./find.js";
-import {flows} from "./flows.js";
-import {founders} from "./founders.js";
-import {inAmerica} from "./in-america.js";
-import {institutions} from "./institutions.js";
-import {money} from "./money.js";
-import {since} from "./since.js";
-import {topTier} from "./top-tier.js";
-import type {Claim} from "./types.js";
+import {cause} from "./cause/claims.js";
+import {elite} from "./elite/claims.js";
+import {ending} from "./ending/claims.js";
+import {claimIn} from "../audit/rules/find.js";
+import {flows} from "./flows/claims.js";
+import {founders} from "./founders/claims.js";
+import {inAmerica} from "./in-america/claims.js";
+import {institutions} from "./institutions/claims.js";
+import {money} from "./money/claims.js";
+import {since} from "./since/claims.js";
+import {topTier} from "./top-tier/claims.js";
+import type {Claim} from "../audit/rules/types.js";
 
 /** A claim id as readers sort them: by letter in the order of the article, then by number. */
 function rank({id}: Claim): number {

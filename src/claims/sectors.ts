@@ -1,7 +1,7 @@
-import {countedPart} from "./assess.js";
-import type {Composition, Evidence} from "./evidence.js";
-import {loaded, type SectorShare} from "./tables.js";
-import type {Unanswerable} from "./types.js";
+import {countedPart} from "../audit/rules/assess.js";
+import type {Composition, Evidence} from "../audit/rules/evidence.js";
+import {loaded, type SectorShare} from "../tables/rows.js";
+import type {Unanswerable} from "../audit/rules/types.js";
 
 /**
  * Firms' share of a country's (or the world's) authorship in the main track of a NeurIPS year by location, counted by

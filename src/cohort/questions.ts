@@ -1,8 +1,8 @@
-import {type Composition, type Compositions, createAssess, type Query} from "../claims/assess.js";
-import {thresholds} from "../claims/evaluate.js";
-import {mostStay, overtaken, purelyTwo} from "../claims/in-america.js";
-import {topTier} from "../claims/top-tier.js";
-import type {Claim, Outcome, Unanswerable} from "../claims/types.js";
+import {type Composition, type Compositions, createAssess, type Query} from "../audit/rules/assess.js";
+import {thresholds} from "../audit/rules/evaluate.js";
+import {mostStay, overtaken, purelyTwo} from "../claims/in-america/claims.js";
+import {topTier} from "../claims/top-tier/claims.js";
+import type {Claim, Outcome, Unanswerable} from "../audit/rules/types.js";
 import type {Role} from "./columns.js";
 import {auditPlace, auditPlaces} from "./countries.js";
 import {type Selection, tally} from "./count.js";

@@ -1,5 +1,5 @@
-import {flowCells} from "../claims/flows-table.js";
-import {flowYears, type FlowYear} from "../claims/flow-facts.js";
+import {flowCells} from "../models/flows-table.js";
+import {flowYears, type FlowYear} from "../models/flow-facts.js";
 import {type Random, seeded} from "../analysis/random.js";
 
 /** One row of the sample: an author slot of an invented person. */

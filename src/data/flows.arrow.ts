@@ -1,6 +1,6 @@
 import loadHighs from "highs";
-import {createEvidence} from "../claims/evidence.js";
-import {flowRows, flowsSchema} from "../claims/flows-table.js";
+import {createEvidence} from "../audit/rules/evidence.js";
+import {flowRows, flowsSchema} from "../models/flows-table.js";
 import {emit} from "./emit.js";
 import {loadTables} from "./load.js";
 

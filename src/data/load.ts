@@ -1,5 +1,5 @@
 import {encodeArrow} from "../tables/arrow.js";
-import type {Tables} from "../claims/tables.js";
+import type {Tables} from "../tables/rows.js";
 import {computing} from "../derive/computing.js";
 import {countryShares, tierGradient} from "../derive/country-shares.js";
 import {models} from "../derive/models.js";

@@ -1,5 +1,5 @@
-import {createEvidence} from "../claims/evidence.js";
-import {centralFlows} from "../claims/flows-table.js";
+import {createEvidence} from "../audit/rules/evidence.js";
+import {centralFlows} from "../models/flows-table.js";
 import {sampleRows} from "../cohort/sample.js";
 import {formatCsv} from "../tables/csv.js";
 import {loadTables} from "./load.js";

@@ -1,5 +1,5 @@
-import {createEvidence} from "../claims/evidence.js";
-import {universesRows, universesSchema} from "../claims/universes.js";
+import {createEvidence} from "../audit/rules/evidence.js";
+import {universesRows, universesSchema} from "../audit/results/universes.js";
 import {emit} from "./emit.js";
 import {loadTables} from "./load.js";
 

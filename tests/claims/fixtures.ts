@@ -1,10 +1,10 @@
 import {from} from "arquero";
-import {createEvidence, type Evidence} from "../../src/claims/evidence.js";
-import {evaluate, evaluateClaim, type Evaluation, multiverse} from "../../src/claims/evaluate.js";
+import {createEvidence, type Evidence} from "../../src/audit/rules/evidence.js";
+import {evaluate, evaluateClaim, type Evaluation, multiverse} from "../../src/audit/rules/evaluate.js";
 import {claimOf, claims} from "../../src/claims/index.js";
-import type {Figure, PaperSize, Tables, TierCount} from "../../src/claims/tables.js";
-import {type Answer, isAnswer, type Outcome} from "../../src/claims/types.js";
-import {universesRows} from "../../src/claims/universes.js";
+import type {Figure, PaperSize, Tables, TierCount} from "../../src/tables/rows.js";
+import {type Answer, isAnswer, type Outcome} from "../../src/audit/rules/types.js";
+import {universesRows} from "../../src/audit/results/universes.js";
 import {loadTables} from "../../src/data/load.js";
 import type {Row} from "../../src/tables/field.js";
 

@@ -1,10 +1,10 @@
 import {existsSync, readFileSync} from "node:fs";
 import {beforeAll, describe, expect, it} from "vitest";
-import {type Evaluation, evaluateClaim} from "../../src/claims/evaluate.js";
-import type {Evidence} from "../../src/claims/evidence.js";
+import {type Evaluation, evaluateClaim} from "../../src/audit/rules/evaluate.js";
+import type {Evidence} from "../../src/audit/rules/evidence.js";
 import {claimOf, claims} from "../../src/claims/index.js";
-import {pieces, references} from "../../src/claims/text.js";
-import {type Claim, fidelities, isAnswer, supports} from "../../src/claims/types.js";
+import {pieces, references} from "../../src/audit/rules/text.js";
+import {type Claim, fidelities, isAnswer, supports} from "../../src/audit/rules/types.js";
 import {answerOf, freshEvidence} from "./fixtures.js";
 
 const numbered = (letter: string, last: number): string[] => Array.from({length: last}, (_, i) => `${letter}${i + 1}`);
@@ -113,9 +113,11 @@ describe("assertions of claims", () => {
 
   it("are held to a test and a module that exist", () => {
     for (const {id, page} of claims.filter((claim) => claim.assertions.length)) {
-      expect(existsSync(`src/claims/${page}.ts`), `${id}: src/claims/${page}.ts`).toBe(true);
-      expect(existsSync(`tests/claims/${page}.test.ts`), `${id}: tests/claims/${page}.test.ts`).toBe(true);
-      expect(readFileSync(`src/claims/${page}.ts`, "utf8"), id).toContain(`"${id}`);
+      expect(existsSync(`src/claims/${page}/claims.ts`), `${id}: src/claims/${page}/claims.ts`).toBe(true);
+      expect(existsSync(`tests/claims/${page}/claims.test.ts`), `${id}: tests/claims/${page}/claims.test.ts`).toBe(
+        true
+      );
+      expect(readFileSync(`src/claims/${page}/claims.ts`, "utf8"), id).toContain(`"${id}`);
     }
   });
 });

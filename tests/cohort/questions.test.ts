@@ -1,8 +1,8 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import type {Evidence} from "../../src/claims/evidence.js";
-import {evaluate} from "../../src/claims/evaluate.js";
+import type {Evidence} from "../../src/audit/rules/evidence.js";
+import {evaluate} from "../../src/audit/rules/evaluate.js";
 import {claims} from "../../src/claims/index.js";
-import {type Answer, isAnswer} from "../../src/claims/types.js";
+import {type Answer, isAnswer} from "../../src/audit/rules/types.js";
 import {askAll, compositionsOf} from "../../src/cohort/questions.js";
 import {realEvidence} from "../claims/fixtures.js";
 import {readPeople, sheetOf, times} from "./people.js";

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {shareIn} from "../../src/analysis/flow-cells.js";
-import {centralFlows, flowCells} from "../../src/claims/flows-table.js";
+import {centralFlows, flowCells} from "../../src/models/flows-table.js";
 import {auditPlace} from "../../src/cohort/countries.js";
 import {sampleRows} from "../../src/cohort/sample.js";
 import {realEvidence} from "../claims/fixtures.js";

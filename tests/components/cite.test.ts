@@ -1,5 +1,5 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import type {Evidence} from "../../src/claims/evidence.js";
+import type {Evidence} from "../../src/audit/rules/evidence.js";
 import {chosen, cite, cited, computed, confidences, rowLink, sourceLink} from "../../src/components/cite.js";
 import {provenanceOf} from "../../src/components/provenance.js";
 import {realEvidence} from "../claims/fixtures.js";
@@ -57,14 +57,14 @@ describe("what a number says of itself", () => {
     const known = figureOf();
     const link = computed(
       "18 points",
-      {about: "rise", computed: "by claims/top-tier.ts", rows: ["tiers neurips 2022 oral", known.id]},
+      {about: "rise", computed: "by claims/top-tier/claims.ts", rows: ["tiers neurips 2022 oral", known.id]},
       {document: page(), link: (id) => rowLink(id, (one) => one === known.id)}
     );
     expect(link.getAttribute("href")).toBe("./sources.html#table-tiers");
     expect(provenanceOf(link)).toEqual({
       value: "18 points",
       about: "rise",
-      computed: "by claims/top-tier.ts",
+      computed: "by claims/top-tier/claims.ts",
       rows: [
         {id: "tiers neurips 2022 oral", href: "./sources.html#table-tiers"},
         {id: known.id, href: sourceLink(known.id)}

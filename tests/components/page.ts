@@ -1,5 +1,5 @@
 import {JSDOM} from "jsdom";
-import type {CardAssertion, CardClaim} from "../../src/components/claim-card.js";
+import type {CardAssertion, CardClaim} from "../../src/components/cards/claim-card.js";
 import type {Cited} from "../../src/components/cite.js";
 
 /** An empty document of its own. */
@@ -44,7 +44,7 @@ export const assertionOf = (part: Partial<CardAssertion> = {}): CardAssertion =>
   flip: "What would flip it: with tier “elite”, it fails.",
   unanswered: [{reason: "Nobody recorded schools.", universes: 40}],
   rows: ["article-2022-top-undergraduate-china", "tier-gradient 2022 oral person CN"],
-  computed: {module: "claims/top-tier.ts T6.china", test: "tests/claims/top-tier.test.ts"},
+  computed: {module: "claims/top-tier/claims.ts T6.china", test: "tests/claims/top-tier/claims.test.ts"},
   ...part
 });
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {fidelities, supports} from "../../src/claims/types.js";
+import {fidelities, supports} from "../../src/audit/rules/types.js";
 import {supportMarks, verdictClass} from "../../src/components/palette.js";
 import {verdict} from "../../src/components/verdict.js";
 import {page, text} from "./page.js";

@@ -7,17 +7,17 @@ import {join} from "node:path";
 import {gzipSync} from "node:zlib";
 import {afterAll, describe, expect, it, vi} from "vitest";
 import {claims} from "../../src/claims/index.js";
-import {readClaims} from "../../src/claims/stored.js";
+import {readClaims} from "../../src/audit/results/stored.js";
 import {decode} from "../../src/tables/decode.js";
 import {dictionary} from "../../src/tables/dictionary.js";
 import {table} from "../../src/tables/table.js";
 import {parseCsv} from "../../src/tables/csv.js";
-import {Kept} from "../../tools/kept.js";
-import {findLoaders, runLoaders} from "../../tools/loaders.js";
+import {Kept} from "../../tools/tables/kept.js";
+import {findLoaders, runLoaders} from "../../tools/tables/loaders.js";
 import {type Ran, root, runScript} from "../helpers/run.js";
 
 const names = readdirSync(join(root, "src/data")).filter((name) => name.endsWith(".arrow.ts"));
-// Tables that were made from the same content before are the same now: tests/tools/kept.test.ts holds that to be so.
+// Tables that were made from the same content before are the same now: tests/tools/tables/kept.test.ts holds that to be so.
 const made = await mkdtemp(join(tmpdir(), "tables-"));
 const loaders = (await findLoaders("src")).map((loader) => ({...loader, cached: join(made, loader.output)}));
 const log = vi.spyOn(console, "log").mockImplementation(() => undefined);

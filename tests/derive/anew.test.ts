@@ -32,7 +32,7 @@ describe("src/data/derived", () => {
       try {
         const derived = join(folder, "src/data/derived");
         for (const name of tables) await rm(join(derived, name));
-        const {code, said} = await runScript(join(folder, "tools/derive.ts"), [], {cwd: folder});
+        const {code, said} = await runScript(join(folder, "tools/tables/derive.ts"), [], {cwd: folder});
         expect(code, said).toBe(0);
         // Some raw files cannot be fetched by everybody; it says so of the tables that want them.
         const made = tables.filter((name) => !said.includes(`${name}: left as it is`));

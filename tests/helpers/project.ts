@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {cp, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {basename, dirname, join} from "node:path";
-import {isLoader} from "../../tools/loaders.js";
+import {isLoader} from "../../tools/tables/loaders.js";
 import {root} from "./run.js";
 
 const parts = ["src", "tools", "package.json", "tsconfig.json", "observablehq.config.ts", "CITATION.cff"];

@@ -2,8 +2,8 @@ import {mkdir, readdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {setTimeout} from "node:timers/promises";
 import {chromium, type Browser} from "playwright-core";
-import {findBrowser, quietArguments} from "../../tools/browser.mjs";
-import {serve} from "../../tools/serve.js";
+import {findBrowser, quietArguments} from "../../tools/site/browser.mjs";
+import {serve} from "../../tools/site/serve.js";
 import {expect} from "vitest";
 import {type Ran, root, runScript} from "./run.js";
 
@@ -23,7 +23,7 @@ async function buildOnce(): Promise<Pick<Ran, "code" | "said">> {
     () => false
   );
   if (isFirst) {
-    const {code, said} = await runScript("tools/build.ts");
+    const {code, said} = await runScript("tools/site/build.ts");
     await writeFile(done!, JSON.stringify({code, said}));
   }
   for (const start = Date.now(); Date.now() - start < 600_000;) {

@@ -9,7 +9,7 @@ const folders: string[] = [];
 let folder = "";
 beforeEach(async () => {
   folders.push((folder = await mkdtemp(join(tmpdir(), "new-"))));
-  for (const part of ["src/data/figures", "src/data/datapackage.json", "src/claims/money.ts", "src/money.md"]) {
+  for (const part of ["src/data/figures", "src/data/datapackage.json", "src/claims/money/claims.ts", "src/money.md"]) {
     await mkdir(dirname(join(folder, part)), {recursive: true});
     await cp(join(root, part), join(folder, part), {recursive: true});
   }
@@ -21,13 +21,13 @@ const read = (path: string): Promise<string> => readFile(join(folder, path), "ut
 describe("scaffold(words, root)", () => {
   it("lays out a claim in the module of its page, with a test that fails until a value is worked out", async () => {
     const {files} = await scaffold(["claim", "M11", "money"], folder);
-    expect(files).toEqual(["src/claims/money.ts", "tests/claims/m11.test.ts"]);
-    const module = await read("src/claims/money.ts");
-    expect(module.startsWith((await readFile(join(root, "src/claims/money.ts"), "utf8")).slice(0, -4).trimEnd())).toBe(
-      true
-    );
+    expect(files).toEqual(["src/claims/money/claims.ts", "tests/claims/money/m11.test.ts"]);
+    const module = await read("src/claims/money/claims.ts");
+    expect(
+      module.startsWith((await readFile(join(root, "src/claims/money/claims.ts"), "utf8")).slice(0, -4).trimEnd())
+    ).toBe(true);
     expect(module).toMatch(/id: "M11"[^]*FILL IN/);
-    expect(await read("tests/claims/m11.test.ts")).toMatch(/byHand = Number\.NaN[^]*not\.toBeNaN/);
+    expect(await read("tests/claims/money/m11.test.ts")).toMatch(/byHand = Number\.NaN[^]*not\.toBeNaN/);
   });
 
   it("lays out a figure in a new file that the data package describes, or as a row more", async () => {
@@ -49,7 +49,7 @@ describe("scaffold(words, root)", () => {
   it.each([
     ["claim T5 money", "There is a claim T5 already: “"],
     ["claim t5 money", "“t5” is no claim id: expected a letter of F, T, I, M, C, E, S and a number"],
-    ["claim M11 nowhere", "There is no src/claims/nowhere.ts"],
+    ["claim M11 nowhere", "There is no src/claims/nowhere/claims.ts"],
     ["figure tracker-2 tracker2-2022-top-undergraduate-china", "in src/data/figures/tracker-2.csv"],
     ["figure Tracker a-b", "“Tracker” is no name of a file"],
     ["figure tracker-2 nonsense", "“nonsense” is no figure id"],
@@ -58,18 +58,18 @@ describe("scaffold(words, root)", () => {
     ["page", "“” is no name of a page"],
     ["verdict T1", "There is no “verdict” to lay out"]
   ])("refuses “%s” with a sentence and changes nothing", async (words, says) => {
-    const before = await read("src/claims/money.ts");
+    const before = await read("src/claims/money/claims.ts");
     await expect(scaffold(words.split(" "), folder)).rejects.toThrow(says);
-    expect(await read("src/claims/money.ts")).toBe(before);
+    expect(await read("src/claims/money/claims.ts")).toBe(before);
   });
 
   it("overwrites no test that is there", async () => {
-    await mkdir(join(folder, "tests/claims"), {recursive: true});
-    await writeFile(join(folder, "tests/claims/m11.test.ts"), "mine");
+    await mkdir(join(folder, "tests/claims/money"), {recursive: true});
+    await writeFile(join(folder, "tests/claims/money/m11.test.ts"), "mine");
     await expect(scaffold(["claim", "M11", "money"], folder)).rejects.toThrow(
-      "tests/claims/m11.test.ts exists already"
+      "tests/claims/money/m11.test.ts exists already"
     );
-    expect(await read("tests/claims/m11.test.ts")).toBe("mine");
+    expect(await read("tests/claims/money/m11.test.ts")).toBe("mine");
   });
 });
 

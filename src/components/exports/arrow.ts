@@ -9,7 +9,7 @@ import {
   tableToIPC,
   utf8
 } from "@uwdata/flechette";
-import type {Datum, Headings} from "../csv.js";
+import type {Datum, Headings} from "./csv.js";
 
 /** The unit at the end of a heading: “Share (%)” gives %; null if it names none. */
 export const unitOf = (heading: string): string | null => /\(([^()]+)\)$/.exec(heading)?.[1] ?? null;

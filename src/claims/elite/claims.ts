@@ -1,0 +1,263 @@
+import {
+  counting,
+  cut,
+  edition,
+  hongKong,
+  origin,
+  rounding,
+  sampling,
+  type Universe
+} from "../../audit/rules/dimensions.js";
+import type {Evidence, Query} from "../../audit/rules/evidence.js";
+import type {Assertion, Claim} from "../../audit/rules/types.js";
+
+const work = (year: 2019 | 2022): Query => ({
+  measure: "work country",
+  tier: "elite",
+  year,
+  edition: year === 2019 ? "1.0" : "2.0"
+});
+const degrees = (year: 2019 | 2022): Query => ({...work(year), measure: "undergraduate country"});
+
+/** Dimensions of a statement about one composition of the elite, which each edition prints for its own year only. */
+const one = [origin, sampling, rounding];
+const workplace = [sampling, rounding];
+const read = {origin: "undergraduate", sampling: "none", rounding: "printed"};
+
+type Sentence = Pick<Assertion, "id" | "says" | "quantity"> & Partial<Pick<Assertion, "by">>;
+
+/** “A's share is above B's” within one composition. */
+const ahead = (sentence: Sentence, query: Query, a: string, b: string): Assertion => ({
+  by: "article",
+  ...sentence,
+  unit: "points",
+  dimensions: query.measure === "work country" ? workplace : one,
+  article: read,
+  evaluate: (evidence: Evidence, universe) =>
+    evidence.assess(
+      [query],
+      universe,
+      (share) => 100 * (share(0, a) - share(0, b)),
+      (points) => points > 0
+    )
+});
+
+/** “Most of them are at A” within one composition. */
+const majority = (sentence: Sentence, query: Query, a: string): Assertion => ({
+  by: "article",
+  ...sentence,
+  unit: "%",
+  dimensions: workplace,
+  article: read,
+  evaluate: (evidence, universe) =>
+    evidence.assess(
+      [query],
+      universe,
+      (share) => 100 * share(0, a),
+      (percent) => percent > 50
+    )
+});
+
+/** A country's share by place of work as counted in the author lists, under a universe's counting rule and borders. */
+const counted = (evidence: Evidence, universe: Universe, year: 2019 | 2022, tier: string, country = "CN") =>
+  evidence.listed({
+    year,
+    tier,
+    rule: universe["counting"] ?? "person",
+    country: country === "CN" && universe["hong kong"] === "in China" ? "CN+HK+MO" : country
+  });
+
+/** “Most of them work in the United States”, on the rebuilt count instead of the tracker's figure. */
+const rebuiltMajority = (id: string, year: 2019 | 2022): Assertion => ({
+  id,
+  says: `Counted anew in the author lists, most of the elite of ${year} worked at institutions in the United States.`,
+  quantity: "US share of the authors of the oral papers by location, counted in the author lists",
+  unit: "%",
+  dimensions: [counting],
+  article: {counting: "person"},
+  by: "audit",
+  evaluate: (evidence, universe) => {
+    const orals = counted(evidence, universe, year, "oral", "US");
+    if ("reason" in orals) return orals;
+    return evidence.assess(
+      [orals],
+      {sampling: "random"},
+      (share) => 100 * share(0, "there"),
+      (percent) => percent > 50
+    );
+  }
+});
+
+/** T1–T4: where the authors of the oral papers work, and where they took their first degrees. */
+export const elite: readonly Claim[] = [
+  {
+    id: "T1",
+    section: "talent",
+    page: "elite",
+    title: "In 2019 the elite worked in America",
+    says: "Of the most elite researchers of 2019, {article-2019-elite-work-united-states} worked in the United States and almost none in China.",
+    assertions: [
+      majority(
+        {
+          id: "T1.majority",
+          says: "Most of the elite of 2019 worked at US institutions.",
+          quantity: "US share of the authors of the oral papers, by place of work"
+        },
+        work(2019),
+        "United States"
+      ),
+      {
+        id: "T1.none",
+        says: "Hardly any of the elite of 2019 (at most one in twenty) worked in China.",
+        quantity: "China's share of the authors of the oral papers, by place of work",
+        unit: "%",
+        dimensions: [counting, hongKong],
+        article: {counting: "person", "hong kong": "apart"},
+        by: "article",
+        evaluate: (evidence, universe) => {
+          const orals = counted(evidence, universe, 2019, "oral");
+          if ("reason" in orals) return orals;
+          return evidence.assess(
+            [orals],
+            {sampling: "random"},
+            (share) => 100 * share(0, "there"),
+            (percent) => percent <= 5
+          );
+        }
+      },
+      rebuiltMajority("T1.rebuilt", 2019)
+    ],
+    argued:
+      "The American figure is the tracker's own. The Chinese one is a shape on a chart without a number; counting the authors of the oral papers fills it in."
+  },
+  {
+    id: "T2",
+    section: "talent",
+    page: "elite",
+    title: "In 2019 China trailed India",
+    says: "By undergraduate country the elite of 2019 was {article-2019-elite-undergraduate-united-states} American, {article-2019-elite-undergraduate-india} Indian and {article-2019-elite-undergraduate-china} Chinese: China came after India.",
+    assertions: [
+      ahead(
+        {
+          id: "T2.us",
+          says: "US universities gave more of the 2019 elite their first degrees than Indian ones.",
+          quantity: "US share less India's, elite of 2019 by undergraduate country"
+        },
+        degrees(2019),
+        "United States",
+        "India"
+      ),
+      ahead(
+        {
+          id: "T2.india",
+          says: "Indian universities gave more of the 2019 elite their first degrees than Chinese ones.",
+          quantity: "India's share less China's, elite of 2019 by undergraduate country"
+        },
+        degrees(2019),
+        "India",
+        "China"
+      )
+    ],
+    argued: "A gap as small as that, among the authors of so few papers, does not tell the countries apart."
+  },
+  {
+    id: "T3",
+    section: "talent",
+    page: "elite",
+    title: "By 2022 China had a foothold",
+    says: "Of the elite of 2022, {article-2022-elite-work-united-states} worked in the United States and {article-2022-elite-work-china} in China.",
+    assertions: [
+      majority(
+        {
+          id: "T3.majority",
+          says: "Most of the elite of 2022 still worked at US institutions.",
+          quantity: "US share of the authors of the oral papers, by place of work"
+        },
+        work(2022),
+        "United States"
+      ),
+      ahead(
+        {
+          id: "T3.second",
+          says: "China was the second place of work of the 2022 elite, ahead of the United Kingdom.",
+          quantity: "China's share less the UK's, elite of 2022 by place of work"
+        },
+        work(2022),
+        "China",
+        "United Kingdom"
+      ),
+      rebuiltMajority("T3.rebuilt", 2022)
+    ],
+    argued: "Both figures are the tracker's, though the sources in which they were seen are weak."
+  },
+  {
+    id: "T4",
+    section: "talent",
+    page: "elite",
+    title: "By 2022 China was second only to America",
+    says: "By undergraduate country China's share of the elite rose from {article-2019-elite-undergraduate-china} to {article-2022-elite-undergraduate-china}, second only to the American {article-2022-elite-undergraduate-united-states}.",
+    assertions: [
+      ahead(
+        {
+          id: "T4.second",
+          says: "After the United States, China gave most of the 2022 elite their first degrees, ahead of India.",
+          quantity: "China's share less India's, elite of 2022 by undergraduate country"
+        },
+        degrees(2022),
+        "China",
+        "India"
+      ),
+      ahead(
+        {
+          id: "T4.us",
+          says: "The United States was still ahead of China in the elite of 2022.",
+          quantity: "US share less China's, elite of 2022 by undergraduate country",
+          by: "audit"
+        },
+        degrees(2022),
+        "United States",
+        "China"
+      ),
+      {
+        id: "T4.rose",
+        says: "China's share of the elite by undergraduate country rose from 2019 to 2022.",
+        quantity: "China's share in 2022 less its share in 2019, elite by undergraduate country",
+        unit: "points",
+        dimensions: [edition, origin, sampling, rounding],
+        article: {edition: "1.0", origin: "undergraduate", sampling: "none", rounding: "printed"},
+        by: "article",
+        evaluate: (evidence, universe) =>
+          evidence.assess(
+            [{...degrees(2019), edition: universe.edition === "2.0" ? "2.0" : "1.0"}, degrees(2022)],
+            universe,
+            (share) => 100 * (share(1, "China") - share(0, "China")),
+            (points) => points > 0
+          )
+      },
+      {
+        id: "T4.same",
+        says: "China's share of the elite by place of work also rose when both years are cut alike.",
+        quantity: "China's share in 2022 less its share in 2019, by place of work, counted in the author lists",
+        unit: "points",
+        dimensions: [cut, counting, hongKong],
+        article: {cut: "orals", counting: "person", "hong kong": "apart"},
+        by: "audit",
+        evaluate: (evidence, universe) => {
+          const tier = universe.cut === "accepted" ? "all" : universe.cut === "spotlights" ? "oral+spotlight" : "oral";
+          const before = counted(evidence, universe, 2019, tier);
+          if ("reason" in before) return before;
+          const after = counted(evidence, universe, 2022, tier === "all" ? "all" : "oral");
+          if ("reason" in after) return after;
+          return evidence.assess(
+            [before, after],
+            {sampling: "random"},
+            (share) => 100 * (share(1, "there") - share(0, "there")),
+            (points) => points > 0
+          );
+        }
+      }
+    ],
+    argued:
+      "The rise is far beyond sampling error, but it sets the top {tracker1-2019-elite-cut} of one year's submissions beside the top {tracker2-2022-elite-cut} of another's. By place of work the rise remains when both years are cut alike; by undergraduate country nobody can check."
+  }
+];

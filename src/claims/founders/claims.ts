@@ -1,0 +1,276 @@
+import {betaCdf} from "../../analysis/beta.js";
+import {binomialTail} from "../../analysis/exact.js";
+import {compareDetails} from "./biographies.js";
+import {type Dimension, rounding, sampling, type Universe} from "../../audit/rules/dimensions.js";
+import type {Evidence} from "../../audit/rules/evidence.js";
+import {countBy, type Definition, definitionLabels, factOf, peopleOf, rowsBehind} from "../../models/schooling.js";
+import {sure} from "../../audit/rules/sure.js";
+import {type FounderFact, rowsOf} from "../../tables/rows.js";
+import type {Claim} from "../../audit/rules/types.js";
+
+/** The people at the launch of Grok 3, as the source of that figure names them. */
+export const onStage: readonly string[] = ["Igor Babuschkin", "Jimmy Ba", "Yuhuai Wu", "Elon Musk"];
+
+const counted = "counted as Chinese by the article";
+
+/** The facts of the founders; throws a sentence where the table was not loaded. */
+export function founderFacts({tables}: Evidence): readonly FounderFact[] {
+  if (!tables.founders) throw new Error("The table of founders is not loaded; expected data/founders.arrow.");
+  return rowsOf<FounderFact>(tables.founders);
+}
+
+/** The founders whom the article counts as Chinese. */
+export const countedPeople = (facts: readonly FounderFact[]): string[] =>
+  peopleOf(facts).filter((person) => factOf(facts, person, counted).value === "yes");
+
+const definition = (...ids: Definition[]): Dimension => ({
+  id: "definition",
+  label: "Who is Chinese",
+  options: ids.map((id) => ({id, label: definitionLabels[id]}))
+});
+
+const unknowns: Dimension = {
+  id: "unknowns",
+  label: "Schools not published",
+  options: [
+    {id: "elsewhere", label: "taken as elsewhere"},
+    {id: "China", label: "taken as in China"}
+  ]
+};
+
+const baseRate: Dimension = {
+  id: "base rate",
+  label: "Drawn from",
+  options: [
+    {id: "us-2019", label: "the top tier at US institutions, 2019"},
+    {id: "us-2022", label: "the top tier at US institutions, 2022"},
+    {id: "world-2019", label: "the world's top tier, 2019"},
+    {id: "world-2022", label: "the world's top tier, 2022"}
+  ]
+};
+
+/** The published shares of Chinese origin that twelve people could be set against. */
+export const baseRates: Readonly<Record<string, string>> = {
+  "us-2019": "tracker1-2019-top-at-us-china",
+  "us-2022": "tracker2-2022-top-at-us-china",
+  "world-2019": "tracker1-2019-top-undergraduate-china",
+  "world-2022": "tracker2-2022-top-undergraduate-china"
+};
+
+const noBaseRate = "The tracker gives no share by this definition, so there is nothing to set the count against.";
+
+/** How many of `people` are Chinese in a universe, with the rows that say so. */
+function chinese(evidence: Evidence, universe: Universe, people?: readonly string[]): {k: number; rows: string[]} {
+  const facts = founderFacts(evidence);
+  const by = universe.definition as Definition;
+  const {yes, unknown} = countBy(facts, by, people ? {people} : {});
+  return {k: yes + (universe.unknowns === "China" ? unknown : 0), rows: rowsBehind(facts, by, people)};
+}
+
+const founded = (evidence: Evidence): number => evidence.figure("people-2023-xai-founders").value;
+
+/** F1–F4, E2: what five of twelve founders can and cannot show. */
+export const founders: readonly Claim[] = [
+  {
+    id: "F1",
+    section: "founders",
+    page: "founders",
+    title: "Two Chinese faces",
+    says: "Two Chinese faces stood at the centre of the Grok\u00a03 launch.",
+    assertions: [
+      {
+        id: "F1.two",
+        says: "At least two of those who presented Grok\u00a03 are among the founders whom the article counts as Chinese.",
+        quantity: "people on stage whom the article counts as Chinese",
+        unit: "people",
+        dimensions: [],
+        article: {},
+        by: "article",
+        evaluate: (evidence) => {
+          const facts = founderFacts(evidence);
+          const k = countedPeople(facts).filter((person) => onStage.includes(person)).length;
+          const stage = evidence.figure("people-2025-grok-launch");
+          return sure(k, k >= 2, stage.value, [stage.id, ...onStage.map((one) => factOf(facts, one, counted).id)]);
+        }
+      }
+    ],
+    untestable: "Where the centre of a picture lies is for those who look at it.",
+    argued:
+      "Of {people-2025-grok-launch} on stage two are among the founders whom the article counts. It sets a scene and proves nothing, nor does it claim to."
+  },
+  {
+    id: "F2",
+    section: "founders",
+    page: "founders",
+    title: "Five of twelve",
+    says: "Of xAI's founders, Musk included, {article-2025-founders-china} are Chinese.",
+    assertions: [
+      {
+        id: "F2.five",
+        says: "Five of the founders are Chinese as the article uses the word, of people and their families.",
+        quantity: "founders whom the article counts as Chinese",
+        unit: "people",
+        dimensions: [],
+        article: {},
+        by: "article",
+        evaluate: (evidence) => {
+          const printed = evidence.figure("article-2025-founders-china");
+          const {k, rows} = chinese(evidence, {definition: "ancestry"});
+          return sure(k, k === printed.value, founded(evidence), ["people-2023-xai-founders", printed.id, ...rows]);
+        }
+      },
+      {
+        id: "F2.schooled",
+        says: "As many of them were educated in China.",
+        quantity: "founders educated in China",
+        unit: "people",
+        dimensions: [definition("any", "secondary", "undergraduate", "doctorate"), unknowns],
+        article: {definition: "undergraduate", unknowns: "elsewhere"},
+        by: "audit",
+        evaluate: (evidence, universe) => {
+          const {k, rows} = chinese(evidence, universe);
+          const {value} = evidence.figure("article-2025-founders-china");
+          return sure(k, k >= value, founded(evidence), rows);
+        }
+      },
+      {
+        id: "F2.chance",
+        says: "That many would be a surprise, were founders drawn at random from the top tier.",
+        quantity: "probability of at least so many among as many founders, at the tracker's share of Chinese origin",
+        unit: "%",
+        dimensions: [
+          {
+            id: "definition",
+            label: "Who is Chinese",
+            options: (["ancestry", "any", "undergraduate"] as const).map((id) => ({
+              id,
+              label: definitionLabels[id],
+              ...(id === "undergraduate" ? {} : {unanswerable: noBaseRate})
+            }))
+          },
+          unknowns,
+          baseRate
+        ],
+        article: {definition: "undergraduate", unknowns: "elsewhere", "base rate": "us-2022"},
+        by: "audit",
+        evaluate: (evidence, universe) => {
+          const {k, rows} = chinese(evidence, universe);
+          const rate = evidence.figure(baseRates[universe["base rate"]!]!);
+          const percent = 100 * binomialTail(k, founded(evidence), rate.value / 100);
+          return sure(percent, percent <= 5, founded(evidence), [rate.id, ...rows]);
+        }
+      }
+    ],
+    argued:
+      "The count is right for the people the article has in mind. By the rule that the rest of the article lives on, the country of the first degree, it is another count."
+  },
+  {
+    id: "F3",
+    section: "founders",
+    page: "founders",
+    title: "Their schooling",
+    says: "The biographies: Wu comes from Zhejiang; Yang left for America in junior secondary school and took two degrees in mathematics at Harvard; Zhang went from Zhejiang University to Toronto, Dai from Tsinghua to Carnegie Mellon.",
+    assertions: [
+      {
+        id: "F3.details",
+        says: "Every school and degree that the article gives agrees with what has been published.",
+        quantity: "details that agree, of those given",
+        unit: "%",
+        dimensions: [
+          {
+            id: "strictness",
+            label: "What must agree",
+            options: [
+              {id: "subject", label: "institution and subject"},
+              {id: "institution", label: "institution only"}
+            ]
+          }
+        ],
+        article: {strictness: "subject"},
+        by: "article",
+        evaluate: (evidence, universe) => {
+          const compared = compareDetails(
+            founderFacts(evidence),
+            universe.strictness === "institution" ? "institution" : "subject"
+          );
+          const agreeing = compared.filter(({agrees}) => agrees).length;
+          return sure(
+            (100 * agreeing) / compared.length,
+            agreeing === compared.length,
+            compared.length,
+            compared.map(({published}) => `${published.id} (${universe.strictness})`)
+          );
+        }
+      }
+    ],
+    argued:
+      "The institutions are right. One subject is not: Yang's master's degree was in computer science. And that he left so early, as the article says itself, sits badly with what it concludes."
+  },
+  {
+    id: "F4",
+    section: "founders",
+    page: "founders",
+    title: "Chinese there against Chinese here",
+    says: "So the race between the US and China is one between the Chinese in America and the Chinese in China.",
+    assertions: [
+      {
+        id: "F4.majority",
+        says: "The founders show that most people like them are Chinese.",
+        quantity: "probability that more than half are, given the founders and Jeffreys's prior",
+        unit: "%",
+        dimensions: [definition("ancestry", "any", "secondary", "undergraduate", "doctorate"), unknowns],
+        article: {definition: "ancestry", unknowns: "elsewhere"},
+        by: "article",
+        evaluate: (evidence, universe) => {
+          const {k, rows} = chinese(evidence, universe);
+          const n = founded(evidence);
+          const above = 1 - betaCdf(0.5, k + 0.5, n - k + 0.5);
+          return {...sure(100 * above, above > 0.5, n, rows), probability: above};
+        }
+      },
+      {
+        id: "F4.others",
+        says: "Hardly anyone (at most one in ten) in the top tier at US institutions is of another origin.",
+        quantity: "share of the top tier at US institutions with a first degree from outside China, 2022",
+        unit: "%",
+        dimensions: [sampling, rounding],
+        article: {sampling: "none", rounding: "printed"},
+        by: "article",
+        evaluate: (evidence, universe) =>
+          evidence.assess(
+            [{measure: "origin at US institutions", tier: "top", year: 2022, edition: "2.0"}],
+            universe,
+            (share) => 100 * (1 - share(0, "China")),
+            (percent) => percent <= 10
+          )
+      }
+    ],
+    argued:
+      "People chosen because they are a story can carry no such conclusion, and the shares of the whole tier contradict it."
+  },
+  {
+    id: "E2",
+    section: "conclusion",
+    page: "founders",
+    title: "All formed by one system",
+    says: "The people named were all formed by the Chinese system of education.",
+    assertions: [
+      {
+        id: "E2.all",
+        says: "All of the founders whom the article counts as Chinese were formed in China.",
+        quantity: "of these founders, those formed in China",
+        unit: "people",
+        dimensions: [definition("undergraduate", "any", "secondary", "doctorate", "every"), unknowns],
+        article: {definition: "undergraduate", unknowns: "elsewhere"},
+        by: "article",
+        evaluate: (evidence, universe) => {
+          const people = countedPeople(founderFacts(evidence));
+          const {k, rows} = chinese(evidence, universe, people);
+          return sure(k, k === people.length, people.length, rows);
+        }
+      }
+    ],
+    argued:
+      "Most of them took their first degree in North America, some after secondary school there, and all did graduate work there. What the article adds of the Sora team is true: one of its {people-2024-sora-team} went to the school in Wuhan."
+  }
+];

@@ -1,0 +1,21 @@
+import {dimension} from "../../audit/rules/dimensions.js";
+import type {Evidence} from "../../audit/rules/evidence.js";
+
+const universities = {
+  tsinghua: "Tsinghua",
+  peking: "Peking",
+  zhejiang: "Zhejiang",
+  "shanghai-jiao-tong": "Shanghai Jiao Tong"
+};
+export const budgetYears = {
+  2020: "budget of 2020",
+  2022: "budget of 2022",
+  2024: "budget of 2024",
+  2025: "budget of 2025"
+};
+export const university = dimension("university", "University", universities);
+export const budgetYear = dimension("budget", "Budget", budgetYears);
+
+/** A university's whole yearly budget, in bn CNY. */
+export const budget = (evidence: Evidence, name: string, year: string) =>
+  evidence.figure(`universities-${year}-budget-${name}`);

@@ -1,0 +1,68 @@
+import {clusterCost} from "../../models/affordability.js";
+import {budget, budgetYear, university} from "./budgets.js";
+import {dimension, only} from "../../audit/rules/dimensions.js";
+import {plain} from "../../audit/rules/plain.js";
+import {sure} from "../../audit/rules/sure.js";
+import type {Assertion} from "../../audit/rules/types.js";
+
+const machine = dimension("machine", "Priced like", {
+  "high-flyer-2021-firefly-2": "Firefly-2, a fund's",
+  "universities-2020-peng-cheng": "Cloud Brain II, a state laboratory's"
+});
+
+/** The machines whose price and cards are both published in CNY. */
+export const machines: Readonly<Record<string, {cost: string; cards: string}>> = {
+  "high-flyer-2021-firefly-2": {cost: "high-flyer-2021-firefly-2", cards: "high-flyer-2021-firefly-2-cards"},
+  "universities-2020-peng-cheng": {
+    cost: "universities-2020-peng-cheng-cost",
+    cards: "universities-2020-peng-cheng-cards"
+  }
+};
+
+/** The largest part of a year's budget that still counts as within reach. */
+const reach = dimension("reach", "Within reach up to", {
+  "0.1": "a tenth of a year's budget",
+  "1": "a whole year's budget"
+});
+
+/** M3: what a cluster costs, against what a university has. */
+export const tenThousandCards: readonly Assertion[] = [
+  {
+    id: "M3.beyond",
+    says: "Ten thousand cards are beyond the reach of Tsinghua and Peking.",
+    quantity: "price of as many cards as Firefly-2 has, as a share of a year's budget",
+    unit: "%",
+    dimensions: [only(university, "tsinghua", "peking"), budgetYear, machine, reach],
+    article: {university: "tsinghua", budget: "2024", machine: "high-flyer-2021-firefly-2", reach: "0.1"},
+    by: "article",
+    evaluate: (evidence, universe) => {
+      const found = budget(evidence, universe.university!, universe.budget!);
+      const ids = machines[universe.machine!]!;
+      const cards = evidence.figure(machines["high-flyer-2021-firefly-2"]!.cards);
+      const cost = clusterCost(cards.value, {
+        cost: evidence.figure(ids.cost).value,
+        cards: evidence.figure(ids.cards).value
+      });
+      const share = cost / found.value;
+      return sure(100 * share, share > Number(universe.reach), null, [
+        ...new Set([found.id, ids.cost, ids.cards, cards.id])
+      ]);
+    }
+  },
+  {
+    ...plain(
+      {
+        id: "M3.state",
+        says: "Public money bought a machine dearer than the firm's.",
+        quantity: "price of Cloud Brain II as a multiple of Firefly-2's",
+        unit: "ratio"
+      },
+      ({figure}) => {
+        const rows = Object.values(machines).map(({cost}) => cost);
+        const value = figure(rows[1]!).value / figure(rows[0]!).value;
+        return {value, holds: value > 1, rows};
+      }
+    ),
+    by: "audit"
+  }
+];

@@ -1,0 +1,36 @@
+import {maker, type Drawing} from "../dom.js";
+
+/** One sentence of a conclusion, with the claim it is made from. */
+export interface Concluded {
+  id: string;
+  page: string;
+  text: string;
+}
+
+/** Groups of sentences under headings, each led by the id of its claim, which links to its card. */
+export function conclusionList(
+  groups: readonly {heading: string; sentences: readonly Concluded[]}[],
+  {document = globalThis.document}: Drawing = {}
+): HTMLElement {
+  const make = maker(document);
+  return make(
+    "div",
+    {class: "conclusion"},
+    groups.map(({heading, sentences}) =>
+      make(
+        "section",
+        {class: "conclusion-group"},
+        make("h3", {}, heading),
+        sentences.length
+          ? make(
+              "ul",
+              {},
+              sentences.map(({id, page, text}) =>
+                make("li", {}, make("a", {href: `./${page}.html#${id.toLowerCase()}`}, id), ` ${text}`)
+              )
+            )
+          : make("p", {}, "Nothing so far.")
+      )
+    )
+  );
+}

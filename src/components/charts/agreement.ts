@@ -1,0 +1,91 @@
+import * as Plot from "@observablehq/plot";
+import type {Drawing} from "../dom.js";
+import {supportMarks} from "../palette.js";
+import {narrow, plot} from "./plot.js";
+
+/** A claim's two verdicts. */
+export interface Verdicts {
+  id: string;
+  fidelity: string | null;
+  support: string;
+}
+
+const columns = ["holds", "holds with conditions", "undecided", "fails", "not testable"];
+const lines = ["exact", "rounded", "stale", "misread", "misattributed", "unsourced", "prints no number"];
+const colours: Readonly<Record<string, string>> = {
+  holds: "var(--holds)",
+  "holds with conditions": "var(--conditions)",
+  undecided: "var(--open)",
+  fails: "var(--fails)",
+  "not testable": "var(--untested)"
+};
+
+/** What fits over a narrow column. */
+const short: Readonly<Record<string, string>> = {
+  "holds with conditions": "holds if",
+  undecided: "open",
+  "not testable": "untested"
+};
+
+/** A grid of claims: down, how the article reports its source; across, what the evidence says. */
+export function agreementPlot(
+  claims: readonly Verdicts[],
+  {width, document}: Drawing & {width: number}
+): SVGSVGElement {
+  const small = narrow(width);
+  const perRow = small ? 2 : 4;
+  const cells = new Map<string, number>();
+  const placed = claims.map((claim) => {
+    const fidelity = claim.fidelity ?? "prints no number";
+    const key = `${fidelity} ${claim.support}`;
+    const i = cells.get(key) ?? 0;
+    cells.set(key, i + 1);
+    return {...claim, fidelity, i};
+  });
+  const used = lines.filter((line) => placed.some((one) => one.fidelity === line));
+  const step = small ? 27 : 30;
+  const deepest = Math.max(1, ...[...cells.values()].map((count) => Math.ceil(count / perRow)));
+  return plot({
+    width,
+    height: 54 + used.length * (deepest * 24 + 14),
+    marginTop: 46,
+    marginLeft: small ? 84 : 120,
+    marginRight: 4,
+    marginBottom: 8,
+    ...(document ? {document} : {}),
+    x: {
+      domain: columns,
+      axis: "top",
+      label: null,
+      tickSize: 0,
+      tickFormat: (name: string) =>
+        `${supportMarks[name]}\n${small ? (short[name] ?? name) : name.replace("holds with", "with")}`,
+      padding: 0.06
+    },
+    y: {
+      domain: used,
+      label: null,
+      tickSize: 0,
+      padding: 0.08,
+      tickFormat: (name: string) => (small ? name.replace("prints ", "") : name)
+    },
+    marks: [
+      Plot.cell(
+        used.flatMap((line) => columns.map((column) => ({line, column}))),
+        {x: "column", y: "line", fill: "var(--paper)"}
+      ),
+      placed.map((one) =>
+        Plot.text([one], {
+          x: "support",
+          y: "fidelity",
+          text: "id",
+          dx: ((one.i % perRow) - (perRow - 1) / 2) * step,
+          dy: (Math.floor(one.i / perRow) - (deepest - 1) / 2) * 22,
+          fill: colours[one.support] ?? "currentColor",
+          fontWeight: 600,
+          fontSize: small ? 11 : 13
+        })
+      )
+    ]
+  });
+}

@@ -1,0 +1,70 @@
+import type {Datum, Headings} from "../exports/csv.js";
+import {framedTable} from "../tables/data-table.js";
+import {maker, type Child, type Drawing} from "../dom.js";
+import {exporting, menu, sharing} from "../exports/export-menu.js";
+
+export interface FigureOptions extends Drawing {
+  /** The finding, as a sentence. */
+  title: Child;
+  /** What is drawn, and in which unit. */
+  subtitle?: Child;
+  /** What the figure shows, for those who cannot see it. */
+  alt: string;
+  /** Where the numbers come from. */
+  source: Child;
+  /** The rows drawn, for the table view and the download. */
+  data: readonly Datum[];
+  /** Columns of the table in order, with their headings; all of the first row's unless given. */
+  columns?: Headings;
+  /** Name of its files, without extension, and of its anchor: no two figures of a page may share it. */
+  name: string;
+  /** A caution or a reading aid under the drawing. */
+  note?: Child;
+  /** Whether what a reader types to filter its table is kept in the address. */
+  keepWords?: boolean;
+}
+
+/** The anchor of the figure of this name; headings and claims have anchors without the prefix. */
+const figureId = (name: string): string => `fig-${name}`;
+
+/**
+ * A figure as every page shows it: the finding as its title, the drawing, where the numbers come from, the same
+ * numbers as a table, files of both to take away, and its address to share or to cite.
+ */
+export function figure(drawing: Element | readonly Element[], options: FigureOptions): HTMLElement {
+  const {document = globalThis.document, title, subtitle, alt, source, data, name, note, keepWords = true} = options;
+  const make = maker(document);
+  const columns = options.columns ?? Object.fromEntries(Object.keys(data[0] ?? {}).map((key) => [key, key]));
+  const parts = (Array.isArray(drawing) ? drawing : [drawing]) as Element[];
+  for (const [i, part] of parts.entries()) {
+    // What has links in it must stay open to those who cannot see it; its picture is only the drawing within.
+    const picture = part.querySelector("a[href]") ? part.querySelector("svg")! : part;
+    picture.setAttribute("role", "img");
+    picture.setAttribute("aria-label", i === 0 ? alt : `${alt} (continued)`);
+  }
+  const id = figureId(name);
+  const heading = make("h3", {class: "figure-title"}, title);
+  const origin = make("span", {class: "figure-source"}, "Source: ", source);
+  const words = {name, title: heading.textContent!, source: origin.textContent!.replace("Source: ", "")};
+  return make(
+    "figure",
+    {class: "figure", id, "data-figure": name},
+    heading,
+    subtitle ? make("p", {class: "figure-subtitle"}, subtitle) : null,
+    make("div", {class: "figure-drawing"}, parts),
+    note ? make("p", {class: "figure-note"}, note) : null,
+    make(
+      "figcaption",
+      {},
+      origin,
+      menu(
+        make,
+        id,
+        "Table",
+        framedTable(data, columns, {document, caption: alt, name, keepWords, label: "Table of the figure's numbers"})
+      ),
+      exporting({document, data, columns, ...words, drawn: true}),
+      sharing({id, title: words.title}, {document})
+    )
+  );
+}

@@ -1,0 +1,23 @@
+import type {Evaluation} from "../audit/rules/evaluate.js";
+
+/** One line per assertion for the overview of all universes: how many answer, what they say, which choices matter. */
+export function multiverseRows(evaluations: readonly Evaluation[]) {
+  return evaluations.flatMap(({claim, multiverses}) =>
+    multiverses.map(({assertion, rows, tally, influence, support}) => ({
+      id: assertion.id,
+      claim: claim.id,
+      by: assertion.by,
+      says: assertion.says,
+      support,
+      asked: rows.length,
+      answered: tally.answered,
+      holds: tally.holds,
+      open: tally.answered ? 1 - tally.holds - tally.fails : 0,
+      fails: tally.fails,
+      influence: influence.map((one) => ({
+        ...one,
+        label: assertion.dimensions.find(({id}) => id === one.id)?.label ?? one.id
+      }))
+    }))
+  );
+}

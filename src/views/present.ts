@@ -1,0 +1,90 @@
+import type {Evidence} from "../audit/rules/evidence.js";
+import type {Evaluation, Multiverse, Row} from "../audit/rules/evaluate.js";
+import {rangeOf} from "./shares.js";
+import {pieces} from "../audit/rules/text.js";
+import {type Answer, isAnswer} from "../audit/rules/types.js";
+
+/** What a choice is called in a sentence: “Sampling model: by paper, ρ = 0.5”. */
+function named({assertion}: Multiverse, id: string, option: string | undefined): string {
+  const dimension = assertion.dimensions.find((one) => one.id === id);
+  const label = dimension?.options.find((one) => one.id === option)?.label ?? option;
+  return `${dimension?.label.toLowerCase() ?? id} “${label}”`;
+}
+
+/** The sentence that says which smallest set of choices changes the finding. */
+export function flipSentence(multiverse: Multiverse): string | null {
+  const {flip, article, tally} = multiverse;
+  if (!flip || !isAnswer(article)) return null;
+  const choices = flip.changed.map((id) => named(multiverse, id, flip.universe.choices[id])).join(" and ");
+  const becomes = {holds: "it holds", open: "it is open", fails: "it fails"}[flip.finding];
+  return tally.answered > 1 ? `What would flip it: with ${choices}, ${becomes}.` : null;
+}
+
+/**
+ * The reading nearest the article's own that allows for what it ignores: clustered sampling and rounding, as far as the
+ * assertion varies them. Where it varies no sampling and its answer has an interval all the same, the sample was
+ * measured, and the article's own reading is the cautious one.
+ */
+export function cautiousRow({assertion, rows}: Multiverse): (Row & {outcome: Answer; reading: string}) | null {
+  const varies = (id: string): boolean => assertion.dimensions.some((dimension) => dimension.id === id);
+  const readings = varies("sampling")
+    ? ([
+        ["0.5", "papers sampled, co-authors correlated by ½"],
+        ["random", "simple random sampling"]
+      ] as const)
+    : ([["", "co-authors weighed by how alike they were measured to be"]] as const);
+  for (const [sampling, reading] of readings) {
+    const wanted: Record<string, string | undefined> = {...assertion.article, sampling, rounding: "half"};
+    const row = rows.find(({universe}) => Object.entries(universe).every(([id, option]) => wanted[id] === option));
+    if (row && isAnswer(row.outcome) && (sampling || row.outcome.effective !== null)) {
+      return {...row, outcome: row.outcome, reading: varies("rounding") ? `${reading}, rounding allowed for` : reading};
+    }
+  }
+  return null;
+}
+
+/** A claim's evaluation in the shape that a claim card shows. */
+export function present({claim, fidelity, support, multiverses}: Evaluation) {
+  return {
+    id: claim.id,
+    title: claim.title,
+    says: pieces(claim.says),
+    argued: pieces(claim.argued),
+    untestable: claim.untestable ?? null,
+    fidelity: fidelity.fidelity,
+    support,
+    figures: fidelity.figures,
+    assertions: multiverses.map((multiverse) => {
+      const {assertion, article, tally, unanswered} = multiverse;
+      const cautious = cautiousRow(multiverse);
+      return {
+        id: assertion.id,
+        says: assertion.says,
+        quantity: assertion.quantity,
+        unit: assertion.unit,
+        by: assertion.by,
+        support: multiverse.support,
+        own: article,
+        cautious: cautious && {...cautious.outcome, reading: cautious.reading},
+        answered: tally.answered,
+        holds: tally.holds,
+        fails: tally.fails,
+        flip: flipSentence(multiverse),
+        unanswered,
+        rows: isAnswer(article) ? article.rows : [],
+        computed: {
+          module: `claims/${claim.page}/claims.ts ${assertion.id}`,
+          test: `tests/claims/${claim.page}/claims.test.ts`
+        }
+      };
+    })
+  };
+}
+
+/** Looks figures up for citing, with their intervals; undefined for rows of derived tables. */
+export function lookUpIn(evidence: Evidence) {
+  const byId = new Map(
+    evidence.figures.map((figure) => [figure.id, {...figure, range: () => rangeOf(evidence, figure)}])
+  );
+  return (id: string) => byId.get(id);
+}

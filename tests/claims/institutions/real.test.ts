@@ -1,0 +1,119 @@
+import {beforeAll, describe, expect, it} from "vitest";
+import {evaluate, multiverse} from "../../../src/audit/rules/evaluate.js";
+import type {Evidence} from "../../../src/audit/rules/evidence.js";
+import {institutions} from "../../../src/claims/institutions/claims.js";
+import {assessRanking, rankOf, type Ranked} from "../../../src/claims/institutions/rebuilt.js";
+import {rowsOf} from "../../../src/tables/rows.js";
+import {isAnswer} from "../../../src/audit/rules/types.js";
+import {answerOf, answersOf, ownAnswer, freshEvidence, realEvidence} from "../fixtures.js";
+
+let evidence: Evidence;
+let rows: readonly Ranked[];
+beforeAll(async () => {
+  evidence = await realEvidence();
+  rows = rowsOf<Ranked>(evidence.tables.rankings!);
+});
+
+const assertionOf = (id: string) => institutions.flatMap(({assertions}) => assertions).find((one) => one.id === id)!;
+const universe = {counting: "institution", owner: "owner", tracks: "main"};
+const ranking = (year: number): Ranked[] =>
+  rows.filter(
+    (row) => row.year === year && row.rule === "institution" && row.unit === "owner" && row.tracks === "main"
+  );
+const top = (year: number): Ranked[] => ranking(year).filter(({rank}) => rank <= 25);
+
+describe("I1–I5 in the article's own reading, on the committed tables", () => {
+  it.each([
+    ["I2.us", 19, true],
+    ["I2.china", 2, true],
+    ["I2.lower", 13, true],
+    ["I2.europe", 2, true],
+    ["I3.us", 14, true],
+    ["I3.ibm", 33, true],
+    ["I4.tsinghua", 2, true],
+    ["I4.peking", 6, false],
+    ["I4.china", 5, true],
+    ["I4.joined", 2, false],
+    ["I5.grew", -4.01, false]
+  ])("finds %s to be %d", (id, value, holds) => {
+    const answer = ownAnswer(id, evidence);
+    expect(answer.value).toBeCloseTo(value, 9);
+    expect(answer.holds).toBe(holds);
+    expect(answer.low).toBeLessThanOrEqual(value);
+    expect(answer.high).toBeGreaterThanOrEqual(value);
+  });
+
+  it("counts what the rows of the table say, one by one", () => {
+    const of = (year: number, ...countries: string[]): number =>
+      top(year).filter(({country}) => countries.includes(country)).length;
+    expect(ownAnswer("I2.us", evidence).value).toBe(of(2019, "US"));
+    expect(ownAnswer("I3.us", evidence).value).toBe(of(2022, "US"));
+    expect(ownAnswer("I4.china", evidence).value).toBe(of(2022, "CN"));
+    expect(of(2019, "FR", "CH")).toBe(2);
+    const withUk = answersOf("I2.europe", evidence, {counting: "institution", owner: "owner", europe: "with UK"});
+    expect(withUk.map(({value}) => value)).toEqual([of(2019, "FR", "CH", "GB")]);
+    const universities = ranking(2022).filter(({sector}) => sector === "university");
+    expect(universities[1]!.institution).toBe("Tsinghua University");
+    expect(universities[5]!.institution).toBe("Peking University");
+  });
+
+  it("finds Shanghai Jiao Tong and Zhejiang outside, the Academy and Huawei inside", () => {
+    const names = top(2022).map(({institution}) => institution);
+    expect(names).toEqual(expect.arrayContaining(["Chinese Academy of Sciences", "Huawei"]));
+    for (const name of ["Shanghai Jiao Tong University", "Zhejiang University"]) expect(names).not.toContain(name);
+  });
+});
+
+describe("I1–I5 over all universes", () => {
+  it("are never sure of what a single place decides: only the two Chinese institutions of 2019 hold throughout", () => {
+    const supports = institutions.flatMap(({assertions}) =>
+      assertions.map((assertion) => [assertion.id, multiverse(assertion, evidence).support])
+    );
+    expect(supports.filter(([, support]) => support === "holds")).toEqual([["I2.china", "holds"]]);
+    expect(supports.filter(([, support]) => support === "fails")).toEqual([]);
+  });
+
+  it("I5 finds the firms' part smaller under every rule but the one that counts every paper a country is on", () => {
+    const {rows: all} = multiverse(assertionOf("I5.grew"), evidence);
+    expect(all).toHaveLength(14);
+    for (const {universe: one, outcome} of all) {
+      expect(answerOf(outcome).value > 0, JSON.stringify(one)).toBe(one.counting === "any");
+      expect(answerOf(outcome).probability).toBeLessThan(0.95);
+    }
+  });
+
+  it("I4 finds all four newcomers only where heads or slots are counted and laboratories go with their owner", () => {
+    const {rows: all} = multiverse(assertionOf("I4.joined"), evidence);
+    const answered = all.filter(({outcome}) => isAnswer(outcome));
+    expect(answered).toHaveLength(21);
+    for (const {universe: one, outcome} of answered) {
+      const counted = ["person", "slot"].includes(one.counting!) && one.owner === "owner";
+      expect(answerOf(outcome).holds, JSON.stringify(one)).toBe(counted);
+      expect(answerOf(outcome).probability > 0.5, JSON.stringify(one)).toBe(counted);
+      expect(answerOf(outcome).probability).toBeLessThan(0.95);
+    }
+  });
+
+  it("answer again alike on evidence made anew, whatever was asked first", async () => {
+    const ids = institutions.flatMap(({assertions}) => assertions);
+    const again = await freshEvidence();
+    const backwards = new Map(ids.toReversed().map((one) => [one.id, evaluate(one, again)]));
+    for (const one of ids) expect(backwards.get(one.id), one.id).toEqual(evaluate(one, evidence));
+  });
+});
+
+describe("the draws of a ranking and the bootstrap of its papers", () => {
+  it.each([2019, 2022])("agree on how far the first ten of %d could have ranked", (year) => {
+    for (const {institution, rankLower, rankUpper} of ranking(year).filter(({rank}) => rank <= 10)) {
+      const outcome = assessRanking(evidence, year, universe, rankOf(institution), () => true);
+      if (!isAnswer(outcome)) throw new Error(outcome.reason);
+      expect(Math.abs(outcome.low - rankLower), `${institution} ${outcome.low}, not ${rankLower}`).toBeLessThanOrEqual(
+        1
+      );
+      expect(
+        Math.abs(outcome.high - rankUpper),
+        `${institution} ${outcome.high}, not ${rankUpper}`
+      ).toBeLessThanOrEqual(3);
+    }
+  });
+});

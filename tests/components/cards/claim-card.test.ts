@@ -1,0 +1,184 @@
+import {describe, expect, it} from "vitest";
+import type {Explorer} from "../../../src/components/cards/explorer.js";
+import {claimCard} from "../../../src/components/cards/claim-card.js";
+import {assertionOf, claimCardOf, figureOf, hostile, page, text, texts} from "../page.js";
+
+const figure = figureOf();
+const lookUp = (id: string) => (id === figure.id ? figure : undefined);
+const card = (part: Parameters<typeof claimCardOf>[0] = {}, document = page()): HTMLElement =>
+  claimCard(claimCardOf(part), {document, lookUp});
+const withAssertion = (part: Parameters<typeof assertionOf>[0]): HTMLElement => card({assertions: [assertionOf(part)]});
+
+describe("claimCard(claim, {document, lookUp})", () => {
+  it("is a labelled section with the claim's id as its address and its verdicts as data", () => {
+    const section = card();
+    expect(section.tagName).toBe("SECTION");
+    expect(section.id).toBe("t6");
+    expect(section.getAttribute("aria-label")).toBe("Claim T6: China up");
+    expect(section.dataset).toMatchObject({claim: "T6", fidelity: "exact", support: "holds"});
+    expect(text(section.querySelector("h3")!)).toBe("China up");
+  });
+
+  it("shows both verdicts in words, and never merges them into one", () => {
+    expect(texts(card(), ".verdicts .verdict-words")).toEqual(["exact", "holds"]);
+    expect(texts(card({fidelity: null, support: "fails"}), ".verdicts .verdict-words")).toEqual([
+      "prints no number",
+      "fails"
+    ]);
+  });
+
+  it("prints the article's numbers from the table, each linked to its row", () => {
+    const says = card().querySelector(".claim-says")!;
+    expect(text(says)).toBe("China's share rose to 47%.");
+    expect(says.querySelector("a")!.getAttribute("href")).toBe(`./sources.html#${figure.id}`);
+  });
+
+  it("names the figure that no table has", () => {
+    expect(() => card({says: [{figure: "nowhere"}]})).toThrow(
+      "Claim T6 refers to the figure “nowhere”, which is in no table."
+    );
+  });
+
+  it("gives of each assertion the value, interval, probability and how cautiously they were found", () => {
+    const item = card().querySelector("[data-assertion='T6.china']")!;
+    expect(text(item.querySelector(".answer")!)).toBe(
+      "+18 points (9.5–26.0 points), P(holds) > 0.99, with papers sampled."
+    );
+    expect(text(item.querySelector(".flip")!)).toContain("it fails.");
+  });
+
+  it("gives the value alone where no universe allows for chance", () => {
+    expect(texts(withAssertion({cautious: null}), ".answer")).toEqual(["+18 points."]);
+  });
+
+  it("gives the reason where there is no answer, and claims no universe and no row", () => {
+    const item = withAssertion({
+      own: {reason: "Nobody counted."},
+      cautious: null,
+      support: "not testable",
+      answered: 0,
+      holds: 0,
+      fails: 0,
+      flip: null,
+      rows: []
+    });
+    expect(texts(item, ".answer")).toEqual(["Nobody counted."]);
+    expect(item.querySelector(".universes")).toBeNull();
+    expect(item.querySelector(".flip")).toBeNull();
+    expect(text(item)).toContain("Rows used: none.");
+  });
+
+  it("says in words what the bar of universes shows, which is hidden from screen readers", () => {
+    const item = card();
+    expect(texts(item, ".universe-words")).toEqual(["holds in 90%, open in 0%, fails in 10% of 20 universes"]);
+    expect(item.querySelector(".universe-bar")!.getAttribute("aria-hidden")).toBe("true");
+    for (const span of item.querySelectorAll(".universe-bar span")) {
+      expect(span.getAttribute("style")).toMatch(/^flex-grow:[\d.e-]+$/);
+      expect(span.getAttribute("style")).not.toContain(":-");
+    }
+    expect(text(withAssertion({answered: 1, holds: 1, fails: 0}))).toContain("of 1 universe");
+    expect(text(withAssertion({answered: 1, holds: 1, fails: 0}))).not.toContain("1 universes");
+  });
+
+  it("says which questions are the audit's own", () => {
+    expect(texts(withAssertion({by: "audit", support: "undecided"}), ".assertion-verdict")).toEqual([
+      "undecided (the audit's own question)"
+    ]);
+    expect(texts(card(), ".assertion-verdict")).toEqual(["holds"]);
+  });
+
+  it("hides its marks from screen readers, since the words beside them say the same", () => {
+    const marks = [...card().querySelectorAll(".verdict-mark")];
+    expect(marks.length).toBeGreaterThan(1);
+    for (const mark of marks) expect(mark.getAttribute("aria-hidden")).toBe("true");
+  });
+
+  it("says how it was computed: quantity, rows, function, test, and what could not be answered", () => {
+    const details = card().querySelector(".assertion details")!;
+    expect(text(details.querySelector("summary")!)).toBe("How computed");
+    expect(text(details)).toContain("Quantity: share in 2022 less share in 2019.");
+    expect(texts(details, "code")).toEqual([
+      "claims/top-tier/claims.ts T6.china",
+      "tests/claims/top-tier/claims.test.ts"
+    ]);
+    expect(texts(details, "li")).toEqual(["40 unanswerable: Nobody recorded schools."]);
+    // A row of the figures is linked; one of a derived table leads to what the table is.
+    expect([...details.querySelectorAll("a")].map((a) => a.getAttribute("href"))).toEqual([
+      `./sources.html#${figure.id}`,
+      "./sources.html#table-tier-gradient"
+    ]);
+    expect(text(details)).toContain("tier-gradient 2022 oral person CN");
+  });
+
+  it("sets every number of the article beside the published one", () => {
+    const published = figureOf({id: "tracker2", publication: "tracker-2"});
+    const list = card({
+      figures: [
+        {printed: figure, published, fidelity: "exact", reason: "The number is the published one."},
+        {printed: figureOf({id: "other", value: 5, unit: "rank"}), published: null, fidelity: null, reason: "Not seen."}
+      ]
+    }).querySelector(".fidelity-list")!;
+    expect(text(list.querySelector("summary")!)).toBe("The article's 2 numbers against the source");
+    expect(texts(list, "li")).toEqual([
+      "47% China, 2022: exact. The number is the published one. tracker-2.",
+      "rank 5 China, 2022: not found. Not seen."
+    ]);
+    expect(card().querySelector(".fidelity-list")).toBeNull();
+  });
+
+  it("gives the reason why a claim cannot be tested", () => {
+    const section = card({untestable: "It names no date.", assertions: [], support: "not testable"});
+    expect(texts(section, ".claim-untestable")).toEqual(["It names no date."]);
+    expect(section.querySelector(".assertions")).toBeNull();
+  });
+
+  it("draws the universes only when a reader opens them, and once", () => {
+    const document = page();
+    let drawn = 0;
+    const explore = () => {
+      drawn++;
+      return Object.assign(document.createElement("output"), {choose: () => true}) as unknown as Explorer;
+    };
+    const section = card({assertions: [assertionOf({explore})]}, document);
+    const details = section.querySelector<HTMLDetailsElement>(".exploration")!;
+    expect(text(details.querySelector("summary")!)).toBe("Try its 20 universes");
+    expect(drawn).toBe(0);
+    const toggle = (open: boolean) => {
+      details.open = open;
+      details.dispatchEvent(new document.defaultView!.Event("toggle"));
+    };
+    toggle(true);
+    toggle(false);
+    toggle(true);
+    expect(drawn).toBe(1);
+    expect(details.querySelectorAll("output")).toHaveLength(1);
+  });
+
+  it("parses no text as HTML, wherever it comes from", () => {
+    const section = card({
+      title: hostile,
+      says: [hostile],
+      argued: [hostile],
+      untestable: hostile,
+      figures: [{printed: figureOf({place: hostile}), published: null, fidelity: null, reason: hostile}],
+      assertions: [
+        assertionOf({
+          says: hostile,
+          quantity: hostile,
+          flip: hostile,
+          rows: [hostile],
+          unanswered: [{reason: hostile, universes: 1}],
+          own: {reason: hostile},
+          computed: {module: hostile, test: hostile}
+        })
+      ]
+    });
+    expect(section.querySelector("img, script, [onclick], [onerror]")).toBeNull();
+    expect(section.textContent!.split(hostile).length - 1).toBeGreaterThanOrEqual(10);
+  });
+
+  it("gives no two elements one id", () => {
+    const ids = [...card().querySelectorAll("[id]")].map(({id}) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});

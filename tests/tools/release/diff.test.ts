@@ -1,0 +1,101 @@
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import {describe, expect, it} from "vitest";
+import {
+  auditLines,
+  type Line,
+  moves,
+  movesTable,
+  readAudit,
+  unnamed,
+  unreleased,
+  writeAudit
+} from "../../../tools/release/audit.js";
+import {auditAt, golden, released} from "../../../tools/release/diff.js";
+import {realEvaluations} from "../../claims/fixtures.js";
+import {root} from "../../helpers/run.js";
+
+const line = (part: Partial<Line> & {id: string}): Line => ({
+  fidelity: "",
+  support: "",
+  value: "",
+  low: "",
+  high: "",
+  unit: "",
+  probability: "",
+  universes: "",
+  holds: "",
+  fails: "",
+  ...part
+});
+const read = async (file: string): Promise<Line[]> => readAudit(await readFile(join(root, file), "utf8"), {file});
+
+describe("moves(before, after)", () => {
+  it("names verdicts, numbers with their intervals, what is new and what is gone, and nothing else", () => {
+    const before = [
+      line({id: "T1", support: "holds", fidelity: "exact"}),
+      line({id: "T1.lead", support: "holds", value: "5", low: "1", high: "9", unit: "points"}),
+      line({id: "T2", support: "fails"})
+    ];
+    const after = [
+      line({id: "T1", support: "undecided", fidelity: "exact"}),
+      line({id: "T1.lead", support: "holds", value: "5", low: "-1", high: "9", unit: "points"}),
+      line({id: "T3", fidelity: "stale"})
+    ];
+    expect(moves(before, after)).toEqual([
+      {id: "T1", what: "support", before: "holds", after: "undecided"},
+      {id: "T1.lead", what: "value", before: "5 (1 to 9) points", after: "5 (-1 to 9) points"},
+      {id: "T3", what: "fidelity", before: "—", after: "stale"},
+      {id: "T2", what: "support", before: "fails", after: "—"}
+    ]);
+    expect(moves(before, before)).toEqual([]);
+  });
+});
+
+describe("movesTable(moved)", () => {
+  it("is Markdown for the changelog, or says that nothing moved", () => {
+    const moved = [{id: "T1", what: "support", before: "holds", after: "fails"}];
+    expect(movesTable(moved)).toContain("| T1 | support | holds | fails |");
+    expect(movesTable([])).toBe("No verdict and no headline number moved.");
+  });
+});
+
+describe("unnamed(moved, text)", () => {
+  const moved = ["T1", "T1.lead", "F2.five", "M10"].map((id) => ({id, what: "support", before: "a", after: "b"}));
+
+  it("finds what moved and has no line; a claim's line speaks for its assertions", () => {
+    expect(unnamed(moved, "T1 and M10 moved.")).toEqual(["F2.five"]);
+    expect(unnamed(moved, "| F2.five | M1 |")).toEqual(["T1", "T1.lead", "M10"]);
+    expect(unnamed(moved, "")).toHaveLength(4);
+  });
+
+  it("reads the unreleased part of a changelog only", () => {
+    expect(unreleased("# C\n\n## Unreleased\n\nT1\n\n## 0.1.0\n\nT2\n")).toBe("\nT1\n\n");
+    expect(unreleased("# C\n\n## Unreleased\n\nT1\n")).toBe("\nT1\n");
+    expect(unreleased("# C\n\n## 0.1.0\n\nT2\n")).toBe("");
+  });
+});
+
+describe("writeAudit(lines)", () => {
+  it("is read back as it was", () => {
+    const lines = [line({id: "T1", support: "holds"}), line({id: "T1.a", unit: "%", value: "-0.5"})];
+    expect(readAudit(writeAudit(lines), {file: "a.csv"})).toEqual(lines);
+  });
+});
+
+describe("auditAt(revision)", () => {
+  it("names the revision that wrote down no audit", () => {
+    expect(() => auditAt("no-such-revision")).toThrow(/no tests\/golden\/audit.csv at “no-such-revision”/);
+  });
+});
+
+describe("the audit as it is written down", () => {
+  it("is what the figures and tables say today: after a wanted change, run “npm run golden”", async () => {
+    expect(movesTable(moves(await read(golden), auditLines(await realEvaluations())))).toBe(movesTable([]));
+  });
+
+  it("has moved since the last release only where the changelog says so: “npm run diff” prints the lines", async () => {
+    const moved = moves(await read(released), await read(golden));
+    expect(unnamed(moved, unreleased(await readFile(join(root, "CHANGELOG.md"), "utf8")))).toEqual([]);
+  });
+});

@@ -1,0 +1,82 @@
+import MiniSearch from "minisearch";
+import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {rebuildSearch, wordsOf} from "../../../tools/site/search.js";
+
+describe("wordsOf(html)", () => {
+  it.each([
+    ["<main><script>let secret;</script><p>seen</p><style>p{color:red}</style></main>", "seen"],
+    ["<main><p>one</p><!--:0123abcd:--><p>two</p></main>", "one two"],
+    ["<main>47% &amp; 3&nbsp;points — “China’s”</main>", "47 3 points China s"],
+    ["<main id='x'><p>first</p></main><footer>last</footer>", "first"],
+    ["<p>no main part</p>", "no main part"],
+    ["<main><td>12</td><td>34</td></main>", "12 34"],
+    ["<main>北京大学, é</main>", "北京大学 e"],
+    ["", ""]
+  ])("reads %j as %j", (html, words) => {
+    expect(wordsOf(html)).toBe(words);
+  });
+});
+
+describe("rebuildSearch(folder, pages)", () => {
+  let folder = "";
+  let index: MiniSearch;
+  const pages = [
+    {path: "/elite.html", html: "<title>The &amp; elite | Site</title><main>orals <b>Tsinghua</b></main>"},
+    {path: "/index.html", html: "<title>Site</title><main>ledger 20250224 2022 abcdefghijklmnopqrstuvwxyz</main>"},
+    {path: "/draft.html", html: "<title>Draft</title><main>unfinished</main>"}
+  ];
+  const found = (word: string): unknown[] => index.search(word).map(({id}) => id as unknown);
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "search-"));
+    const place = join(folder, "_observablehq");
+    await mkdir(place);
+    // What Framework writes: of the pages it found, and of their text before any cell ran.
+    await writeFile(
+      join(place, "minisearch.0123abcd.json"),
+      JSON.stringify({documentIds: {0: "/elite.html", 1: "/index.html"}})
+    );
+    await writeFile(join(place, "search.js"), "");
+    await rebuildSearch(folder, pages);
+    const text = await readFile(join(place, "minisearch.0123abcd.json"), "utf8");
+    // As Framework's client opens it: with the options that the file itself carries.
+    const {options, ...rest} = JSON.parse(text) as {options: ConstructorParameters<typeof MiniSearch>[0]};
+    index = MiniSearch.loadJSON(JSON.stringify(rest), {
+      ...options,
+      processTerm: (term) => term.slice(0, 15).toLowerCase()
+    });
+  });
+  afterAll(() => rm(folder, {recursive: true, force: true}));
+
+  it("finds by a word of a page as it is read the page that has it, and no other", () => {
+    expect(found("tsinghua")).toEqual(["/elite.html"]);
+    expect(found("ledger")).toEqual(["/index.html"]);
+    expect(found("nowhere")).toEqual([]);
+  });
+
+  it("names a page by its own title, without the site's", () => {
+    expect(index.search("tsinghua")[0]!.title).toBe("The & elite");
+    expect(index.search("ledger")[0]!.title).toBe("Site");
+  });
+
+  it("keeps out the pages that were not in the index", () => {
+    expect(index.documentCount).toBe(2);
+    expect(found("unfinished")).toEqual([]);
+  });
+
+  it("finds years, but no long number, and long words by their beginning", () => {
+    expect(found("2022")).toEqual(["/index.html"]);
+    expect(found("20250224")).toEqual([]);
+    expect(found("abcdefghijklmno")).toEqual(["/index.html"]);
+  });
+
+  it("writes the index in its place and nothing else", async () => {
+    expect((await readdir(join(folder, "_observablehq"))).toSorted()).toEqual([
+      "minisearch.0123abcd.json",
+      "search.js"
+    ]);
+  });
+});

@@ -1,0 +1,119 @@
+import {createEvidence} from "../../src/audit/rules/evidence.js";
+import {evaluateClaim, type Evaluation} from "../../src/audit/rules/evaluate.js";
+import {claims} from "../../src/claims/index.js";
+import {isAnswer} from "../../src/audit/rules/types.js";
+import {loadTables} from "../../src/data/load.js";
+import {formatCsv, parseCsv} from "../../src/tables/csv.js";
+
+/** What the audit says, in short: a line for each claim and for each of its assertions; every cell as it is written. */
+const columns = [
+  "id",
+  "fidelity",
+  "support",
+  "value",
+  "low",
+  "high",
+  "unit",
+  "probability",
+  "universes",
+  "holds",
+  "fails"
+] as const;
+export type Line = Readonly<Record<(typeof columns)[number], string>>;
+
+/** Four significant digits: more than any page shows, and none that the last bits of a sum could move. */
+const short = (value: number | null | undefined): string =>
+  value === null || value === undefined ? "" : String(Number(value.toPrecision(4)));
+
+/** The lines of evaluated claims, in the claims' order. The numbers of an assertion are those of the article's reading. */
+export function auditLines(evaluations: readonly Evaluation[]): Line[] {
+  const empty = Object.fromEntries(columns.map((name) => [name, ""])) as Line;
+  return evaluations.flatMap(({claim, fidelity, support, robustness, multiverses}) => [
+    {...empty, id: claim.id, fidelity: fidelity.fidelity ?? "", support, holds: short(robustness)},
+    ...multiverses.map(({assertion, article, tally, support, rows}): Line => {
+      const own = isAnswer(article) ? article : undefined;
+      return {
+        ...empty,
+        id: assertion.id,
+        support,
+        value: short(own?.value),
+        low: short(own?.low),
+        high: short(own?.high),
+        unit: assertion.unit,
+        probability: short(own?.probability),
+        universes: String(rows.length),
+        holds: short(tally.answered ? tally.holds : null),
+        fails: short(tally.answered ? tally.fails : null)
+      };
+    })
+  ]);
+}
+
+/** The audit as the working tree has it, computed afresh from the figures and derived tables. */
+export async function computeAudit(): Promise<Line[]> {
+  const evidence = createEvidence(await loadTables());
+  return auditLines(claims.map((claim) => evaluateClaim(claim, evidence)));
+}
+
+/** Lines as a CSV file. */
+export const writeAudit = (lines: readonly Line[]): string => formatCsv(lines, columns);
+
+/** Lines back from a CSV file; columns that an older file lacks are empty. */
+export function readAudit(text: string, {file}: {file: string}): Line[] {
+  return parseCsv(text, {file}).records.map(
+    ({cells}) => Object.fromEntries(columns.map((name) => [name, cells[name] ?? ""])) as Line
+  );
+}
+
+/** One thing that is said otherwise than before; what was not there is “—”. */
+export interface Move {
+  id: string;
+  what: string;
+  before: string;
+  after: string;
+}
+
+/** What a reader is told of a line, by the words for it. */
+const told: readonly [what: string, tell: (line: Line) => string][] = [
+  ["fidelity", ({fidelity}) => fidelity],
+  ["support", ({support}) => support],
+  ["value", ({value, low, high, unit}) => (value ? `${value} (${low} to ${high}) ${unit}` : "")],
+  ["probability", ({probability}) => probability],
+  ["universes", ({universes}) => universes],
+  ["share that holds", ({holds}) => holds],
+  ["share that fails", ({fails}) => fails]
+];
+
+/** Everything that moved between two audits, in the order of the later one; what is gone comes last. */
+export function moves(before: readonly Line[], after: readonly Line[]): Move[] {
+  const old = new Map(before.map((line) => [line.id, line]));
+  const now = new Map(after.map((line) => [line.id, line]));
+  const ids = [...now.keys(), ...[...old.keys()].filter((id) => !now.has(id))];
+  return ids.flatMap((id) =>
+    told.flatMap(([what, tell]) => {
+      const [was, is] = [old.get(id), now.get(id)].map((line) => (line && tell(line)) || "—");
+      return was === is ? [] : [{id, what, before: was!, after: is!}];
+    })
+  );
+}
+
+/** Moves as a Markdown table for the changelog. */
+export function movesTable(moved: readonly Move[]): string {
+  if (!moved.length) return "No verdict and no headline number moved.";
+  return [
+    "| id | what | before | after |",
+    "| --- | --- | --- | --- |",
+    ...moved.map(({id, what, before, after}) => `| ${id} | ${what} | ${before} | ${after} |`)
+  ].join("\n");
+}
+
+/** The part of a changelog that is not released yet; empty when there is none. */
+export const unreleased = (changelog: string): string =>
+  /^## Unreleased\n([^]*?)(?=^## |(?![^]))/m.exec(changelog)?.[1] ?? "";
+
+/** Ids that moved and that a text does not name; naming a claim names its assertions. */
+export function unnamed(moved: readonly Move[], text: string): string[] {
+  const named = new Set(text.match(/\b[A-Z]\d+(?:\.[\w-]+)*/g) ?? []);
+  const ids = new Set(moved.map(({id}) => id));
+  return [...ids].filter((id) => !named.has(id) && !named.has(id.split(".")[0]!));
+}

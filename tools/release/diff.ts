@@ -1,0 +1,50 @@
+/**
+ * `npm run diff [REV [REV]]`: verdicts and headline numbers that moved since a revision (the last release unless told),
+ * up to another one or the working tree, as a Markdown table for the changelog.
+ * `npm run golden [-- --release]`: writes down what the audit says now; at a release, as what was released, too.
+ */
+import {execFileSync} from "node:child_process";
+import {mkdir, readFile, writeFile} from "node:fs/promises";
+import {dirname, join} from "node:path";
+import {computeAudit, type Line, moves, movesTable, readAudit, writeAudit} from "./audit.js";
+
+export const golden = "tests/golden/audit.csv";
+export const released = "tests/golden/released.csv";
+
+/** The audit as a revision wrote it down. Throws a sentence when there is no such revision or it wrote down none. */
+export function auditAt(revision: string, root = join(import.meta.dirname, "../..")): Line[] {
+  const file = `${revision}:${golden}`;
+  try {
+    return readAudit(execFileSync("git", ["show", file], {cwd: root, encoding: "utf8", stdio: "pipe"}), {file});
+  } catch (error) {
+    const {stderr} = error as {stderr?: string};
+    if (stderr === undefined) throw error;
+    throw new Error(
+      `There is no ${golden} at “${revision}”: expected a revision that has one (git says: ${stderr.trim()})`
+    );
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const root = join(import.meta.dirname, "../..");
+  const words = process.argv.slice(2);
+  const revisions = words.filter((word) => !word.startsWith("--"));
+  try {
+    if (words.includes("--write")) {
+      const text = writeAudit(await computeAudit());
+      await mkdir(dirname(join(root, golden)), {recursive: true});
+      await writeFile(join(root, golden), text);
+      if (words.includes("--release")) await writeFile(join(root, released), text);
+      console.log(`${text.trim().split("\n").length - 1} lines written to ${golden}`);
+    } else {
+      const [from, to] = revisions;
+      const before = from
+        ? auditAt(from, root)
+        : readAudit(await readFile(join(root, released), "utf8"), {file: released});
+      console.log(movesTable(moves(before, to ? auditAt(to, root) : await computeAudit())));
+    }
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
