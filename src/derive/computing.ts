@@ -21,22 +21,26 @@ interface Cluster {
   power: number;
 }
 
+/** The kind of owner in a record; throws a RangeError naming file and line on one never met before. */
+export function ownerKind({cells, line}: CsvRecord, file: string): string {
+  const owner = owners.get(cells.Sector!);
+  if (owner !== undefined) return owner;
+  throw new RangeError(
+    `${file}, line ${line}: Sector is “${cells.Sector}”, expected ${[...owners.keys()].join(", ")}.`
+  );
+}
+
 /** The clusters of the file's own standard analysis whose start and size are known. */
 export function readClusters(records: readonly CsvRecord[], name: string): Cluster[] {
   const starts = new Map(
     records.map((record) => [record.cells.Name, epochDate(record, "First Operational Date", name)])
   );
   return records.flatMap((record): Cluster[] => {
-    const {cells, line} = record;
+    const {cells} = record;
     const from = epochDate(record, "First Operational Date", name);
     const power = epochNumber(record, "H100 equivalents", name);
     if (cells["Include in Standard Analysis"] !== "True" || from === null || power === null) return [];
-    const owner = owners.get(cells.Sector!);
-    if (owner === undefined) {
-      throw new RangeError(
-        `${name}, line ${line}: Sector is “${cells.Sector}”, expected ${[...owners.keys()].join(", ")}.`
-      );
-    }
+    const owner = ownerKind(record, name);
     const ends = [
       epochDate(record, "Decommissioned Date (if applicable)", name),
       ...(cells["Superseded by"] ?? "").split(",").map((other) => starts.get(other.trim()) ?? null)

@@ -58,11 +58,12 @@ export function epochNumber({line, cells}: CsvRecord, column: string, file: stri
   throw new RangeError(`${file}, line ${line}: ${column} is “${cell}”, expected a number of at least 0 or a blank.`);
 }
 
-/** A date in a cell (YYYY-MM-DD), null where it is blank; throws a RangeError naming file, line and column otherwise. */
+/** A date in a cell (YYYY-MM-DD; a month alone is its first day), null where it is blank; throws a RangeError naming file, line and column otherwise. */
 export function epochDate({line, cells}: CsvRecord, column: string, file: string): string | null {
   const cell = cells[column];
   if (cell === undefined) throw new RangeError(`${file}: there is no column ${column}.`);
   if (cell.trim() === "") return null;
   if (/^\d{4}-\d{2}-\d{2}$/.test(cell)) return cell;
+  if (/^\d{4}-\d{2}$/.test(cell)) return `${cell}-01`;
   throw new RangeError(`${file}, line ${line}: ${column} is “${cell}”, expected a date such as 2021-06-30 or a blank.`);
 }

@@ -1,7 +1,7 @@
 import {resampleCounts} from "../analysis/bootstrap.js";
 import {seeded} from "../analysis/random.js";
-import {rankUnits} from "../analysis/ranking.js";
-import {credit, rules, type Credit} from "../authors/credit.js";
+import {rankUnits, type Ranked} from "../analysis/ranking.js";
+import {credit, rules, type Credit, type Rule} from "../authors/credit.js";
 import {units} from "../authors/units.js";
 import {codedFiles, countedCoded, inTier, tracksOf, type CodedList, type Tracks} from "./coded.js";
 import {columns, provenance} from "./columns.js";
@@ -66,46 +66,86 @@ export const rankingSwitches: Recipe = {
     ])
 };
 
-function rank(
-  {coded, list}: CodedList,
-  {tracks, unit, keep}: {tracks: Tracks; unit: "owner" | "institution"; keep: number}
-): Row[] {
+/** How one choice ranks: of what papers, by whose points, and how many places are wanted. */
+interface Choice {
+  tracks: Tracks;
+  unit: "owner" | "institution";
+  keep: number;
+}
+
+function rank(it: CodedList, {keep, ...choice}: Choice): Row[] {
+  const facts = new Map(it.coded.resolutions.map((resolution) => [resolution[choice.unit], resolution]));
+  for (const resolution of it.coded.resolutions) facts.set(resolution.institution, resolution);
+  return rankedBy(it, {...choice, rules}).flatMap(({rule, ranked}) =>
+    ranked.slice(0, keep).map((one): Row => {
+      const {headquarters, sector} = facts.get(one.name)!;
+      return {
+        year: it.list.source.year,
+        tracks: choice.tracks,
+        rule,
+        unit: choice.unit,
+        rank: one.rank,
+        institution: one.name,
+        country: headquarters,
+        sector,
+        score: one.score,
+        lower: one.scoreLower,
+        upper: one.scoreUpper,
+        rankLower: Math.floor(one.rankLower),
+        rankUpper: Math.ceil(one.rankUpper),
+        top25: one.inTop
+      };
+    })
+  );
+}
+
+/** One rule's order of institutions, best first, and what all of them have together. */
+export interface RankedRule {
+  rule: Rule;
+  ranked: (Ranked & {name: string})[];
+  /** Institutions with points. */
+  institutions: number;
+  /** Points of known institutions. */
+  base: number;
+}
+
+const kept = new WeakMap<CodedList, Map<string, RankedRule>>();
+
+/** The first 200 institutions of a list by each rule; the same list, choice and rule are worked out once. */
+export function rankedBy(
+  it: CodedList,
+  {tracks, unit, rules: asked}: {tracks: Tracks; unit: "owner" | "institution"; rules: readonly Rule[]}
+): RankedRule[] {
+  const {coded} = it;
   const group = units(coded.resolutions, (resolution) => (resolution.why === "unresolved" ? "" : resolution[unit]));
   // The paper is shared among whatever is ranked: one owner's laboratories take one part under `owner`.
   const institutions = units(coded.resolutions, (resolution) => resolution[unit]);
-  const facts = new Map(coded.resolutions.map((resolution) => [resolution[unit], resolution]));
-  for (const resolution of coded.resolutions) facts.set(resolution.institution, resolution);
   const chosen = coded.papers.flatMap((paper, p) => (inTier(paper, "all", tracks) ? [p] : []));
   if (chosen.length === 0) return [];
   const include = new Set(chosen);
-  const counts = resampleCounts(chosen.length, resamples, seeded(seed));
-  return rules.flatMap((rule) => {
+  let counts: Uint8Array | undefined;
+  const known = kept.get(it) ?? new Map<string, RankedRule>();
+  kept.set(it, known);
+  return asked.map((rule) => {
+    const key = `${tracks} ${unit} ${rule}`;
+    const found = known.get(key);
+    if (found) return found;
+    counts ??= resampleCounts(chosen.length, resamples, seeded(seed));
     const points = credit(coded, {rule, units: group, institutions, include: (p) => include.has(p)});
-    return rankUnits(pick(points, chosen), {counts, keep}).map((ranked): Row => {
-      const name = group.names[ranked.unit]!;
-      const {headquarters, sector} = facts.get(name)!;
-      return {
-        year: list.source.year,
-        tracks,
-        rule,
-        unit,
-        rank: ranked.rank,
-        institution: name,
-        country: headquarters,
-        sector,
-        score: ranked.score,
-        lower: ranked.scoreLower,
-        upper: ranked.scoreUpper,
-        rankLower: Math.floor(ranked.rankLower),
-        rankUpper: Math.ceil(ranked.rankUpper),
-        top25: ranked.inTop
-      };
-    });
+    const ranked = rankUnits(pick(points, chosen), {counts, keep: 200});
+    const value: RankedRule = {
+      rule,
+      ranked: ranked.map((one) => ({...one, name: group.names[one.unit]!})),
+      institutions: new Set(points.unit).size,
+      base: points.known.reduce((sum, one) => sum + one, 0)
+    };
+    known.set(key, value);
+    return value;
   });
 }
 
 /** The credit of some papers alone, renumbered in their order. */
-export function pick(credit: Credit, papers: readonly number[]): Credit {
+function pick(credit: Credit, papers: readonly number[]): Credit {
   const start = new Int32Array(papers.length + 1);
   const entries = papers.flatMap((p, i) => {
     start[i + 1] = start[i]! + credit.start[p + 1]! - credit.start[p]!;

@@ -1,8 +1,8 @@
-import {parseCsv, type CsvRecord} from "../tables/csv.js";
+import {parseCsv} from "../tables/csv.js";
+import {amountOf, countryOfEurostat, eurostat} from "./eurostat.js";
 import {compareKeys} from "./tally.js";
 import type {Read, Recipe, Row} from "./recipe.js";
 
-const eurostat = "rd/eurostat_gerd_by_sector_and_source.csv";
 const ncses = "ncses/10946.csv";
 const first = 2010;
 
@@ -18,33 +18,15 @@ const pairs: readonly [Letters, Letters][] = [
   ["BES", "HES"]
 ];
 
-/** Eurostat's country codes where they are not those of ISO 3166-1. */
-const recoded = new Map([
-  ["UK", "GB"],
-  ["CN_X_HK", "CN"]
-]);
-
-function amountOf({line, cells}: CsvRecord, column: string, file: string): number | null {
-  const cell = cells[column];
-  if (cell === undefined) throw new RangeError(`${file}: there is no column ${column}.`);
-  if (cell === "" || cell === "NA") return null;
-  const value = Number(cell);
-  if (Number.isFinite(value) && value >= 0) return value;
-  throw new RangeError(
-    `${file}, line ${line}: ${column} is “${cell}”, expected an amount of at least 0, NA or a blank.`
-  );
-}
-
 function market(read: Read): Row[] {
   const {records} = parseCsv(read(eurostat), {file: eurostat});
   return records.flatMap((record) => {
     const year = Number(record.cells.YEAR);
     if (year < first) return [];
-    const code = record.cells.alpha2!;
     return pairs.flatMap(([funder, performer]): Row[] => {
       const millions = amountOf(record, `RD_COU_${funder}_${performer}`, eurostat);
       if (millions === null) return [];
-      const country = recoded.get(code) ?? code;
+      const country = countryOfEurostat(record);
       const who = {performer: sectors[performer], funder: sectors[funder]};
       return [{country, year, basis: "market", ...who, amount: millions / 1000, unit: "bn EUR", source: "Eurostat"}];
     });

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {degrees} from "../../src/derive/degrees.js";
+import {graduates} from "../../src/derive/graduates.js";
 
 // prettier-ignore
 const members = ["Austria", "Belgium", "Bulgaria", "Croatia", "Cyprus", "Czechia", "Denmark", "Estonia", "Finland", "France", "Germany", "Greece", "Hungary", "Iceland", "Ireland", "Italy", "Latvia", "Lithuania", "Luxembourg", "Malta", "Netherlands", "Norway", "Poland", "Portugal", "Romania", "Slovakia", "Slovenia", "Spain", "Sweden", "Switzerland"];
@@ -92,5 +93,27 @@ describe("degrees.derive(read)", () => {
     expect(() =>
       derive({path: "India -> All fields", cells: cells("1", {2018: "1,2e"}).replace("1,2e", '"1,2e"')})
     ).toThrow('ncses/5785.csv, line 122: field_2018 is "1,2e", expected a number or one of NA, D, s, blank.');
+  });
+});
+
+describe("graduates.derive(read)", () => {
+  it("ranks the economies that report, Europe's sum apart, and gives each one's part of all", () => {
+    const lines = ["China 50", "India 70"].map((one) => {
+      const [economy, count] = one.split(" ");
+      return {path: `${economy} -> All fields -> S&E fields`, cells: cells(count!)};
+    });
+    const rows = graduates.derive(() => table(lines));
+    const of = (country: string) =>
+      rows.find(
+        (row) =>
+          row.country === country &&
+          row.year === 2018 &&
+          row.level === "first degree" &&
+          row.field === "science and engineering"
+      );
+    const all = 50 + 70 + 10 * members.length;
+    expect(of("IN")).toMatchObject({degrees: 70, rank: 1, economies: members.length + 2, share: 70 / all});
+    expect(of("CN")).toMatchObject({degrees: 50, rank: 2});
+    expect(of("Europe")).toMatchObject({degrees: 300, rank: null});
   });
 });

@@ -2,28 +2,17 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {parseCsv} from "../../src/tables/csv.js";
-import {accepted, paperlists} from "../../src/authors/venues.js";
 import {coverage, joins} from "../../src/derive/coverage.js";
 import {countryShares, tierGradient} from "../../src/derive/country-shares.js";
 import {clusters} from "../../src/derive/clusters.js";
 import {mobility} from "../../src/derive/mobility.js";
 import {rankings} from "../../src/derive/rankings.js";
 import type {Read, Recipe, Row} from "../../src/derive/recipe.js";
-import {universities} from "../../src/derive/resolver.js";
 import {sectors} from "../../src/derive/sectors.js";
 import {paperSizes, tiers} from "../../src/derive/tiers.js";
 import {toCsv} from "../../src/derive/csv.js";
+import {rawFolder} from "../helpers/raw.js";
 import {root} from "../helpers/run.js";
-
-/** A raw folder with a few papers in some files and nothing in the rest. */
-function raw(files: Record<string, unknown>): Read {
-  const known = new Set([...paperlists.map(({path}) => path), ...accepted.flatMap((list) => list.files), universities]);
-  for (const name of Object.keys(files)) if (!known.has(name)) throw new Error(`No recipe reads ${name}.`);
-  return (path) => {
-    const content = files[path] ?? (path.endsWith(".json") ? [] : "");
-    return typeof content === "string" ? content : JSON.stringify(content);
-  };
-}
 
 /** Rows as the table has them, and a check that they fit the fields. */
 const derive = (recipe: Recipe, read: Read): Row[] => {
@@ -32,7 +21,7 @@ const derive = (recipe: Recipe, read: Read): Row[] => {
   return rows;
 };
 
-const read = raw({
+const read = rawFolder({
   "accepted/neurips_2019_accepted.txt": [
     "One",
     "Ada B (Stanford University) · Cy D (Tsinghua University)",
@@ -134,7 +123,7 @@ describe("recipes of the author lists", () => {
   });
 
   it("measure no correlation where a trait does not vary", () => {
-    expect(derive(clusters, raw({})).length).toBe(0);
+    expect(derive(clusters, rawFolder({})).length).toBe(0);
     const rows = derive(clusters, read).filter(({year, tier}) => year === 2019 && tier === "all");
     expect(rows.map(({country}) => country)).toEqual(["US", "CN", "CN+HK+MO", "other"]);
   });
@@ -173,7 +162,7 @@ describe("mobility", () => {
   it("follows people seen twice, folds small destinations into other, and tells nobody apart", () => {
     const rows = derive(
       mobility,
-      raw({
+      rawFolder({
         "paperlists/nips2021.json": people(35, 0, "Tsinghua University", "PhD student"),
         "paperlists/icml2024.json": [
           ...people(20, 0, "Peking University", "Postdoc"),
@@ -193,7 +182,9 @@ describe("mobility", () => {
 
   it("does not follow addresses, blanks, or lists that do not line up", () => {
     const list = [{title: "T", status: "Poster", author: "A;B", authorids: "~A1;b@x.org", aff: "Stanford University"}];
-    expect(derive(mobility, raw({"paperlists/nips2021.json": list, "paperlists/icml2024.json": list}))).toEqual([]);
+    expect(derive(mobility, rawFolder({"paperlists/nips2021.json": list, "paperlists/icml2024.json": list}))).toEqual(
+      []
+    );
   });
 });
 
