@@ -1,5 +1,6 @@
 import {Column} from "./column.js";
 import type {Coded} from "./encode.js";
+import {isLoose, looseBounds, people, type Bounds} from "./loose.js";
 import type {Units} from "./units.js";
 
 /**
@@ -22,13 +23,19 @@ export interface Credit {
   unknown: Float64Array;
   /** Number of units. */
   units: number;
+  /** What each unit's points can have been, where papers do not tell whose an affiliation is. */
+  bounds?: Bounds;
 }
 
 /**
  * Credits units with papers by a counting rule. `include` chooses papers by index; papers left out have no credit and
  * their authors' slots do not count towards a person. Affiliations of one author share that author's point. Under
  * `institution`, `institutions` tells institutions apart, whatever the units are, and an institution in several units of
- * one paper splits its part equally among them. Rules that need to know who stands where skip papers that do not tell.
+ * one paper splits its part equally among them.
+ *
+ * Where a paper does not tell whose an affiliation is, `person` spreads its affiliations over its authors, each equally
+ * likely to have each, and `first` and `last` count it as unknown unless all it names is one unit, which then has as
+ * large a part of the point as there are authors with an affiliation. `bounds` gives what any assignment could make of it.
  */
 export function credit(
   coded: Coded,
@@ -48,7 +55,7 @@ export function credit(
     start[p] = unit.length;
     if (!include(p)) continue;
     slotWeight(p, (slot, points) => {
-      const u = units.of[coded.resolution[slot]!]!;
+      const u = slot === nobody ? -1 : units.of[coded.resolution[slot]!]!;
       if (u < 0) {
         unknown[p]! += points;
         return;
@@ -76,9 +83,13 @@ export function credit(
     weight: weight.values(),
     known,
     unknown,
-    units: units.names.length
+    units: units.names.length,
+    bounds: looseBounds(coded, {...options, include})
   };
 }
+
+/** In place of a slot, for points of which nobody can be told to have them. */
+const nobody = -1;
 
 type Give = (slot: number, points: number) => void;
 
@@ -94,11 +105,14 @@ function weigher(
   const unitAt = (slot: number) => units.of[resolution[slot]!]!;
   switch (rule) {
     case "person": {
-      const slots = personShares(coded, include, isBlank);
+      const {told, point, weightOn} = people(coded, include);
       return (p, give) => {
+        const loose = isLoose(coded, p) ? weightOn(p) : 0;
         for (let s = start[p]!; s < start[p + 1]!; s++) {
           const who = person[s]!;
-          if (who >= 0 && !isBlank(s)) give(s, share[s]! / slots[who]!);
+          if (isBlank(s)) continue;
+          if (who >= 0) give(s, (share[s]! * point[who]!) / told[who]!);
+          else if (loose > 0) give(s, share[s]! * loose);
         }
       };
     }
@@ -117,6 +131,16 @@ function weigher(
     case "first":
     case "last":
       return (p, give) => {
+        if (isLoose(coded, p)) {
+          const filled: number[] = [];
+          for (let s = start[p]!; s < start[p + 1]!; s++) if (!isBlank(s)) filled.push(s);
+          const {authors} = papers[p]!;
+          const one = filled.length > 0 && filled.every((s) => unitAt(s) >= 0 && unitAt(s) === unitAt(filled[0]!));
+          const part = one ? Math.min(1, filled.reduce((sum, s) => sum + share[s]!, 0) / authors) : 0;
+          if (part > 0) give(filled[0]!, part);
+          if (part < 1) give(nobody, 1 - part);
+          return;
+        }
         const wanted = rule === "first" ? 1 : papers[p]!.authors;
         for (let s = start[p]!; s < start[p + 1]!; s++) if (position[s] === wanted) give(s, share[s]!);
       };
@@ -138,21 +162,4 @@ function weigher(
         }
       };
   }
-}
-
-/** How many author slots with an affiliation each person fills among the papers counted. */
-function personShares(
-  {papers, start, share, person}: Coded,
-  include: (paper: number) => boolean,
-  isBlank: (slot: number) => boolean
-): Float64Array {
-  const slots = new Float64Array(person.reduce((most, who) => Math.max(most, who), -1) + 1);
-  for (let p = 0; p < papers.length; p++) {
-    if (!include(p)) continue;
-    for (let s = start[p]!; s < start[p + 1]!; s++) {
-      const who = person[s]!;
-      if (who >= 0 && !isBlank(s)) slots[who]! += share[s]!;
-    }
-  }
-  return slots;
 }

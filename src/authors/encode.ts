@@ -26,6 +26,12 @@ export interface Coded {
   /** Index of the distinct name within the whole table, or −1 when the source does not tell. */
   person: Int32Array;
   resolutions: Resolution[];
+  /**
+   * Authors of papers that do not tell whose an affiliation is: `team[teamStart[p]]` up to `team[teamStart[p + 1]]` are
+   * the people of paper p, none where its slots name their authors.
+   */
+  teamStart: Int32Array;
+  team: Int32Array;
 }
 
 /**
@@ -41,14 +47,22 @@ export function encode(slots: Iterable<Slot>, resolve: Resolve): Coded {
   const share = new Column(Float64Array);
   const resolution = new Column(Int32Array);
   const person = new Column(Int32Array);
+  const team = new Column(Int32Array);
+  const teamStarts: number[] = [];
   const resolutions: Resolution[] = [];
   const byText = new Map<string, Map<string, number>>();
   const byValue = new Map<string, number>();
   const people = new Map<string, number>();
+  const personOf = (author: string): number => {
+    const known = people.get(author);
+    if (known === undefined) people.set(author, people.size);
+    return known ?? people.size - 1;
+  };
   let last: Slot | undefined;
   for (const slot of slots) {
     if (!last || slot.paper !== last.paper || slot.year !== last.year || slot.venue !== last.venue) {
       starts.push(share.length);
+      teamStarts.push(team.length);
       const {venue, year, paper, status, track, authors} = slot;
       papers.push({venue, year, paper, status, track, authors});
     }
@@ -66,18 +80,15 @@ export function encode(slots: Iterable<Slot>, resolve: Resolve): Coded {
       }
       domains.set(slot.domain, index);
     }
-    let who = -1;
-    if (slot.author !== "") {
-      const known = people.get(slot.author);
-      who = known ?? people.size;
-      if (known === undefined) people.set(slot.author, who);
-    }
+    const who = slot.author === "" ? -1 : personOf(slot.author);
+    for (const author of slot.team ?? []) team.push(personOf(author));
     position.push(slot.position);
     share.push(slot.share);
     resolution.push(index);
     person.push(who);
   }
   starts.push(share.length);
+  teamStarts.push(team.length);
   return {
     papers,
     start: Int32Array.from(starts),
@@ -85,7 +96,9 @@ export function encode(slots: Iterable<Slot>, resolve: Resolve): Coded {
     share: share.values(),
     resolution: resolution.values(),
     person: person.values(),
-    resolutions
+    resolutions,
+    teamStart: Int32Array.from(teamStarts),
+    team: team.values()
   };
 }
 

@@ -1,3 +1,4 @@
+import {partFootnotes} from "./footnotes.js";
 import type {Malformed, Paper, Reading} from "./paper.js";
 import {foldStatus, foldTrack} from "./status.js";
 import type {Source} from "./venues.js";
@@ -41,7 +42,7 @@ export function readPaperlist(text: string, source: Source): Reading {
       // Lists that print no track hold the main conference alone; a record with neither track nor status is a stray.
       track: fields.track === undefined && value("status") !== "" ? "main" : foldTrack(value("track")),
       authors: people(value("author") || value("author_site") || value("authors")),
-      affiliations: split(value("aff")),
+      affiliations: split(value("aff")).map((entry) => (source.footnotes ? partFootnotes(entry) : entry)),
       domains: split(value("aff_domain")),
       profiles: split(value("authorids")),
       roles: split(value("position"))

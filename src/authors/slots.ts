@@ -14,15 +14,16 @@ const longest = 40;
 /**
  * The author table of one paper: a row an author and affiliation, blanks included.
  *
- * Positions count from 1 where the list of affiliations is as long as the list of authors; elsewhere they are 0 and the
- * author is unknown, because blanks were left out upstream and which author has which affiliation cannot be told. The
- * missing entries are given as blanks, so that coverage counts them. In a list that names each affiliation once a paper
- * (`paper`), rows are affiliations and not authors, and no blank is added.
+ * Positions count from 1 where the list of affiliations is as long as the list of authors and in its order; elsewhere
+ * they are 0 and the author is unknown, because which author has which affiliation cannot be told: the first row then
+ * carries the whole team. The missing entries are given as blanks, so that coverage counts them. In a list that names
+ * each affiliation once a paper (`paper`), rows are affiliations and not authors, and no blank is added.
  */
 export function paperSlots(paper: Paper, kind: Source["affiliations"], split: Split): Slot[] {
   const slots: Slot[] = [];
   const authors = paper.authors.length;
-  const aligned = kind !== "paper" && paper.affiliations.length === authors;
+  const aligned =
+    (kind === "author" || (kind === "profiles" && authors === 1)) && paper.affiliations.length === authors;
   const add = (affiliation: string, share: number, i: number, domain: string) =>
     slots.push({
       venue: paper.venue,
@@ -52,6 +53,7 @@ export function paperSlots(paper: Paper, kind: Source["affiliations"], split: Sp
   if (kind !== "paper" && !aligned) for (let i = entries.length; i < authors; i++) add("", 1, i, "");
   // A paper that names nothing still is one, and its place is unknown.
   if (slots.length === 0) add("", 1, 0, "");
+  if (!aligned && kind !== "paper" && authors > 0) slots[0]!.team = paper.authors.map(foldName);
   return slots;
 }
 

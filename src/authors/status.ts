@@ -5,10 +5,13 @@ const statuses: Record<string, Status> = {
   oral: "oral",
   // ICLR 2020 calls its orals talks; NeurIPS 2022 printed its orals as highlighted papers.
   talk: "oral",
+  "top-5%": "oral",
   highlighted: "oral",
   spotlight: "spotlight",
   // CVPR since 2023: about a tenth of the accepted papers.
   highlight: "spotlight",
+  // ICLR 2023's words for what it otherwise calls orals and spotlights.
+  "top-25%": "spotlight",
   poster: "poster",
   technical: "accept",
   long: "accept",
@@ -17,12 +20,15 @@ const statuses: Record<string, Status> = {
   "short main": "accept",
   reject: "reject",
   "desk reject": "reject",
-  withdraw: "withdraw"
+  withdraw: "withdraw",
+  // Tracks of NAACL that its list prints as statuses.
+  industry: "other",
+  "system demonstrations": "other"
 };
 
 /**
- * Folds a venue's printed status to one spelling. Findings papers (ACL, EMNLP) are `other`: refereed, yet outside the
- * conference proper. An empty status is `unknown`. Throws a RangeError on a status never met before, so that a new
+ * Folds a venue's printed status to one spelling. Findings papers, industry papers and system
+ * demonstrations (ACL, EMNLP, NAACL) are `other`: refereed, yet outside the conference proper. An empty status is `unknown`. Throws a RangeError on a status never met before, so that a new
  * edition of a list is looked at and not guessed.
  */
 export function foldStatus(printed: string): Status {

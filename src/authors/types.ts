@@ -25,6 +25,10 @@ export interface Slot {
   track: Track;
   /** A key that tells people apart. In memory only: it is never written out. */
   author: string;
+  /**
+   * On the first row of a paper that does not tell whose an affiliation is: the keys of all its authors. In memory only.
+   */
+  team?: readonly string[];
 }
 
 export type Sector = "university" | "institute" | "firm" | "other" | "unknown";

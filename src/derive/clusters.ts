@@ -1,5 +1,5 @@
 import {intraclass, ratioDesignEffect, type Cluster} from "../analysis/cluster.js";
-import {codedFiles, countedCoded, inTier, type CodedList, type Tier} from "./coded.js";
+import {codedFiles, countedCoded, inTier, tiersOf, type CodedList, type Tier} from "./coded.js";
 import {columns, provenance} from "./columns.js";
 import type {Recipe, Row} from "./recipe.js";
 
@@ -66,8 +66,9 @@ export const clusters: Recipe = {
     countedCoded(read)
       .filter(({list}) => list.source.affiliations !== "paper")
       .flatMap((it) => [
-        ...measure(it, "all"),
-        ...(it.list.source.graded ? [...measure(it, "oral"), ...measure(it, "oral+spotlight")] : [])
+        ...(["all", "oral", "oral+spotlight"] as const)
+          .filter((tier) => tiersOf(it).includes(tier))
+          .flatMap((tier) => measure(it, tier))
       ])
 };
 

@@ -52,6 +52,12 @@ const keyOf = ({list}: CodedList) => [list.source.venue, list.source.year, list.
 export const tierNames = ["oral", "spotlight", "oral+spotlight", "rest", "all"] as const;
 export type Tier = (typeof tierNames)[number];
 
+/** The tiers a list can set apart. */
+export function tiersOf({list: {source}}: CodedList): readonly Tier[] {
+  if (!source.graded) return ["all"];
+  return source.oralsOnly ? ["oral", "all"] : tierNames;
+}
+
 /** Main conference alone, or with its Datasets and Benchmarks track. */
 export type Tracks = "main" | "main+datasets";
 
@@ -80,10 +86,7 @@ export function tracksOf({list}: CodedList): Tracks[] {
     : ["main"];
 }
 
-/**
- * The counting rules a list can answer. One that names affiliations once a paper knows no authors. Where blanks were
- * left out upstream, `person`, `first` and `last` count the papers whose lists line up, and no others.
- */
+/** The counting rules a list can answer. One that names affiliations once a paper knows no authors. */
 export function answerable({list}: CodedList): readonly Rule[] {
   return list.source.affiliations === "paper" ? ["institution", "any"] : rules;
 }

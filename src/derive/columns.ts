@@ -5,13 +5,15 @@ export const columns = {
   venue: {
     name: "venue",
     type: "category",
-    description: "Conference, folded: neurips, icml, iclr, cvpr, aaai, ijcai, acl, emnlp"
+    description:
+      "Conference, folded: neurips, icml, iclr, cvpr, iccv, aaai, ijcai, acl, naacl, emnlp, colm, aistats, www"
   },
   year: {name: "year", type: "year", unit: "year", description: "Edition of the conference"},
   tracks: {
     name: "tracks",
     type: "category",
-    description: "main: the main track alone; main+datasets: with the Datasets and Benchmarks track"
+    description:
+      "main: the main track alone (NeurIPS 2024: with Datasets and Benchmarks, which its list does not tell apart); main+datasets: with the Datasets and Benchmarks track"
   },
   tier: {
     name: "tier",
@@ -48,7 +50,8 @@ export const columns = {
     type: "number",
     unit: "share",
     digits: 4,
-    description: "Lower end of the 95 % score interval on the effective sample size, papers as the sampling unit"
+    description:
+      "Lower end of the 95 % score interval on the effective sample size, papers as the sampling unit; widened by what papers hide that do not tell whose an affiliation is"
   },
   upper: {name: "upper", type: "number", unit: "share", digits: 4, description: "Upper end of that interval"},
   credit: {name: "credit", type: "number", unit: "points", digits: 5, description: "Points of the row"},

@@ -1,5 +1,5 @@
 import {personKey} from "../authors/person.js";
-import {codedFiles, countedCoded, inTier, type CodedList, type Tier} from "./coded.js";
+import {codedFiles, countedCoded, inTier, tiersOf, type CodedList, type Tier} from "./coded.js";
 import {columns, provenance} from "./columns.js";
 import {wholes, type Whole} from "./parts.js";
 import type {Recipe, Row} from "./recipe.js";
@@ -55,9 +55,9 @@ export const countedPeople: Recipe = {
     ];
     return groups.flatMap(({venue, year, lists}) =>
       tiers
-        .filter((tier) => tier === "all" || lists.some(({list}) => list.source.graded))
+        .filter((tier) => lists.some((it) => tiersOf(it).includes(tier)))
         .flatMap((tier) => {
-          const graded = tier === "all" ? lists : lists.filter(({list}) => list.source.graded);
+          const graded = lists.filter((it) => tiersOf(it).includes(tier));
           return places
             .map((country): Row => ({venue, year, tier, country, ...countPeople(graded, tier, country)}))
             .filter(({papers}) => papers !== 0);

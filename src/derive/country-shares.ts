@@ -7,7 +7,7 @@ import {
   codedFiles,
   countedCoded,
   inTier,
-  tierNames,
+  tiersOf,
   tracksOf,
   type CodedList,
   type Tier,
@@ -157,7 +157,7 @@ export const tierGradient: Recipe = {
       .filter((it) => it.list.source.graded)
       .flatMap((it) =>
         tracksOf(it).flatMap((tracks) =>
-          tierNames.flatMap((tier) =>
+          tiersOf(it).flatMap((tier) =>
             answerable(it).flatMap((rule) =>
               countryRows(it, {tier, tracks, rule, place: "location"}, ["US", "CN"]).filter((row) =>
                 wanted.has(row.country as string)

@@ -1,4 +1,5 @@
 import type {Why} from "../authors/types.js";
+import {isLoose} from "../authors/loose.js";
 import {isAccepted} from "../authors/status.js";
 import {allLists, listFiles} from "../authors/lists.js";
 import {codedFiles, codedLists} from "./coded.js";
@@ -26,7 +27,13 @@ export const coverage: Recipe = {
       name: "affiliations",
       type: "category",
       description:
-        "author: one an author; dropped: one an author, blanks left out upstream; paper: each once a paper, so that slots are affiliations"
+        "author: one an author; profiles: one an author, blanks left out upstream, in an order that is not the authors'; paper: each once a paper, so that slots are affiliations"
+    },
+    {
+      name: "order",
+      type: "category",
+      description:
+        "printed: as the list prints it; restored: put back from the order of profiles into that of the authors, what could not be matched left blank; unknown"
     },
     {name: "papers", type: "integer", unit: "papers", description: "Accepted papers in every track"},
     {
@@ -46,6 +53,13 @@ export const coverage: Recipe = {
       type: "number",
       unit: "author slots",
       description: "Slots with an affiliation that says something"
+    },
+    {
+      name: "loose",
+      type: "number",
+      unit: "author slots",
+      description:
+        "Of the filled, those on papers that do not tell whose an affiliation is: counts of people, first and last authors are bounds there"
     },
     {name: "country", type: "number", unit: "author slots", description: "Slots resolved to a country"},
     ...whys.map((why): Field => ({
@@ -69,6 +83,7 @@ export const coverage: Recipe = {
       let country = 0;
       let papers = 0;
       let aligned = 0;
+      let loose = 0;
       coded.papers.forEach((paper, p) => {
         if (!isAccepted(paper.status) && paper.status !== "unknown") return;
         papers++;
@@ -77,6 +92,7 @@ export const coverage: Recipe = {
           const resolution = coded.resolutions[coded.resolution[s]!]!;
           counts[resolution.why] += coded.share[s]!;
           slots += coded.share[s]!;
+          if (resolution.why !== "blank" && isLoose(coded, p)) loose += coded.share[s]!;
           if (resolution.country !== "") country += coded.share[s]!;
         }
       });
@@ -85,10 +101,12 @@ export const coverage: Recipe = {
         year: source.year,
         list: kind,
         affiliations: source.affiliations,
+        order: source.affiliations === "author" ? (source.restored ? "restored" : "printed") : "unknown",
         papers,
         aligned,
         slots,
         filled: slots - counts.blank,
+        loose,
         country,
         ...counts,
         malformed: malformed.length

@@ -85,14 +85,13 @@ function sightings(read: Read): Map<string, Sighting[]> {
   const {resolve, split} = resolver(read);
   const byProfile = new Map<string, Sighting[]>();
   const dated = allLists(read)
-    .filter(({source}) => source.affiliations === "dropped")
+    .filter(({source}) => source.restored)
     .sort((a, b) => a.source.year - b.source.year || (a.source.venue < b.source.venue ? -1 : 1));
   for (const {papers} of dated) {
     for (const {year, profiles, affiliations, domains, authors, roles} of papers) {
       if (profiles.length !== authors.length || affiliations.length !== authors.length) continue;
       profiles.forEach((profile, i) => {
-        // An address in place of a profile is no stable key.
-        if (!profile.startsWith("~") || isBlank(affiliations[i]!)) return;
+        if (profile === "" || isBlank(affiliations[i]!)) return;
         const seen = byProfile.get(profile) ?? [];
         if (seen.at(-1)?.year === year) return;
         const parts = split(affiliations[i]!);

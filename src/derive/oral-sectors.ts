@@ -1,5 +1,5 @@
 import type {Rule} from "../authors/credit.js";
-import {answerable, codedFiles, countedCoded, type Tier} from "./coded.js";
+import {answerable, codedFiles, countedCoded, tiersOf, type Tier} from "./coded.js";
 import {columns, provenance} from "./columns.js";
 import {partRows, type Whole} from "./parts.js";
 import type {Recipe, Row} from "./recipe.js";
@@ -41,19 +41,21 @@ export const oralSectors: Recipe = {
       .flatMap((it) => {
         const {venue, year} = it.list.source;
         const rules = asked.filter((rule) => answerable(it).includes(rule));
-        return tiers.flatMap((tier) =>
-          rules.flatMap((rule) =>
-            countries.flatMap((country) =>
-              partRows(it, {
-                whole: country,
-                tier,
-                tracks: "main",
-                rule,
-                place: "location",
-                partOf: ({sector}) => (sector === "unknown" ? "" : sector)
-              }).map(({part, ...row}): Row => ({venue, year, tier, rule, country, sector: part!, ...row}))
+        return tiers
+          .filter((tier) => tiersOf(it).includes(tier))
+          .flatMap((tier) =>
+            rules.flatMap((rule) =>
+              countries.flatMap((country) =>
+                partRows(it, {
+                  whole: country,
+                  tier,
+                  tracks: "main",
+                  rule,
+                  place: "location",
+                  partOf: ({sector}) => (sector === "unknown" ? "" : sector)
+                }).map(({part, ...row}): Row => ({venue, year, tier, rule, country, sector: part!, ...row}))
+              )
             )
-          )
-        );
+          );
       })
 };

@@ -11,7 +11,8 @@ const venueFields = [
     name: "venue",
     type: "category",
     unit: "",
-    description: "Conference, folded: neurips, icml, iclr, cvpr, aaai, ijcai, acl, emnlp"
+    description:
+      "Conference, folded: neurips, icml, iclr, cvpr, iccv, aaai, ijcai, acl, naacl, emnlp, colm, aistats, www"
   },
   {name: "year", type: "year", unit: "year", description: "Edition of the conference"},
   {

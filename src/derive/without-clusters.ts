@@ -1,5 +1,5 @@
 import type {Resolution} from "../authors/types.js";
-import {codedFiles, countedCoded, inTier, type CodedList} from "./coded.js";
+import {codedFiles, countedCoded, inTier, tiersOf, type CodedList} from "./coded.js";
 import {columns, provenance} from "./columns.js";
 import {epochProvenance, readEpoch} from "./epoch.js";
 import {clusterFile, readLargeClusters, sizes, type LargeCluster} from "./large-clusters.js";
@@ -72,8 +72,9 @@ function ownersBy(
   return new Set(begun.flatMap(({owners}) => owners.map((owner) => resolve(owner).owner || owner.toLowerCase())));
 }
 
-function shareWithout({coded, list}: CodedList, size: number, owners: ReadonlySet<string>): Row[] {
-  const tiers = list.source.graded ? (["oral", "oral+spotlight", "all"] as const) : (["all"] as const);
+function shareWithout(it: CodedList, size: number, owners: ReadonlySet<string>): Row[] {
+  const {coded, list} = it;
+  const tiers = (["oral", "oral+spotlight", "all"] as const).filter((tier) => tiersOf(it).includes(tier));
   return tiers.flatMap((tier): Row[] => {
     let papers = 0;
     let without = 0;

@@ -74,6 +74,77 @@ describe("credit(coded, {rule, units, institutions})", () => {
     expect(totals(byCountry(coded, "slot"))).toEqual({CH: 1, US: 1});
   });
 
+  describe("where a paper does not tell whose an affiliation is", () => {
+    it("spreads it over the authors: each has each with the same chance", () => {
+      // ada has one slot told; on the second paper an affiliation is hers with chance ½, and then worth half her point.
+      const coded = table("ada:MIT@US", "?ada:Tsinghua@CN; ?bob:");
+      expect(totals(byCountry(coded, "person"))).toEqual({CN: 0.75, US: 0.75});
+      expect(totals(byCountry(coded, "slot"))).toEqual({CN: 1, US: 1});
+    });
+
+    it("bounds people by who may have it", () => {
+      const {points, group} = byCountry(table("ada:MIT@US", "?ada:Tsinghua@CN; ?bob:"), "person");
+      const [cn, us] = [group.names.indexOf("CN"), group.names.indexOf("US")];
+      // ada's: half a point, and half of hers is left in the US. bob's: a whole one.
+      expect([points.bounds!.least[cn], points.bounds!.most[cn]]).toEqual([0.5, 1]);
+      expect([points.bounds!.least[us], points.bounds!.most[us]]).toEqual([0.5, 1]);
+      const [china] = shares(points);
+      expect(china!.lower).toBeLessThan(1 / 3);
+      expect(china!.upper).toBeGreaterThan(2 / 3);
+    });
+
+    it("counts a first author as unknown, unless the paper names one unit, and bounds it", () => {
+      const mixed = byCountry(table("ada:MIT@US", "?bob:MIT@US; ?cyd:Tsinghua@CN"), "first");
+      expect(totals(mixed)).toEqual({CN: 0, US: 1});
+      expect(sum(mixed.points.unknown)).toBe(1);
+      const [cn, us] = [mixed.group.names.indexOf("CN"), mixed.group.names.indexOf("US")];
+      expect([mixed.points.bounds!.least[cn], mixed.points.bounds!.most[cn]]).toEqual([0, 1]);
+      expect([mixed.points.bounds!.least[us], mixed.points.bounds!.most[us]]).toEqual([1, 2]);
+      const alike = byCountry(table("?bob:MIT@US; ?cyd:ETH@US; ?dan:"), "last");
+      expect(totals(alike)).toEqual({US: 0.666666667});
+      expect(sum(alike.points.unknown)).toBeCloseTo(1 / 3, 9);
+    });
+
+    it("gives no bounds where every paper tells, and none to rules that need not know", () => {
+      expect(byCountry(papers, "person").points.bounds).toBeUndefined();
+      expect(byCountry(table("?ada:MIT@US; ?bob:"), "slot").points.bounds).toBeUndefined();
+    });
+
+    const loosened = fc
+      .array(
+        fc.tuple(
+          fc.boolean(),
+          fc.uniqueArray(fc.constantFrom("a", "b", "c", "d", "e", "f"), {minLength: 1, maxLength: 4}),
+          fc.infiniteStream(fc.constantFrom("M@US", "S@US", "T@CN", "E@CH", "", "lab"))
+        ),
+        {minLength: 1, maxLength: 6}
+      )
+      .map((lines) =>
+        table(
+          ...lines.map(([loose, names, places]) =>
+            names.map((name) => `${loose ? "?" : ""}${name}:${places.next().value}`).join(";")
+          )
+        )
+      );
+
+    it("keeps people's points between their bounds, and those of all together at no more than a point a person", () => {
+      fc.assert(
+        fc.property(loosened, (coded) => {
+          const {points, group} = byCountry(coded, "person");
+          const own = new Float64Array(group.names.length);
+          points.unit.forEach((u, e) => (own[u]! += points.weight[e]!));
+          const people = new Set([...coded.person, ...coded.team].filter((who) => who >= 0));
+          expect(sum(points.known) + sum(points.unknown)).toBeLessThanOrEqual(people.size + 1e-9);
+          if (!points.bounds) return;
+          own.forEach((value, u) => {
+            expect(value).toBeGreaterThanOrEqual(points.bounds!.least[u]! - 1e-9);
+            expect(value).toBeLessThanOrEqual(points.bounds!.most[u]! + 1e-9);
+          });
+        })
+      );
+    });
+  });
+
   it("counts a single author as first and as last", () => {
     const coded = table("ada:MIT@US");
     expect(totals(byCountry(coded, "first"))).toEqual({US: 1});

@@ -17,7 +17,7 @@ const make = (authors: string[], affiliations: string[], domains: string[] = [])
   profiles: [],
   roles: []
 });
-const brief = (paper: Paper, kind: "author" | "dropped" | "paper") =>
+const brief = (paper: Paper, kind: "author" | "profiles" | "paper") =>
   paperSlots(paper, kind, split).map((s) => [s.position, s.author, s.affiliation, s.share, s.domain]);
 
 describe("paperSlots(paper, kind, split)", () => {
@@ -40,15 +40,22 @@ describe("paperSlots(paper, kind, split)", () => {
   });
 
   it("names no position and no author when blanks were left out, and gives the missing ones as blanks", () => {
-    expect(brief(make(["Ada", "Cy", "Eva"], ["MIT", "CMU"], ["mit.edu", "cmu.edu"]), "dropped")).toEqual([
+    expect(brief(make(["Ada", "Cy", "Eva"], ["MIT", "CMU"], ["mit.edu", "cmu.edu"]), "profiles")).toEqual([
       [0, "", "MIT", 1, "mit.edu"],
       [0, "", "CMU", 1, "cmu.edu"],
       [0, "", "", 1, ""]
     ]);
   });
 
-  it("names positions where such a list happens to be complete", () => {
-    expect(brief(make(["Ada", "Cy"], ["MIT", "CMU"]), "dropped").map(([position]) => position)).toEqual([1, 2]);
+  it("carries the whole team instead, once a paper", () => {
+    const teams = paperSlots(make(["Ada", "Cy", "Éva"], ["MIT", "CMU"]), "author", split).map(({team}) => team);
+    expect(teams).toEqual([["ada", "cy", "eva"], undefined, undefined]);
+    expect(paperSlots(make(["Ada"], ["MIT"]), "author", split)[0]!.team).toBeUndefined();
+  });
+
+  it("trusts no order of profiles, also where the lists are equally long, but for a single author", () => {
+    expect(brief(make(["Ada", "Cy"], ["MIT", "CMU"]), "profiles").map(([position]) => position)).toEqual([0, 0]);
+    expect(brief(make(["Ada"], ["MIT"]), "profiles").map(([position]) => position)).toEqual([1]);
   });
 
   it("takes each affiliation once where the list names them once a paper", () => {

@@ -10,6 +10,10 @@ describe("foldStatus(printed)", () => {
     ["Long Main", "accept"],
     ["Long Findings", "other"],
     ["Desk Reject", "reject"],
+    ["Top-5%", "oral"],
+    ["Top-25%", "spotlight"],
+    ["Industry", "other"],
+    ["System Demonstrations", "other"],
     ["", "unknown"]
   ])("folds %j to %s", (printed, folded) => expect(foldStatus(printed)).toBe(folded));
 });

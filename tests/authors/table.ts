@@ -18,26 +18,31 @@ export const resolve: Resolve = (affiliation) => {
   return {institution: institution!, country, headquarters: seat!, owner: parent!, sector: "university", why: "alias"};
 };
 
-/** Papers from one line each: authors parted by `;` as `name:affiliation+affiliation`, `?` for a name not told. */
+/**
+ * Papers from one line each: authors parted by `;` as `name:affiliation+affiliation`, `?` for a name not told, `?name`
+ * for an author of whom it is not told which affiliation is theirs.
+ */
 export function table(...lines: string[]): Coded {
   const slots = lines.flatMap((line, p) => {
     const people = line.split(";").map((text) => text.trim().split(":"));
-    return people.flatMap(([name, places], i): Slot[] => {
+    const team = people.flatMap(([name]) => (/^\?./.test(name!) ? [name!.slice(1)] : []));
+    const rows = people.flatMap(([name, places], i): Slot[] => {
       const affiliations = (places ?? "").split("+");
       return affiliations.map((affiliation) => ({
         venue: "neurips",
         year: 2019,
         paper: String(p),
-        position: name === "?" ? 0 : i + 1,
+        position: name!.startsWith("?") ? 0 : i + 1,
         authors: people.length,
         affiliation,
         share: 1 / affiliations.length,
         domain: "",
         status: "poster",
         track: "main",
-        author: name === "?" ? "" : name!
+        author: name!.startsWith("?") ? "" : name!
       }));
     });
+    return team.length > 0 ? [{...rows[0]!, team}, ...rows.slice(1)] : rows;
   });
   return encode(slots, resolve);
 }

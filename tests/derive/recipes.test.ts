@@ -38,7 +38,7 @@ const read = rawFolder({
     {title: "Two!", status: "Poster", track: "main", author: "Eva F, Gil H"},
     {title: "Three, renamed", status: "Spotlight", track: "main", author: "Ada B, Ida J"}
   ],
-  "paperlists/nips2021.json": [
+  "paperlists/nips2021_openreview.json": [
     {title: "R", status: "Reject", track: "main", author: "A;B", aff: "Stanford University;ETH Zurich"},
     {title: "S", status: "Poster", track: "Datasets & Benchmarks", author: "A;B", aff: "Stanford University"},
     {title: "T", status: "Poster", track: "main", author: "C;D", aff: "Peking University;Huawei"}
@@ -163,8 +163,8 @@ describe("mobility", () => {
     const rows = derive(
       mobility,
       rawFolder({
-        "paperlists/nips2021.json": people(35, 0, "Tsinghua University", "PhD student"),
-        "paperlists/icml2024.json": [
+        "paperlists/nips2021_openreview.json": people(35, 0, "Tsinghua University", "PhD student"),
+        "paperlists/icml2024_openreview.json": [
           ...people(20, 0, "Peking University", "Postdoc"),
           ...people(12, 20, "Stanford University", "Postdoc"),
           ...people(3, 32, "University of Oxford", "Postdoc")
@@ -182,7 +182,7 @@ describe("mobility", () => {
 
   it("does not follow addresses, blanks, or lists that do not line up", () => {
     const list = [{title: "T", status: "Poster", author: "A;B", authorids: "~A1;b@x.org", aff: "Stanford University"}];
-    expect(derive(mobility, rawFolder({"paperlists/nips2021.json": list, "paperlists/icml2024.json": list}))).toEqual(
+    expect(derive(mobility, rawFolder({"paperlists/nips2021_openreview.json": list, "paperlists/icml2024_openreview.json": list}))).toEqual(
       []
     );
   });
