@@ -151,7 +151,7 @@ export function askAll(people: People, choices: Choices): Answered[] {
     now: after === null ? "this file" : String(after)
   };
   // The sample is as large as its papers make it, and nothing was rounded.
-  const certain = {sampling: "random", rounding: "printed", europe};
+  const certain = {sampling: "random", rounding: "printed", europe} as const;
   const answered = (
     {id, page}: Pick<Claim, "id" | "page">,
     question: string,

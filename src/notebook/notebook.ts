@@ -50,7 +50,7 @@ export function openNotebook(
   {limits = thresholds, live, address}: {limits?: Thresholds; live?: Live; address?: Address} = {}
 ): Notebook {
   const evidence = createEvidence(tables);
-  const read = evaluationReader(universes, evidence, limits);
+  const read = evaluationReader(claims, universes, evidence, limits);
   const known = new Map<string, Evaluation>();
   const lookUp = lookUpIn(evidence);
   const link = (id: string): string | null => {

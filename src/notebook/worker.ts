@@ -34,7 +34,7 @@ function answer({assertion: id, rho}: Question, evidence: Evidence): ExplorerUni
   return cross(choices).map((universe) => {
     const first = evaluate(assertion, evidence, universe);
     const clustered = Number(universe.sampling) > 0 && !("reason" in first);
-    const outcome = clustered ? assertion.evaluate(evidence, {...universe, sampling: String(rho)}) : first;
+    const outcome = clustered ? assertion.evaluate(evidence, universe, {sampling: rho}) : first;
     return {choices: universe, outcome};
   });
 }

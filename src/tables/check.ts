@@ -49,7 +49,9 @@ export function checkRows(
   for (const name of header) {
     if (!names.includes(name)) problems.push(`${file}: unknown column “${name}”; expected ${names.join(", ")}`);
   }
-  for (const name of names) if (!header.includes(name)) problems.push(`${file}: column “${name}” is missing`);
+  for (const {name, optional} of schema.fields) {
+    if (!optional && !header.includes(name)) problems.push(`${file}: column “${name}” is missing`);
+  }
   if (problems.length) throw new CheckError(problems);
 
   const seen = new Map<string, Map<string, number>>();

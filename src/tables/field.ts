@@ -9,6 +9,8 @@ export interface Field {
   unit?: string;
   description: string;
   required?: boolean;
+  /** Whether a file may do without the column; its cells are then empty. */
+  optional?: boolean;
   unique?: boolean;
   enum?: readonly string[];
   /** A regular expression that the whole value must match, as in the Table Schema standard. */

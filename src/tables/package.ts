@@ -8,6 +8,8 @@ interface TableSchemaField {
   type: "string" | "integer" | "number" | "date";
   description: string;
   unit?: string;
+  /** A file may do without the column. */
+  "x-optional"?: boolean;
   constraints?: {
     required?: boolean;
     unique?: boolean;
@@ -49,6 +51,7 @@ function toFields(fields: readonly TableSchemaField[]): Field[] {
     type: fieldType(field),
     description: field.description,
     ...(field.unit ? {unit: field.unit} : {}),
+    ...(field["x-optional"] ? {optional: true} : {}),
     ...field.constraints
   }));
 }

@@ -18,6 +18,10 @@ export interface Figure {
   also?: string | null;
   note?: string | null;
   publication: string;
+  /** When it was first published, where that decides whether the article could know it. */
+  released?: string | null;
+  /** For the article's figures: how the number is bounded in its words. */
+  bound?: "at most" | "over" | "about" | null;
   /** For the article's figures: the id of the published figure that the number corresponds to. */
   matches: string | null;
 }

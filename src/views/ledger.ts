@@ -1,20 +1,23 @@
+import {byVerdict} from "../audit/rules/answers.js";
 import type {Evaluation} from "../audit/rules/evaluate.js";
 import {type Piece, pieces} from "../audit/rules/text.js";
 
-/** The ledger's lines from the claims' evaluations. */
+/** The ledger's lines from the claims' evaluations: the three answers in short, and every verdict that a part has. */
 export function ledgerRows(evaluations: readonly Evaluation[]) {
-  return evaluations.map(({claim, fidelity, support, robustness, multiverses}) => ({
+  return evaluations.map(({claim, reported, borneOut, follows, robustness, multiverses}) => ({
     id: claim.id,
     section: claim.section,
     page: claim.page,
-    written: claim.assertions.length > 0 || claim.untestable !== undefined,
+    by: claim.by ?? ("article" as const),
+    written: claim.assertions.length > 0 || claim.steps !== undefined,
     title: claim.title,
     says: pieces(claim.says),
-    fidelity: fidelity.fidelity,
-    support,
+    reported: byVerdict(reported.parts).map(({verdict, parts}) => ({verdict, parts: parts.length})),
+    borneOut: byVerdict(borneOut.parts).map(({verdict, parts}) => ({verdict, parts: parts.length})),
+    follows: byVerdict(follows.parts).map(({verdict, parts}) => ({verdict, parts: parts.length})),
     robustness,
     universes: multiverses
-      .filter(({assertion}) => assertion.by === "article")
+      .filter(({assertion}) => assertion.by === "article" && assertion.kind === "fact")
       .reduce((sum, {tally}) => sum + tally.answered, 0)
   }));
 }

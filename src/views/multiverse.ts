@@ -7,6 +7,8 @@ export function multiverseRows(evaluations: readonly Evaluation[]) {
       id: assertion.id,
       claim: claim.id,
       by: assertion.by,
+      kind: assertion.kind,
+      part: assertion.part,
       says: assertion.says,
       support,
       asked: rows.length,

@@ -25,29 +25,25 @@ export function dimensionRows(claims: readonly ClaimText[]) {
   }));
 }
 
-/** One example of each class of fidelity that occurs among the article's numbers. */
+/** One example of each class of fidelity that occurs among the article's numbers; “unsourced” is a number unmatched. */
 export function fidelityExamples(evaluations: readonly Evaluation[]) {
   const examples = new Map<Fidelity, {claim: string; printed: string; reason: string; fidelity: Fidelity}>();
-  for (const {claim, fidelity} of evaluations) {
-    for (const one of fidelity.figures) {
-      if (one.fidelity && !examples.has(one.fidelity)) {
-        examples.set(one.fidelity, {
-          claim: claim.id,
-          printed: one.printed.id,
-          reason: one.reason,
-          fidelity: one.fidelity
-        });
-      }
+  for (const {claim, reported} of evaluations) {
+    for (const {printed, reason, fidelity} of reported.figures) {
+      const mark = fidelity ?? "unsourced";
+      if (!examples.has(mark)) examples.set(mark, {claim: claim.id, printed: printed.id, reason, fidelity: mark});
     }
   }
   return examples;
 }
 
-/** The claims whose support differs between two evaluations of the same claims. */
+/** The facts whose verdict differs between two evaluations of the same claims. */
 export function changedVerdicts(before: readonly Evaluation[], after: readonly Evaluation[]) {
-  const now = new Map(after.map((one) => [one.claim.id, one.support]));
-  return before.flatMap(({claim, support}) => {
-    const other = now.get(claim.id);
-    return other && other !== support ? [{claim: claim.id, title: claim.title, before: support, after: other}] : [];
-  });
+  const now = new Map(after.flatMap(({borneOut}) => borneOut.parts.map(({id, verdict}) => [id, verdict] as const)));
+  return before.flatMap(({claim, borneOut}) =>
+    borneOut.parts.flatMap(({id, says, verdict}) => {
+      const other = now.get(id);
+      return other && other !== verdict ? [{claim: claim.id, says, before: verdict, after: other}] : [];
+    })
+  );
 }

@@ -43,27 +43,47 @@ export function cautiousRow({assertion, rows}: Multiverse): (Row & {outcome: Ans
   return null;
 }
 
+/**
+ * The reading of a fact's or bridge's words that is kindest to the article, in words: what it takes otherwise than the
+ * article's own reading, and whether the sentence holds there. Null where the words leave no choice.
+ */
+export function kindestOf(multiverse: Multiverse) {
+  const {assertion, readings} = multiverse;
+  const kindest = readings[0];
+  if (!kindest || readings.length < 2) return null;
+  const taken = Object.entries(kindest.words).filter(([id, option]) => assertion.article[id] !== option);
+  return {
+    reading: taken.map(([id, option]) => named(multiverse, id, option)).join(" and ") || "the article's own words",
+    support: kindest.support,
+    holds: kindest.tally.holds,
+    universes: kindest.tally.answered
+  };
+}
+
 /** A claim's evaluation in the shape that a claim card shows. */
-export function present({claim, fidelity, support, multiverses}: Evaluation) {
+export function present({claim, reported, borneOut, follows, multiverses}: Evaluation) {
   return {
     id: claim.id,
     title: claim.title,
     says: pieces(claim.says),
     argued: pieces(claim.argued),
-    untestable: claim.untestable ?? null,
-    fidelity: fidelity.fidelity,
-    support,
-    figures: fidelity.figures,
+    reported: {whole: reported.whole, parts: reported.parts},
+    borneOut,
+    follows,
+    figures: reported.figures,
     assertions: multiverses.map((multiverse) => {
       const {assertion, article, tally, unanswered} = multiverse;
       const cautious = cautiousRow(multiverse);
       return {
         id: assertion.id,
+        kind: assertion.kind,
+        part: assertion.part,
         says: assertion.says,
         quantity: assertion.quantity,
         unit: assertion.unit,
         by: assertion.by,
         support: multiverse.support,
+        kindest: kindestOf(multiverse),
         own: article,
         cautious: cautious && {...cautious.outcome, reading: cautious.reading},
         answered: tally.answered,
@@ -72,10 +92,7 @@ export function present({claim, fidelity, support, multiverses}: Evaluation) {
         flip: flipSentence(multiverse),
         unanswered,
         rows: isAnswer(article) ? article.rows : [],
-        computed: {
-          module: `claims/${claim.page}/claims.ts ${assertion.id}`,
-          test: `tests/claims/${claim.page}/claims.test.ts`
-        }
+        place: assertion.place
       };
     })
   };

@@ -18,9 +18,9 @@ export interface Quoted {
  * none is set beside the figures that its first assertion rests on in the article's own reading.
  */
 export function quoted(evaluations: readonly Evaluation[], figures: readonly Figure[]): Quoted[] {
-  return evaluations.flatMap(({claim, fidelity, multiverses}): Quoted[] => {
-    if (fidelity.figures.length) {
-      return fidelity.figures.map((one) => ({
+  return evaluations.flatMap(({claim, reported, multiverses}): Quoted[] => {
+    if (reported.figures.length) {
+      return reported.figures.map((one) => ({
         claim: claim.id,
         of: one.printed.place,
         printed: one.printed,

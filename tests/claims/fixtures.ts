@@ -1,6 +1,6 @@
 import {from} from "arquero";
 import {createEvidence, type Evidence} from "../../src/audit/rules/evidence.js";
-import {evaluate, evaluateClaim, type Evaluation, multiverse} from "../../src/audit/rules/evaluate.js";
+import {evaluate, evaluateAll, type Evaluation, multiverse} from "../../src/audit/rules/evaluate.js";
 import {claimOf, claims} from "../../src/claims/index.js";
 import type {Figure, PaperSize, Tables, TierCount} from "../../src/tables/rows.js";
 import {type Answer, isAnswer, type Outcome} from "../../src/audit/rules/types.js";
@@ -107,7 +107,13 @@ let evaluations: Promise<readonly Evaluation[]> | undefined;
 
 /** All claims evaluated on the committed tables, once for all files of a worker. */
 export const realEvaluations = (): Promise<readonly Evaluation[]> =>
-  (evaluations ??= realEvidence().then((known) => claims.map((claim) => evaluateClaim(claim, known))));
+  (evaluations ??= realEvidence().then((known) => evaluateAll(claims, known)));
+
+/** The verdicts of a claim's facts and steps on the committed tables, by their ids. */
+export async function verdictsOf(id: string): Promise<Record<string, string>> {
+  const {borneOut, follows} = (await realEvaluations()).find(({claim}) => claim.id === id)!;
+  return Object.fromEntries([...borneOut.parts, ...follows.parts].map((one) => [one.id, one.verdict]));
+}
 
 let universes: Promise<readonly Row[]> | undefined;
 

@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from "node:fs";
 import {beforeAll, describe, expect, it} from "vitest";
-import {type Evaluation, evaluateClaim} from "../../src/audit/rules/evaluate.js";
+import {evaluateAll, type Evaluation} from "../../src/audit/rules/evaluate.js";
 import type {Evidence} from "../../src/audit/rules/evidence.js";
 import {claimOf, claims} from "../../src/claims/index.js";
 import {pieces, references} from "../../src/audit/rules/text.js";
@@ -21,14 +21,14 @@ const expected = [
 ];
 
 /** Every sentence of a claim that a reader sees as prose. */
-const sentences = ({says, argued, untestable, assertions}: Claim): string[] => [
+const sentences = ({says, argued, assertions, steps = []}: Claim): string[] => [
   says,
   argued,
-  ...(untestable ? [untestable] : []),
-  ...assertions.flatMap((one) => [one.says, one.quantity])
+  ...assertions.flatMap((one) => [one.part, one.says, one.quantity]),
+  ...steps.flatMap((one) => [one.part, one.says, ...("unbridged" in one ? [one.unbridged] : [])])
 ];
 
-const written = claims.filter(({assertions, untestable}) => assertions.length || untestable);
+const written = claims.filter(({assertions, steps}) => assertions.length || steps);
 const assertions = claims.flatMap((claim) => claim.assertions.map((assertion) => ({claim, assertion})));
 
 describe("claims", () => {
@@ -98,7 +98,8 @@ describe("assertions of claims", () => {
   it("answer differently, or from other rows, under at least one option of each dimension they vary", () => {
     for (const {multiverses} of evaluations) {
       for (const {assertion, rows} of multiverses) {
-        for (const {id, options} of assertion.dimensions) {
+        // A bound that the article leaves open may make no difference anywhere, which is worth knowing.
+        for (const {id, options} of assertion.dimensions.filter(({about}) => about === "method")) {
           const answers = options.map(({id: option}) => {
             const own = rows.filter(({universe, outcome}) => universe[id] === option && isAnswer(outcome));
             return JSON.stringify(own.map(({universe: {...universe}, outcome}) => ({...universe, [id]: "", outcome})));
@@ -111,13 +112,53 @@ describe("assertions of claims", () => {
     }
   });
 
-  it("are held to a test and a module that exist", () => {
-    for (const {id, page} of claims.filter((claim) => claim.assertions.length)) {
-      expect(existsSync(`src/claims/${page}/claims.ts`), `${id}: src/claims/${page}/claims.ts`).toBe(true);
-      expect(existsSync(`tests/claims/${page}/claims.test.ts`), `${id}: tests/claims/${page}/claims.test.ts`).toBe(
-        true
+  it("are written in the module and held to the test that they name", () => {
+    for (const {assertion, claim} of assertions) {
+      const {module, test} = assertion.place;
+      expect(existsSync(module), `${assertion.id}: ${module}`).toBe(true);
+      expect(readFileSync(module, "utf8"), `${assertion.id} in ${module}`).toContain(`"${assertion.id}"`);
+      expect(existsSync(test), `${assertion.id}: ${test}`).toBe(true);
+      expect(readFileSync(test, "utf8"), `${claim.id} in ${test}`).toMatch(
+        new RegExp(`\\b${claim.id}\\b|${claim.page}`)
       );
-      expect(readFileSync(`src/claims/${page}/claims.ts`, "utf8"), id).toContain(`"${id}`);
+    }
+  });
+});
+
+describe("reports among the assertions", () => {
+  it("vary nothing: no choice of a method can make a quotation doubtful", () => {
+    for (const {assertion} of assertions) {
+      if (assertion.kind === "report") expect(assertion.dimensions, assertion.id).toEqual([]);
+    }
+  });
+});
+
+describe("steps of claims", () => {
+  const steps = claims.flatMap((claim) => (claim.steps ?? []).map((step) => ({claim, step})));
+  const facts = new Set(assertions.map(({assertion}) => assertion.id));
+  const ids = new Set([...facts, ...steps.map(({step}) => step.id)]);
+
+  it("have ids of their own that begin with their claim's", () => {
+    expect(ids.size).toBe(facts.size + steps.length);
+    for (const {claim, step} of steps) expect(step.id).toMatch(new RegExp(`^${claim.id}\\.[a-z]+`));
+  });
+
+  it("are taken from sentences that claims say, and never from a whole claim", () => {
+    for (const {step} of steps) for (const id of step.from) expect(ids.has(id), `${step.id} from ${id}`).toBe(true);
+  });
+
+  it("name as bridges assertions that exist, or say in a sentence why there can be none", () => {
+    for (const {step} of steps) {
+      if ("unbridged" in step) expect(step.unbridged, step.id).toMatch(/\.$/);
+      else for (const id of step.bridges) expect(facts.has(id), `${step.id} over ${id}`).toBe(true);
+    }
+  });
+
+  it("leave no bridge of the article's unused", () => {
+    const used = new Set(steps.flatMap(({step}) => ("bridges" in step ? step.bridges : [])));
+    for (const {assertion} of assertions) {
+      if (assertion.kind === "step" && assertion.by === "article")
+        expect(used.has(assertion.id), assertion.id).toBe(true);
     }
   });
 });
@@ -126,7 +167,7 @@ let evidence: Evidence;
 let evaluations: Evaluation[];
 beforeAll(async () => {
   evidence = await freshEvidence({draws: 1000});
-  evaluations = claims.map((claim) => evaluateClaim(claim, evidence));
+  evaluations = evaluateAll(claims, evidence);
 });
 
 describe("claims on the committed tables", () => {
@@ -145,16 +186,17 @@ describe("claims on the committed tables", () => {
     }
   });
 
-  it("get both verdicts from the fixed lists", () => {
-    for (const {claim, fidelity, support} of evaluations) {
-      expect(supports, claim.id).toContain(support);
-      if (fidelity.fidelity !== null) expect(fidelities, claim.id).toContain(fidelity.fidelity);
+  it("get their answers from the fixed lists of verdicts", () => {
+    for (const {claim, reported, borneOut, follows} of evaluations) {
+      for (const {verdict} of reported.parts) expect(fidelities, claim.id).toContain(verdict);
+      for (const {verdict} of [...borneOut.parts, ...follows.parts]) expect(supports, claim.id).toContain(verdict);
     }
   });
 
-  it("get a verdict on the evidence wherever they have assertions or a reason why they have none", () => {
-    for (const {claim, support} of evaluations) {
-      expect(support === "not evaluated yet", claim.id).toBe(!written.some(({id}) => id === claim.id));
+  it("have an answer to at least one question, where they are the article's", () => {
+    for (const {claim, reported, borneOut, follows} of evaluations) {
+      const parts = reported.parts.length + borneOut.parts.length + follows.parts.length;
+      expect(parts > 0, claim.id).toBe(claim.by !== "audit");
     }
   });
 

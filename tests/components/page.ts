@@ -1,5 +1,5 @@
 import {JSDOM} from "jsdom";
-import type {CardAssertion, CardClaim} from "../../src/components/cards/claim-card.js";
+import type {CardAnswer, CardAssertion, CardClaim, CardStep} from "../../src/components/cards/claim-card.js";
 import type {Cited} from "../../src/components/cite.js";
 
 /** An empty document of its own. */
@@ -31,6 +31,8 @@ export const figureOf = (part: Partial<Cited> = {}): Cited => ({
 
 export const assertionOf = (part: Partial<CardAssertion> = {}): CardAssertion => ({
   id: "T6.china",
+  kind: "fact",
+  part: "China's rise",
   says: "The share rose.",
   quantity: "share in 2022 less share in 2019",
   unit: "points",
@@ -44,7 +46,7 @@ export const assertionOf = (part: Partial<CardAssertion> = {}): CardAssertion =>
   flip: "What would flip it: with tier “elite”, it fails.",
   unanswered: [{reason: "Nobody recorded schools.", universes: 40}],
   rows: ["article-2022-top-undergraduate-china", "tier-gradient 2022 oral person CN"],
-  computed: {module: "claims/top-tier/claims.ts T6.china", test: "tests/claims/top-tier/claims.test.ts"},
+  place: {module: "src/claims/top-tier/claims.ts", test: "tests/claims/top-tier/claims.test.ts"},
   ...part
 });
 
@@ -53,10 +55,27 @@ export const claimCardOf = (part: Partial<CardClaim> = {}): CardClaim => ({
   title: "China up",
   says: ["China's share rose to ", {figure: "article-2022-top-undergraduate-china"}, "."],
   argued: ["It did."],
-  untestable: null,
-  fidelity: "exact",
-  support: "holds",
+  reported: answerOf("exact"),
+  borneOut: answerOf("holds"),
+  follows: {whole: null, parts: []},
   figures: [],
   assertions: [assertionOf()],
+  ...part
+});
+
+/** An answer of one part, or of as many as there are verdicts. */
+export const answerOf = (...verdicts: string[]): CardAnswer => ({
+  whole: verdicts.length ? (new Set(verdicts).size === 1 ? verdicts[0]! : "mixed") : null,
+  parts: verdicts.map((verdict, i) => ({id: `T6.part${i}`, part: `part ${i}`, says: "It is so.", verdict}))
+});
+
+/** A step judged by bridges, or by none. */
+export const stepOf = (part: Partial<CardStep> = {}): CardStep => ({
+  id: "T6.step",
+  part: "the world's researchers",
+  says: "So it is of the world.",
+  verdict: "not testable",
+  bridges: [],
+  unbridged: "Nobody counted the world.",
   ...part
 });

@@ -32,16 +32,20 @@ describe("openNotebook(tables, {limits, live})", () => {
   it("knows every claim in the article's order, with the verdicts of evaluating anew", async () => {
     const anew = await realEvaluations();
     expect(book.evaluations.map(({claim}) => claim)).toEqual(texts);
-    for (const [i, {claim, support, fidelity}] of book.evaluations.entries()) {
+    for (const [i, {claim, reported, borneOut, follows}] of book.evaluations.entries()) {
       const fresh = anew[i]!;
-      expect([support, fidelity.fidelity], claim.id).toEqual([fresh.support, fresh.fidelity.fidelity]);
+      expect([reported.parts, borneOut, follows], claim.id).toEqual([
+        fresh.reported.parts,
+        fresh.borneOut,
+        fresh.follows
+      ]);
       expect(book.evaluation(claim.id).claim).toBe(claim);
     }
   });
 
   it("judges by the thresholds it was given", () => {
     const strict = openNotebook(stored, {limits: {certain: 0.999, most: 1}});
-    expect(book.evaluation("T8").support).toBe("holds");
+    expect(book.evaluation("T8").borneOut.whole).toBe("holds");
     expect(book.evaluation("T6").multiverses[2]!.tally.holds).toBeGreaterThan(
       strict.evaluation("T6").multiverses[2]!.tally.holds
     );
@@ -91,13 +95,14 @@ describe("openNotebook(tables).computed and the like", () => {
 });
 
 describe("openNotebook(tables).card(id)", () => {
-  it("makes a card for every claim, with both verdicts and no reference left open", () => {
-    for (const {claim, support, fidelity} of book.evaluations) {
+  it("makes a card for every claim, with the three answers and no reference left open", () => {
+    for (const {claim, reported, borneOut, follows} of book.evaluations) {
       const card = book.card(claim.id);
       expect(card.dataset).toMatchObject({
         claim: claim.id,
-        support,
-        fidelity: fidelity.fidelity ?? "prints no number"
+        reported: reported.whole ?? "prints no number",
+        borneout: borneOut.whole ?? "states no fact",
+        follows: follows.whole ?? "takes no step"
       });
       expect(shown(card), claim.id).not.toMatch(/[{}]|undefined|NaN|null/);
       expect(card.querySelectorAll("[data-assertion]")).toHaveLength(claim.assertions.length);

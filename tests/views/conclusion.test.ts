@@ -1,7 +1,7 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import {argument, conclusion, groupOf, judge, premises, sentenceOf, type Step} from "../../src/views/conclusion.js";
+import {conclusion, groupOf, partsSentence, sentenceOf} from "../../src/views/conclusion.js";
 import type {Evaluation} from "../../src/audit/rules/evaluate.js";
-import type {Claim, Fidelity, Support} from "../../src/audit/rules/types.js";
+import type {Fidelity, Support} from "../../src/audit/rules/types.js";
 import {realEvaluations} from "../claims/fixtures.js";
 
 let real: readonly Evaluation[];
@@ -9,130 +9,118 @@ beforeAll(async () => {
   real = await realEvaluations();
 });
 
-/** An evaluation made by hand, with one universe unless told. */
+const part = <V>(verdict: V, i: number) => ({id: `X.${i}`, part: `part ${i}`, says: "It is so.", verdict});
+
+/** An evaluation made by hand, from the verdicts of its numbers, facts and steps. */
 function evaluation(
   id: string,
-  support: Support,
   {
-    fidelity = null,
+    numbers = [],
+    facts = [],
+    steps = [],
     robustness = null,
     answered = 1
-  }: Partial<{
-    fidelity: Fidelity | null;
-    robustness: number | null;
-    answered: number;
-  }> = {}
+  }: {
+    numbers?: readonly Fidelity[];
+    facts?: readonly Support[];
+    steps?: readonly Support[];
+    robustness?: number | null;
+    answered?: number;
+  }
 ): Evaluation {
-  const claim: Claim = {
-    id,
-    section: "talent",
-    page: "top-tier",
-    title: `Title of ${id}`,
-    says: "It says so.",
-    assertions: [],
-    argued: "It does."
+  return {
+    claim: {
+      id,
+      section: "talent",
+      page: "top-tier",
+      title: `Title of ${id}`,
+      says: "It says so.",
+      assertions: [],
+      argued: "It does."
+    },
+    reported: {whole: null, parts: numbers.map(part), figures: []},
+    borneOut: {whole: null, parts: facts.map(part)},
+    follows: {whole: null, parts: steps.map((one, i) => ({...part(one, i), from: [], bridges: [], unbridged: null}))},
+    multiverses: [
+      {assertion: {id: `${id}.all`, by: "article", kind: "fact"}, tally: {answered}}
+    ] as unknown as Evaluation["multiverses"],
+    robustness
   };
-  const multiverses = [
-    {assertion: {id: `${id}.all`, by: "article"}, tally: {answered}, support}
-  ] as unknown as Evaluation["multiverses"];
-  return {claim, fidelity: {fidelity, figures: [], compared: 0}, support, multiverses, robustness};
 }
 
-describe("groupOf({support, fidelity})", () => {
-  it("calls right what is carried and rightly reported", () => {
-    expect(groupOf(evaluation("T1", "holds", {fidelity: "exact"}))).toBe("right");
-    expect(groupOf(evaluation("T1", "holds with conditions"))).toBe("right");
+describe("groupOf({reported, borneOut, follows})", () => {
+  it("calls right what is carried in all its parts and rightly reported", () => {
+    expect(groupOf(evaluation("T1", {numbers: ["exact"], facts: ["holds", "holds with conditions"]}))).toBe("right");
+    expect(groupOf(evaluation("T1", {facts: ["holds"], steps: ["holds"]}))).toBe("right");
   });
 
   it("calls misread what fails, and what reports its source wrongly even where it holds", () => {
-    expect(groupOf(evaluation("T1", "fails", {fidelity: "exact"}))).toBe("misread");
-    expect(groupOf(evaluation("T1", "holds", {fidelity: "misattributed"}))).toBe("misread");
+    expect(groupOf(evaluation("T1", {numbers: ["exact"], facts: ["holds", "fails"]}))).toBe("misread");
+    expect(groupOf(evaluation("T1", {numbers: ["exact", "misattributed"], facts: ["holds"]}))).toBe("misread");
   });
 
-  it("calls unknown what is undecided or cannot be tested, and says nothing of what was not evaluated", () => {
-    expect(groupOf(evaluation("T1", "undecided"))).toBe("unknown");
-    expect(groupOf(evaluation("T1", "not testable"))).toBe("unknown");
-    expect(groupOf(evaluation("T1", "not evaluated yet"))).toBeNull();
+  it("sets apart the step that does not follow from facts that hold", () => {
+    expect(groupOf(evaluation("T7", {facts: ["holds"], steps: ["not testable"]}))).toBe("unfollowed");
+    expect(groupOf(evaluation("T7", {steps: ["fails"]}))).toBe("unfollowed");
+  });
+
+  it("calls unknown what is undecided or cannot be tested, and says nothing of what has no part", () => {
+    expect(groupOf(evaluation("T1", {facts: ["holds", "undecided"]}))).toBe("unknown");
+    expect(groupOf(evaluation("T1", {facts: ["not testable"], steps: ["fails"]}))).toBe("unknown");
+    expect(groupOf(evaluation("T1", {}))).toBeNull();
+  });
+});
+
+describe("partsSentence(parts)", () => {
+  it("gives every part its own verdict, best first, and lets none speak for another", () => {
+    const verdicts = ["holds", "undecided", "holds with conditions", "holds with conditions", "fails"] as const;
+    expect(partsSentence(verdicts.map(part))).toBe(
+      "part 0 holds; part 2 and part 3 hold with conditions; part 1 is undecided; part 4 fails"
+    );
   });
 });
 
 describe("sentenceOf(evaluation)", () => {
-  it("says both verdicts and how firm the second is", () => {
-    const one = evaluation("T6", "holds", {fidelity: "exact", robustness: 0.92, answered: 40});
+  it("says the three answers, and how firm the second is", () => {
+    const one = evaluation("T6", {
+      numbers: ["exact", "exact"],
+      facts: ["holds"],
+      steps: ["not testable"],
+      robustness: 0.92,
+      answered: 40
+    });
     expect(sentenceOf(one)).toBe(
-      "Title of T6: its numbers are the published ones, and the evidence carries it (it holds in 92% of 40 universes)."
+      "Title of T6: its numbers are the published ones; part 0 holds (in 92% of 40 universes); as a conclusion, part 0 is not testable."
     );
   });
 
-  it("sets the two against each other where they disagree", () => {
-    const failing = evaluation("T5", "fails", {fidelity: "exact", robustness: 0, answered: 4});
-    expect(sentenceOf(failing)).toContain(
-      "published ones, but the evidence does not carry it (it holds in 0% of 4 universes)."
+  it("counts the numbers of each kind where they differ", () => {
+    expect(sentenceOf(evaluation("T1", {numbers: ["exact", "unsourced", "exact"]}))).toBe(
+      "Title of T1: 2 of its 3 numbers are the published ones, 1 of its 3 numbers is without a source that we found."
     );
-    expect(sentenceOf(evaluation("T5", "holds", {fidelity: "misread"}))).toContain("but the evidence carries it.");
-    expect(sentenceOf(evaluation("T5", "fails", {fidelity: "misread"}))).toContain("and the evidence does not");
   });
 
   it("leaves out the source where the claim prints no number, and firmness where there was one universe", () => {
-    expect(sentenceOf(evaluation("F1", "holds", {robustness: 1}))).toBe("Title of F1: the evidence carries it.");
+    expect(sentenceOf(evaluation("F1", {facts: ["holds"], robustness: 1}))).toBe("Title of F1: part 0 holds.");
   });
 });
 
 describe("conclusion(evaluations)", () => {
-  it("puts every judged claim of the article into one group, with one sentence, and no question of the audit", () => {
-    const {right, misread, unknown} = conclusion(real);
-    const ids = [...right, ...misread, ...unknown].map(({id}) => id);
+  it("puts every claim of the article into one group, with one sentence, and no question of the audit", () => {
+    const ids = Object.values(conclusion(real)).flatMap((group) => group.map(({id}) => id));
     expect(new Set(ids).size).toBe(ids.length);
-    const judged = real.filter(({claim, support}) => support !== "not evaluated yet" && claim.id !== "S1");
-    expect(ids.toSorted()).toEqual(judged.map(({claim}) => claim.id).toSorted());
+    const own = real.filter(({claim}) => claim.by !== "audit");
+    expect(ids.toSorted()).toEqual(own.map(({claim}) => claim.id).toSorted());
   });
 
   it("changes when a verdict does", () => {
-    const before = conclusion([evaluation("T1", "holds")]);
-    const after = conclusion([evaluation("T1", "fails")]);
+    const before = conclusion([evaluation("T1", {facts: ["holds"]})]);
+    const after = conclusion([evaluation("T1", {facts: ["fails"]})]);
     expect([before.right.length, before.misread.length]).toEqual([1, 0]);
     expect([after.right.length, after.misread.length]).toEqual([0, 1]);
   });
 
-  it("finds things right, things misread and things unknown in this article", () => {
+  it("finds in this article things of every group", () => {
     for (const group of Object.values(conclusion(real))) expect(group.length).toBeGreaterThan(0);
-  });
-});
-
-describe("judge(step, evaluations)", () => {
-  const step: Step = {says: "So.", claims: ["A1"], from: [{says: "Because.", claims: ["A2", "A3"], from: []}]};
-  const with3 = (support: Support) =>
-    judge(step, [evaluation("A1", "not testable"), evaluation("A2", "holds"), evaluation("A3", support)]);
-
-  it("lets a step stand when all its claims do, and fall when one fails", () => {
-    expect(with3("holds with conditions").from[0]!.state).toBe("stands");
-    expect(with3("fails").from[0]!.state).toBe("falls");
-    expect(with3("undecided").from[0]!.state).toBe("open");
-    expect(with3("holds").state).toBe("open");
-  });
-
-  it("judges by a single assertion where a step names one", () => {
-    const one: Step = {says: "So.", claims: ["A1.all"], from: []};
-    expect(judge(one, [evaluation("A1", "fails")]).state).toBe("falls");
-    expect(() => judge({...one, claims: ["A1.none"]}, [evaluation("A1", "fails")])).toThrow(/claim A1\.none/);
-  });
-
-  it("names a claim that nobody evaluated", () => {
-    expect(() => judge(step, [evaluation("A1", "holds")])).toThrow(/refers to claim A2/);
-  });
-
-  it("leaves open the step that no claim states", () => {
-    const judged = judge(argument, real);
-    const leaps = premises(judged).filter(({leap}) => leap);
-    expect(leaps).toHaveLength(1);
-    expect(leaps[0]!.state).toBe("open");
-  });
-
-  it("lets the number that the article starts from stand and its account of the people fall", () => {
-    const steps = premises(judge(argument, real));
-    const of = (id: string) => steps.find((one) => one.claims.some((claim) => claim.id === id))!.state;
-    expect(of("T6.china")).toBe("stands");
-    expect(of("E2")).toBe("falls");
-    expect(of("F4")).toBe("falls");
   });
 });

@@ -1,6 +1,6 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import {type Dimension, rounding, sampling} from "../../src/audit/rules/dimensions.js";
-import {type Evaluation, evaluateClaim} from "../../src/audit/rules/evaluate.js";
+import {evaluateAll, type Evaluation} from "../../src/audit/rules/evaluate.js";
 import type {FigureFidelity} from "../../src/audit/rules/fidelity.js";
 import {claims} from "../../src/claims/index.js";
 import {changedVerdicts, dimensionRows, fidelityExamples} from "../../src/views/overview.js";
@@ -16,9 +16,12 @@ const claim = (id: string, ...dimensions: (readonly Dimension[])[]): Claim => ({
   argued: "It is.",
   assertions: dimensions.map((own, i): Assertion => ({
     id: `${id}.${i}`,
+    kind: "fact",
+    part: "it",
     says: "It is so.",
     quantity: "how much",
     unit: "points",
+    place: {module: "src/x.ts", test: "tests/x.test.ts"},
     dimensions: own,
     article: {},
     by: "article",
@@ -28,8 +31,9 @@ const claim = (id: string, ...dimensions: (readonly Dimension[])[]): Claim => ({
 
 const evaluation = (id: string, support: Support, figures: readonly FigureFidelity[] = []): Evaluation => ({
   claim: claim(id),
-  fidelity: {fidelity: null, figures: [...figures], compared: 0},
-  support,
+  reported: {whole: null, parts: [], figures},
+  borneOut: {whole: support, parts: [{id: `${id}.0`, part: "it", says: `${id} is so.`, verdict: support}]},
+  follows: {whole: null, parts: []},
   multiverses: [],
   robustness: null
 });
@@ -45,12 +49,13 @@ describe("dimensionRows(claims)", () => {
   const origin: Dimension = {
     id: "origin",
     label: "Origin",
+    about: "words",
     options: [
-      {id: "a", label: "first"},
-      {id: "b", label: "second", unanswerable: "Nobody recorded it."}
+      {id: "a", label: "first", value: "a"},
+      {id: "b", label: "second", value: "b", unanswerable: "Nobody recorded it."}
     ]
   };
-  const fewer: Dimension = {...origin, options: [{id: "c", label: "third"}, origin.options[0]!]};
+  const fewer: Dimension = {...origin, options: [{id: "c", label: "third", value: "c"}, origin.options[0]!]};
 
   it("has one line a choice, with every option that any assertion gives it and the claims that vary it, once", () => {
     const rows = dimensionRows([claim("X1", [origin], [origin, rounding]), claim("X2", [fewer]), claim("X3")]);
@@ -88,12 +93,13 @@ describe("dimensionRows(claims)", () => {
 });
 
 describe("fidelityExamples(evaluations)", () => {
-  it("takes the first number of each class, whichever claim it is of, and none whose class is unknown", () => {
+  it("takes the first number of each class, whichever claim it is of, and a number without a source as unsourced", () => {
     const examples = fidelityExamples([
       evaluation("X1", "holds", [compared("unseen", null), compared("right", "exact")]),
       evaluation("X2", "holds", [compared("also-right", "exact"), compared("wrong", "misread")])
     ]);
     expect([...examples]).toEqual([
+      ["unsourced", {claim: "X1", printed: "unseen", reason: "Reason for unseen.", fidelity: "unsourced"}],
       ["exact", {claim: "X1", printed: "right", reason: "Reason for right.", fidelity: "exact"}],
       ["misread", {claim: "X2", printed: "wrong", reason: "Reason for wrong.", fidelity: "misread"}]
     ]);
@@ -105,12 +111,12 @@ describe("fidelityExamples(evaluations)", () => {
 });
 
 describe("changedVerdicts(before, after)", () => {
-  it("names the claims whose support differs, with both verdicts, in the order of the first list", () => {
+  it("names the facts whose verdict differs, with both verdicts, in the order of the first list", () => {
     const before = [evaluation("X1", "holds"), evaluation("X2", "fails"), evaluation("X3", "undecided")];
     const after = [evaluation("X3", "holds"), evaluation("X2", "fails"), evaluation("X1", "undecided")];
     expect(changedVerdicts(before, after)).toEqual([
-      {claim: "X1", title: "Title of X1", before: "holds", after: "undecided"},
-      {claim: "X3", title: "Title of X3", before: "undecided", after: "holds"}
+      {claim: "X1", says: "X1 is so.", before: "holds", after: "undecided"},
+      {claim: "X3", says: "X3 is so.", before: "undecided", after: "holds"}
     ]);
   });
 
@@ -124,7 +130,8 @@ describe("the overview of the article's own claims", () => {
   let evaluations: Evaluation[];
   beforeAll(async () => {
     const evidence = await realEvidence();
-    evaluations = claims.filter(({id}) => id.startsWith("T")).map((one) => evaluateClaim(one, evidence));
+    const own = claims.filter(({id}) => id.startsWith("T"));
+    evaluations = evaluateAll(own, evidence);
   });
 
   it("changes no verdict against itself", () => {
@@ -136,8 +143,11 @@ describe("the overview of the article's own claims", () => {
     expect(examples.size).toBeGreaterThan(1);
     for (const [fidelity, example] of examples) {
       expect(fidelities).toContain(fidelity);
-      const of = evaluations.find((one) => one.claim.id === example.claim)!.fidelity.figures;
-      expect(of.find(({printed}) => printed.id === example.printed)).toMatchObject({fidelity, reason: example.reason});
+      const of = evaluations.find((one) => one.claim.id === example.claim)!.reported.figures;
+      expect(of.find(({printed}) => printed.id === example.printed)).toMatchObject({
+        fidelity: fidelity === "unsourced" ? null : fidelity,
+        reason: example.reason
+      });
     }
   });
 });

@@ -1,11 +1,11 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import {rounding, sampling} from "../../src/audit/rules/dimensions.js";
+import {rounding, sampling, threshold} from "../../src/audit/rules/dimensions.js";
 import {type Evaluation, evaluateClaim, multiverse} from "../../src/audit/rules/evaluate.js";
 import type {Evidence} from "../../src/audit/rules/evidence.js";
 import {explorable} from "../../src/views/explore.js";
 import {claimOf, claims} from "../../src/claims/index.js";
 import {ledgerRows, wording} from "../../src/views/ledger.js";
-import {cautiousRow, flipSentence, lookUpIn, present} from "../../src/views/present.js";
+import {cautiousRow, flipSentence, kindestOf, lookUpIn, present} from "../../src/views/present.js";
 import type {Answer, Assertion, Outcome} from "../../src/audit/rules/types.js";
 import {isAnswer} from "../../src/audit/rules/types.js";
 import {evidenceOf, realEvaluations, realEvidence} from "../claims/fixtures.js";
@@ -26,6 +26,9 @@ const answer = (probability: number, part: Partial<Answer> = {}): Outcome => ({
 
 const assertion = (part: Partial<Assertion>): Assertion => ({
   id: "X1.one",
+  kind: "fact",
+  part: "it",
+  place: {module: "src/x.ts", test: "tests/x.test.ts"},
   says: "It is so.",
   quantity: "how much",
   unit: "points",
@@ -100,7 +103,12 @@ describe("cautiousRow(multiverse)", () => {
   });
 
   it("keeps every other choice of the article", () => {
-    const tier = {id: "tier", label: "Tier", options: ["top", "elite"].map((id) => ({id, label: id}))};
+    const tier = {
+      id: "tier",
+      label: "Tier",
+      about: "words" as const,
+      options: ["top", "elite"].map((id) => ({id, label: id}))
+    };
     const row = cautiousRow(
       universe(
         assertion({
@@ -110,6 +118,41 @@ describe("cautiousRow(multiverse)", () => {
       )
     )!;
     expect(row.universe.tier).toBe("elite");
+  });
+});
+
+describe("kindestOf(multiverse)", () => {
+  const bound = threshold("bound", "Hardly any means", {5: "one in twenty", 10: "one in ten"});
+  const of = (chance: (choices: Record<string, string>) => number) =>
+    kindestOf(
+      universe(
+        assertion({
+          dimensions: [bound, rounding],
+          article: {bound: "5", rounding: "printed"},
+          evaluate: (_, chosen) => answer(chance(chosen))
+        })
+      )
+    );
+
+  it("takes the words otherwise where that is kinder, and says how", () => {
+    expect(of(({bound}) => (bound === "10" ? 1 : 0))).toEqual({
+      reading: "hardly any means “one in ten”",
+      support: "holds",
+      holds: 1,
+      universes: 2
+    });
+  });
+
+  it("stays with the article's own words where no others are kinder", () => {
+    expect(of(() => 0)).toMatchObject({reading: "the article's own words", support: "fails"});
+  });
+
+  it("never counts a method as a reading: what holds by one method only holds in no reading", () => {
+    expect(of(({rounding}) => (rounding === "half" ? 1 : 0))!.support).toBe("holds with conditions");
+  });
+
+  it("is nothing where the words leave no choice", () => {
+    expect(kindestOf(universe(assertion({})))).toBeNull();
   });
 });
 
@@ -126,8 +169,8 @@ describe("present(evaluation), ledgerRows and explorable on the committed tables
       const card = present(evaluation);
       expect(card).toMatchObject({
         id: evaluation.claim.id,
-        support: evaluation.support,
-        fidelity: evaluation.fidelity.fidelity
+        borneOut: evaluation.borneOut,
+        follows: evaluation.follows
       });
       expect(card.assertions).toHaveLength(evaluation.multiverses.length);
       for (const [i, shown] of card.assertions.entries()) {
@@ -156,11 +199,11 @@ describe("present(evaluation), ledgerRows and explorable on the committed tables
     expect(lookUp("tier-gradient 2019 oral person CN")).toBeUndefined();
   });
 
-  it("puts every claim on one line of the ledger, with the universes of the article's own assertions", () => {
+  it("puts every claim on one line of the ledger, with the universes of the article's own facts", () => {
     const lines = ledgerRows(evaluations);
     expect(lines.map(({id}) => id)).toEqual(claims.map(({id}) => id));
     for (const [i, line] of lines.entries()) {
-      const own = evaluations[i]!.multiverses.filter(({assertion: {by}}) => by === "article");
+      const own = evaluations[i]!.multiverses.filter(({assertion: {by, kind}}) => by === "article" && kind === "fact");
       expect(line.universes).toBe(own.reduce((sum, {answered}) => sum + answered.length, 0));
       expect(line.robustness === null).toBe(line.universes === 0);
     }

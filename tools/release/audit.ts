@@ -1,5 +1,6 @@
 import {createEvidence} from "../../src/audit/rules/evidence.js";
-import {evaluateClaim, type Evaluation} from "../../src/audit/rules/evaluate.js";
+import {summary} from "../../src/audit/rules/answers.js";
+import {evaluateAll, type Evaluation} from "../../src/audit/rules/evaluate.js";
 import {claims} from "../../src/claims/index.js";
 import {isAnswer} from "../../src/audit/rules/types.js";
 import {loadTables} from "../../src/data/load.js";
@@ -8,8 +9,10 @@ import {formatCsv, parseCsv} from "../../src/tables/csv.js";
 /** What the audit says, in short: a line for each claim and for each of its assertions; every cell as it is written. */
 const columns = [
   "id",
-  "fidelity",
-  "support",
+  "kind",
+  "reported",
+  "borne out",
+  "follows",
   "value",
   "low",
   "high",
@@ -28,14 +31,23 @@ const short = (value: number | null | undefined): string =>
 /** The lines of evaluated claims, in the claims' order. The numbers of an assertion are those of the article's reading. */
 export function auditLines(evaluations: readonly Evaluation[]): Line[] {
   const empty = Object.fromEntries(columns.map((name) => [name, ""])) as Line;
-  return evaluations.flatMap(({claim, fidelity, support, robustness, multiverses}) => [
-    {...empty, id: claim.id, fidelity: fidelity.fidelity ?? "", support, holds: short(robustness)},
+  return evaluations.flatMap(({claim, reported, borneOut, follows, robustness, multiverses}) => [
+    {
+      ...empty,
+      id: claim.id,
+      kind: "claim",
+      reported: summary(reported) ?? "",
+      "borne out": summary(borneOut) ?? "",
+      follows: summary(follows) ?? "",
+      holds: short(robustness)
+    },
     ...multiverses.map(({assertion, article, tally, support, rows}): Line => {
       const own = isAnswer(article) ? article : undefined;
       return {
         ...empty,
         id: assertion.id,
-        support,
+        kind: assertion.by === "audit" ? `${assertion.kind} of the audit` : assertion.kind,
+        [assertion.kind === "report" ? "reported" : assertion.kind === "step" ? "follows" : "borne out"]: support,
         value: short(own?.value),
         low: short(own?.low),
         high: short(own?.high),
@@ -45,24 +57,30 @@ export function auditLines(evaluations: readonly Evaluation[]): Line[] {
         holds: short(tally.answered ? tally.holds : null),
         fails: short(tally.answered ? tally.fails : null)
       };
-    })
+    }),
+    ...follows.parts.map(({id, verdict}): Line => ({...empty, id, kind: "conclusion", follows: verdict}))
   ]);
 }
 
 /** The audit as the working tree has it, computed afresh from the figures and derived tables. */
 export async function computeAudit(): Promise<Line[]> {
   const evidence = createEvidence(await loadTables());
-  return auditLines(claims.map((claim) => evaluateClaim(claim, evidence)));
+  return auditLines(evaluateAll(claims, evidence));
 }
 
 /** Lines as a CSV file. */
 export const writeAudit = (lines: readonly Line[]): string => formatCsv(lines, columns);
 
-/** Lines back from a CSV file; columns that an older file lacks are empty. */
+/**
+ * Lines back from a CSV file; columns that an older file lacks are empty. Before there were three questions there were
+ * two: fidelity is what is reported, support what is borne out.
+ */
 export function readAudit(text: string, {file}: {file: string}): Line[] {
-  return parseCsv(text, {file}).records.map(
-    ({cells}) => Object.fromEntries(columns.map((name) => [name, cells[name] ?? ""])) as Line
-  );
+  return parseCsv(text, {file}).records.map(({cells: {fidelity, support, ...cells}}) => {
+    const older = {reported: fidelity, "borne out": support};
+    const read: Readonly<Record<string, string | undefined>> = {...older, ...cells};
+    return Object.fromEntries(columns.map((name) => [name, read[name] ?? ""])) as Line;
+  });
 }
 
 /** One thing that is said otherwise than before; what was not there is “—”. */
@@ -75,8 +93,9 @@ export interface Move {
 
 /** What a reader is told of a line, by the words for it. */
 const told: readonly [what: string, tell: (line: Line) => string][] = [
-  ["fidelity", ({fidelity}) => fidelity],
-  ["support", ({support}) => support],
+  ["reported", ({reported}) => reported],
+  ["borne out", (line) => line["borne out"]],
+  ["follows", ({follows}) => follows],
   ["value", ({value, low, high, unit}) => (value ? `${value} (${low} to ${high}) ${unit}` : "")],
   ["probability", ({probability}) => probability],
   ["universes", ({universes}) => universes],

@@ -1,7 +1,8 @@
 import type {Rows} from "../../tables/decode.js";
-import {type Evaluation, type Row, summarise, sumUp, type Thresholds, thresholds} from "../rules/evaluate.js";
+import {type Evaluation, type Multiverse, type Row, summarise, sumUp} from "../rules/evaluate.js";
 import type {Evidence} from "../rules/evidence.js";
-import type {ClaimText} from "../rules/types.js";
+import {type Thresholds, thresholds} from "../rules/support.js";
+import type {AssertionText, ClaimText} from "../rules/types.js";
 
 /** Reads claims as `data/claims.json` has them; throws the sentence that stands in its place when it could not be made. */
 export function readClaims(text: string): readonly ClaimText[] {
@@ -23,38 +24,51 @@ function placesOf(universes: Rows): Map<string, number[]> {
 }
 
 /**
- * Reads the evaluation of a claim back from the table of universes, so that a page need not compute it anew. A page asks
- * for few of the claims, so each is read when it is asked for.
+ * Reads the evaluations of claims back from the table of universes, so that a page need not compute them anew. A page asks
+ * for few of them, so each is read when it is asked for, and with it the bridges that its steps name, of any claim.
  */
 export function evaluationReader(
+  claims: readonly ClaimText[],
   universes: Rows,
-  evidence: Evidence,
+  evidence: Pick<Evidence, "figures">,
   limits: Thresholds = thresholds
 ): (claim: ClaimText) => Evaluation {
   const places = placesOf(universes);
-  return (claim) => {
-    const multiverses = claim.assertions.map((assertion) => {
-      const rows = (places.get(assertion.id) ?? []).map((at): Row => {
-        const read = (field: string): string | number | null =>
-          universes.column(field)!.at(at) as string | number | null;
-        const universe = Object.fromEntries(assertion.dimensions.map(({id}) => [id, String(read(id))]));
-        const outcome =
-          read("value") === null
-            ? {reason: String(read("reason"))}
-            : {
-                value: Number(read("value")),
-                low: Number(read("low")),
-                high: Number(read("high")),
-                probability: Number(read("probability")),
-                holds: read("holds") === "yes",
-                n: read("n") as number | null,
-                effective: read("effective") as number | null,
-                rows: String(read("rows")).split("; ")
-              };
-        return {universe, outcome};
-      });
-      return summarise(assertion, rows, limits);
+  const assertions = new Map(claims.flatMap(({assertions}) => assertions.map((one) => [one.id, one])));
+  const known = new Map<string, Multiverse>();
+
+  const read = (assertion: AssertionText): Multiverse => {
+    const rows = (places.get(assertion.id) ?? []).map((at): Row => {
+      const read = (field: string): string | number | null => universes.column(field)!.at(at) as string | number | null;
+      const universe = Object.fromEntries(assertion.dimensions.map(({id}) => [id, String(read(id))]));
+      const outcome =
+        read("value") === null
+          ? {reason: String(read("reason"))}
+          : {
+              value: Number(read("value")),
+              low: Number(read("low")),
+              high: Number(read("high")),
+              probability: Number(read("probability")),
+              holds: read("holds") === "yes",
+              n: read("n") as number | null,
+              effective: read("effective") as number | null,
+              rows: String(read("rows")).split("; ")
+            };
+      return {universe, outcome};
     });
-    return sumUp(claim, evidence, multiverses);
+    return summarise(assertion, rows, limits);
   };
+
+  const multiverseOf = (assertion: AssertionText): Multiverse => {
+    let found = known.get(assertion.id);
+    if (!found) known.set(assertion.id, (found = read(assertion)));
+    return found;
+  };
+
+  return (claim) =>
+    sumUp(claim, evidence, claim.assertions.map(multiverseOf), (id) => {
+      const bridge = assertions.get(id);
+      if (!bridge) throw new RangeError(`${claim.id} names the bridge “${id}”; expected an assertion of a claim.`);
+      return multiverseOf(bridge).support;
+    });
 }

@@ -1,6 +1,6 @@
 import type {Row as TableRow, Schema} from "../../tables/field.js";
 import type {Evidence} from "../rules/evidence.js";
-import {evaluateClaim} from "../rules/evaluate.js";
+import {evaluateAll} from "../rules/evaluate.js";
 import {claims} from "../../claims/index.js";
 import {isAnswer} from "../rules/types.js";
 
@@ -43,8 +43,8 @@ const round = (value: number | null, digits: number): number | null =>
 
 /** Evaluates every assertion in every universe and lays the results out as rows of {@link universesSchema}. */
 export function universesRows(evidence: Evidence): TableRow[] {
-  return claims.flatMap((claim) =>
-    evaluateClaim(claim, evidence).multiverses.flatMap(({assertion, rows}) =>
+  return evaluateAll(claims, evidence).flatMap(({claim, multiverses}) =>
+    multiverses.flatMap(({assertion, rows}) =>
       rows.map(({universe, outcome}): TableRow => {
         const answered = isAnswer(outcome) ? outcome : null;
         return {

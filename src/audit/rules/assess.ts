@@ -2,7 +2,7 @@ import {effectiveSize} from "../../analysis/cluster.js";
 import {draws as drawPosterior, posterior} from "../../analysis/composition.js";
 import {seeded} from "../../analysis/random.js";
 import {drawCompositions} from "../../analysis/rounding.js";
-import type {Universe} from "./dimensions.js";
+import type {Europe, Rounding, Sampling} from "./dimensions.js";
 import type {Answer, Outcome, Unanswerable} from "./outcome.js";
 
 /** Which composition is asked for: one measure of one tier in one year, as one edition prints it. */
@@ -12,7 +12,7 @@ export interface Query {
   year: number;
   edition: "1.0" | "2.0";
   /** Whether the UK counts as Europe. */
-  europe?: string;
+  europe?: Europe;
 }
 
 /**
@@ -54,6 +54,12 @@ export interface Drawn extends Composition {
   draws: Float64Array;
 }
 
+/** How chance is allowed for: what is taken to have been sampled, and whether printed integers are exact. */
+export interface Chance {
+  sampling?: Sampling;
+  rounding?: Rounding;
+}
+
 /** Reads the share of a part: of the composition itself, or of one draw. */
 export type Pick = (composition: number, part: string) => number;
 
@@ -61,12 +67,12 @@ export type Pick = (composition: number, part: string) => number;
 export interface Compositions {
   composition(query: Query): Composition | Unanswerable;
   /**
-   * Evaluates a quantity on the compositions asked for: at their printed shares, and on every draw of the universe's
-   * sampling and rounding. Returns the value, its 95 % interval and the share of draws in which the quantity holds.
+   * Evaluates a quantity on the compositions asked for: at their printed shares, and on every draw of the sampling and
+   * rounding chosen. Returns the value, its 95 % interval and the share of draws in which the quantity holds.
    */
   assess(
     inputs: readonly (Query | Composition)[],
-    universe: Universe,
+    chance: Chance,
     quantity: (pick: Pick) => number,
     holds: (value: number) => boolean
   ): Outcome;
@@ -96,8 +102,10 @@ export function createAssess(
 ): Compositions["assess"] {
   const drawn = new Map<string, Drawn | Unanswerable>();
 
-  const draw = (input: Query | Composition, universe: Universe): Drawn | Unanswerable => {
-    const {sampling = "none", rounding = "printed"} = universe;
+  const draw = (
+    input: Query | Composition,
+    {sampling = "none", rounding = "printed"}: Chance
+  ): Drawn | Unanswerable => {
     const name = JSON.stringify(input);
     const key = `${name} ${sampling} ${rounding}`;
     const found = drawn.get(key);
@@ -110,7 +118,7 @@ export function createAssess(
       if (n === null) return {reason: `It is not published how many people ${printed.rows[0]} rests on.`};
       if (sampling === "random") effective = n;
       else if (m === null) return {reason: `The people behind ${printed.rows[0]} were not sampled by paper.`};
-      else effective = effectiveSize(n, {m, rho: Number(sampling)});
+      else effective = effectiveSize(n, {m, rho: sampling});
     }
     const rounded = rounding === "half" && unit > 0;
     const count = effective === null && !rounded ? 1 : draws;
@@ -131,10 +139,10 @@ export function createAssess(
     return out;
   };
 
-  return (inputs, universe, quantity, holds) => {
+  return (inputs, chance, quantity, holds) => {
     const all: Drawn[] = [];
     for (const input of inputs) {
-      const one = draw(input, universe);
+      const one = draw(input, chance);
       if (isUnanswerable(one)) return one;
       all.push(one);
     }

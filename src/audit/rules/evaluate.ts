@@ -10,7 +10,9 @@ import {
 } from "../../analysis/multiverse.js";
 import type {Universe} from "./dimensions.js";
 import type {Evidence} from "./evidence.js";
-import {type ClaimFidelity, claimFidelity} from "./fidelity.js";
+import {type Answers, answersTo} from "./answers.js";
+import {type Reading, readings} from "./readings.js";
+import {supportOf, type Thresholds, thresholds} from "./support.js";
 import {
   type Assertion,
   type AssertionText,
@@ -18,19 +20,10 @@ import {
   type ClaimText,
   isAnswer,
   type Outcome,
-  type Support,
-  supports
+  type Support
 } from "./types.js";
 
-/** The thresholds of the verdict rule, which a reader may move. */
-export interface Thresholds {
-  /** A universe holds at this probability or above, and fails at one minus it or below. */
-  certain: number;
-  /** An assertion holds (fails) when this share of its universes holds (fails). */
-  most: number;
-}
-
-export const thresholds: Thresholds = {certain: 0.95, most: 0.9};
+export {type Thresholds, thresholds} from "./support.js";
 
 /** One universe of an assertion: the choices, and what the data answer there. */
 export interface Row {
@@ -48,6 +41,8 @@ export interface Multiverse {
   influence: readonly Influence[];
   flip: Flip | undefined;
   support: Support;
+  /** Every way to take its words, kindest to the article first; empty where no universe could be answered. */
+  readings: readonly Reading[];
   /** Each reason why universes could not be answered, with how many that concerns. */
   unanswered: readonly {reason: string; universes: number}[];
 }
@@ -63,19 +58,6 @@ export function evaluate(assertion: Assertion, evidence: Evidence, universe: Uni
     if (option.unanswerable) return {reason: option.unanswerable};
   }
   return assertion.evaluate(evidence, universe);
-}
-
-/**
- * The rule for one assertion: it holds (fails) when at least `most` of its universes hold (fail); it holds with
- * conditions when at least half hold; otherwise the evidence leaves it undecided. Throws a RangeError unless `most` is
- * above ½ and at most 1: below, an assertion could hold and fail at once.
- */
-export function supportOf({answered, holds, fails}: Tally, {most}: Thresholds): Support {
-  if (!(most > 0.5 && most <= 1)) throw new RangeError(`most is ${most}; expected more than 0.5 and at most 1`);
-  if (!answered) return "not testable";
-  if (holds >= most) return "holds";
-  if (fails >= most) return "fails";
-  return holds >= 0.5 ? "holds with conditions" : "undecided";
 }
 
 /** Evaluates an assertion in every combination of its dimensions' options and sums up what they say. */
@@ -109,52 +91,52 @@ export function summarise(assertion: AssertionText, rows: readonly Row[], limits
     influence: influence(answered, choices, limits),
     flip: nearestFlip(answered, own.universe, limits),
     support: supportOf(counted, limits),
+    readings: readings(assertion, answered, limits),
     unanswered: [...reasons].map(([reason, universes]) => ({reason, universes}))
   };
 }
 
-/** Everything said of one claim: both verdicts, and the universes behind the second. */
-export interface Evaluation {
+/** Everything said of one claim: the answers to the three questions, and the universes behind them. */
+export interface Evaluation extends Answers {
   claim: ClaimText;
-  fidelity: ClaimFidelity;
-  support: Support;
   multiverses: readonly Multiverse[];
-  /** Share of answered universes in which the article's assertions hold; null when none was answered. */
+  /** Share of answered universes in which the article's facts hold; null when none was answered. */
   robustness: number | null;
 }
 
-/**
- * The rule for a claim, the same for all: its support is that of its weakest assertion. A part that cannot be tested
- * does not decide, but it keeps the whole from holding without conditions; if no part can be, the claim is not
- * testable. Claims without assertions say why there are none, or that they are not evaluated yet.
- */
-export function claimSupport(claim: ClaimText, multiverses: readonly Multiverse[]): Support {
-  const own = multiverses.filter(({assertion}) => assertion.by === "article");
-  if (!own.length) return claim.untestable ? "not testable" : "not evaluated yet";
-  const tested = own.filter(({support}) => support !== "not testable");
-  if (!tested.length) return "not testable";
-  const worst = supports[Math.max(...tested.map(({support}) => supports.indexOf(support)))]!;
-  return worst === "holds" && (claim.untestable || tested.length < own.length) ? "holds with conditions" : worst;
+/** Evaluates claims on the evidence, in their order; a step is judged by its bridges, of whichever claim they are. */
+export function evaluateAll(
+  claims: readonly Claim[],
+  evidence: Evidence,
+  limits: Thresholds = thresholds
+): Evaluation[] {
+  const all = claims.map(({assertions}) => assertions.map((assertion) => multiverse(assertion, evidence, limits)));
+  const supports = new Map(all.flat().map(({assertion, support}) => [assertion.id, support]));
+  return claims.map((claim, i) => sumUp(claim, evidence, all[i]!, (id) => known(supports.get(id), id)));
 }
 
-/** Evaluates one claim on the evidence. */
-export function evaluateClaim(claim: Claim, evidence: Evidence, limits: Thresholds = thresholds): Evaluation {
-  return sumUp(
-    claim,
-    evidence,
-    claim.assertions.map((assertion) => multiverse(assertion, evidence, limits))
-  );
+/** Evaluates one claim whose bridges, where its steps have any, are its own. */
+export const evaluateClaim = (claim: Claim, evidence: Evidence, limits: Thresholds = thresholds): Evaluation =>
+  evaluateAll([claim], evidence, limits)[0]!;
+
+function known(support: Support | undefined, id: string): Support {
+  if (support) return support;
+  throw new RangeError(`There is no assertion “${id}” for a step to be judged by; expected one that is evaluated.`);
 }
 
-/** Sums a claim up from the universes of its assertions. */
-export function sumUp(claim: ClaimText, evidence: Evidence, multiverses: readonly Multiverse[]): Evaluation {
-  const own = multiverses.filter(({assertion}) => assertion.by === "article");
-  const answered = own.reduce((sum, {tally}) => sum + tally.answered, 0);
-  const holding = own.reduce((sum, {tally}) => sum + tally.holds * tally.answered, 0);
+/** Sums a claim up from the universes of its assertions and the verdicts of the bridges that its steps name. */
+export function sumUp(
+  claim: ClaimText,
+  {figures}: Pick<Evidence, "figures">,
+  multiverses: readonly Multiverse[],
+  supportOf: (id: string) => Support
+): Evaluation {
+  const facts = multiverses.filter(({assertion}) => assertion.by === "article" && assertion.kind === "fact");
+  const answered = facts.reduce((sum, {tally}) => sum + tally.answered, 0);
+  const holding = facts.reduce((sum, {tally}) => sum + tally.holds * tally.answered, 0);
   return {
     claim,
-    fidelity: claimFidelity(claim.id, evidence.figures),
-    support: claimSupport(claim, multiverses),
+    ...answersTo(claim, multiverses, {figures, supportOf}),
     multiverses,
     robustness: answered ? holding / answered : null
   };

@@ -1,15 +1,14 @@
+import type {Testable} from "./assertion.js";
 import type {Evidence} from "./evidence.js";
 import {sure} from "./sure.js";
-import type {Assertion} from "./types.js";
 
-/** An assertion without a choice in it: two published sums set side by side. */
+type Read = {value: number; holds: boolean; rows: string[]};
+
+/** What it takes to set two published sums side by side: no choice, and an answer without chance in it. */
 export const plain = (
-  one: Pick<Assertion, "id" | "says" | "quantity" | "unit">,
-  read: (evidence: Evidence) => {value: number; holds: boolean; rows: string[]}
-): Assertion => ({
-  ...one,
-  by: "article",
-  dimensions: [],
+  read: (evidence: Evidence) => Read
+): Pick<Testable<Record<never, never>, Evidence>, "choices" | "article" | "evaluate"> => ({
+  choices: {},
   article: {},
   evaluate: (evidence) => {
     const {value, holds, rows} = read(evidence);
@@ -20,7 +19,7 @@ export const plain = (
 /** Whether what was published reaches what was named. */
 export const reaches =
   (published: string, named: string) =>
-  (evidence: Evidence): {value: number; holds: boolean; rows: string[]} => {
+  (evidence: Evidence): Read => {
     const ratio = ratioOf(evidence, published, named);
     return {...ratio, holds: ratio.value >= 1};
   };

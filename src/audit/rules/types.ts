@@ -1,4 +1,4 @@
-import type {Dimension, Universe} from "./dimensions.js";
+import type {DimensionText, Universe} from "./dimensions.js";
 import type {Evidence} from "./evidence.js";
 import type {Outcome} from "./outcome.js";
 
@@ -8,7 +8,7 @@ export {type Answer, isAnswer, type Outcome, type Unanswerable} from "./outcome.
 export const fidelities = ["exact", "rounded", "stale", "misread", "misattributed", "unsourced"] as const;
 export type Fidelity = (typeof fidelities)[number];
 
-/** Whether the evidence carries a claim, from best to worst; the last two say why there is no verdict. */
+/** Whether the evidence carries a sentence, from best to worst; the last two say why there is no verdict. */
 export const supports = [
   "holds",
   "holds with conditions",
@@ -19,26 +19,60 @@ export const supports = [
 ] as const;
 export type Support = (typeof supports)[number];
 
+/**
+ * What a sentence is: a report of what a source prints, judged against that source alone; a fact about people, papers or
+ * money, judged in its universes; or the bridge of a step, without which a conclusion does not follow.
+ */
+export const kinds = ["report", "fact", "step"] as const;
+export type Kind = (typeof kinds)[number];
+
+/** Where an assertion is written and which test holds it, from the root of the repository. */
+export interface Place {
+  module: string;
+  test: string;
+}
+
 /** What is said of one testable sentence within a claim: all but how it is evaluated. */
 export interface AssertionText {
   id: string;
+  kind: Kind;
+  /** What the sentence is about, in a few words that its verdict can follow: “China's rise”. */
+  part: string;
   /** The sentence, in words that a number can make true or false. */
   says: string;
   /** What is measured, and in which unit. */
   quantity: string;
   unit: "%" | "points" | "rank" | "people" | "papers" | "institutions" | "places" | "ratio" | "r";
   /** The dimensions along which a critic could choose otherwise, each with the options that apply. */
-  dimensions: readonly Dimension[];
+  dimensions: readonly DimensionText[];
   /** The article's own reading: an option for every dimension. */
   article: Universe;
-  /** Whether the article says this, or the audit adds it; what the audit adds never counts towards the verdict. */
+  /** Whether the article says this, or the audit adds it; what the audit adds never counts towards an answer. */
   by: "article" | "audit";
+  place: Place;
+  /** Of a report that does not agree with its source: in which way; misread unless told. */
+  otherwise?: Fidelity;
 }
 
 /** One testable sentence within a claim, and what it needs to be evaluated on: all the evidence, or only compositions. */
 export interface Assertion<E = Evidence> extends AssertionText {
-  evaluate(evidence: E, universe: Universe): Outcome;
+  /** Evaluates it in a universe; `own` puts a value of the reader's own in the place of an option's. */
+  evaluate(evidence: E, universe: Universe, own?: Readonly<Record<string, unknown>>): Outcome;
 }
+
+/**
+ * A step from premises to a conclusion. It is judged by its bridges: assertions that have to be true for the conclusion
+ * to follow, whether the premises are true or not. Where no bridge can exist, it says why.
+ */
+export type Step = {
+  id: string;
+  /** What is concluded, in a few words that its verdict can follow. */
+  part: string;
+  /** The conclusion, as a sentence. */
+  says: string;
+  /** Ids of the assertions and steps it is taken from. */
+  from: readonly string[];
+} & ({bridges: readonly [string, ...string[]]} | {unbridged: string});
 
 export type Section = "founders" | "talent" | "institutions" | "money" | "cause" | "conclusion";
 
@@ -50,10 +84,11 @@ export interface ClaimText {
   page: string;
   title: string;
   says: string;
+  /** Whose it is, where it is not the article's: a question of the audit is counted with no claim of the article. */
+  by?: "audit";
   assertions: readonly AssertionText[];
-  /** Why no assertion can be tested, for claims that name no quantity; a sentence. */
-  untestable?: string;
-  /** The sentence of argument that goes with the computed verdict. */
+  steps?: readonly Step[];
+  /** The sentence of argument that goes with the computed verdicts. */
   argued: string;
 }
 

@@ -1,7 +1,8 @@
 import {pearson, spearman} from "../../analysis/association.js";
 import {type PermutationTest, permutationTest} from "../../analysis/permutation.js";
+import {assertionsIn} from "../../audit/rules/assertion.js";
 import {authorship, partOf} from "./authorship.js";
-import {china, counting, dimension, hongKong, type Universe} from "../../audit/rules/dimensions.js";
+import {amounts, counting, described, dimension, hongKong, threshold, valued} from "../../audit/rules/dimensions.js";
 import {
   type Allowance,
   associationTest,
@@ -16,13 +17,12 @@ import {fewFirms, spectators} from "./onlookers.js";
 import {firmRow, firmShare} from "../sectors.js";
 import {lastYear, spentBy} from "./spent.js";
 import {sure} from "../../audit/rules/sure.js";
-import {loaded, type Spending, type Tables} from "../../tables/rows.js";
+import {type Figure, loaded, type Spending, type Tables} from "../../tables/rows.js";
 import type {Answer, Claim, Outcome} from "../../audit/rules/types.js";
 
-const basis = dimension("basis", "Money counted at", {market: "market rates", ppp: "purchasing power parities"});
+const {fact} = assertionsIn({module: "src/claims/cause/claims.ts", test: "tests/claims/cause/claims.test.ts"});
 
-/** Countries left out of the comparison. */
-const without: Readonly<Record<string, readonly string[]>> = {none: [], US: ["US"], CN: ["CN"], both: ["US", "CN"]};
+const basis = dimension("basis", "Money counted at", {market: "market rates", ppp: "purchasing power parities"});
 
 /** R&D whoever pays for it. */
 const spending = (tables: Tables): Spending[] =>
@@ -31,18 +31,26 @@ const spending = (tables: Tables): Spending[] =>
 const coefficient = dimension("coefficient", "Coefficient", {
   pearson: "Pearson, of logarithms",
   spearman: "Spearman, of ranks"
-});
-const countries = dimension("without", "Countries", {
-  none: "all",
-  US: "without the United States",
-  CN: "without China",
-  both: "without either"
+} satisfies Record<Coefficient, string>);
+
+const allowance = dimension("allowance", "Size of the country", {
+  none: "not allowed for",
+  other: "at equal R&D of higher education",
+  share: "both as parts of all R&D"
+} satisfies Record<Allowance, string>);
+
+/** Countries left out of the comparison. */
+const without = valued<readonly string[]>("without", "Countries", {
+  none: {label: "all", value: []},
+  US: {label: "without the United States", value: ["US"]},
+  CN: {label: "without China", value: ["CN"]},
+  both: {label: "without either", value: ["US", "CN"]}
 });
 
-const kept =
-  ({without: out}: Universe) =>
+const keptWithout =
+  (left: readonly string[]) =>
   ({country}: {country: string}): boolean =>
-    !without[out!]!.includes(country);
+    !left.includes(country);
 
 /**
  * A correlation across countries as an answer. Its probability of holding is one less the one-sided permutation p: on a
@@ -54,19 +62,25 @@ const together = ({value, greater}: PermutationTest, money: string): Answer => (
   probability: 1 - greater
 });
 
+interface Correlated {
+  coefficient: Coefficient;
+  without: readonly string[];
+}
+
 /** Talent beside business R&D. */
-function researchTogether({tables}: Evidence, universe: Universe): Answer {
-  const basis = universe.basis as Spending["basis"];
-  const of = doses(authorship(tables), spending(tables), {basis}).filter(kept(universe));
-  const question = {coefficient: universe.coefficient as Coefficient, allowance: universe.allowance as Allowance};
+function researchTogether(
+  {tables}: Evidence,
+  {basis, without, ...question}: Correlated & {basis: Spending["basis"]; allowance: Allowance}
+): Answer {
+  const of = doses(authorship(tables), spending(tables), {basis}).filter(keptWithout(without));
   return together(associationTest(of, {...question, money: "business"}), `rd ${basis} business`);
 }
 
 /** Talent beside venture capital, which is published at market rates and for a few places only. */
-function ventureTogether({tables}: Evidence, universe: Universe): Answer {
-  const of = ventureDoses(authorship(tables), loaded<Raised>(tables, "venture")).filter(kept(universe));
+function ventureTogether({tables}: Evidence, {coefficient, without}: Correlated): Answer {
+  const of = ventureDoses(authorship(tables), loaded<Raised>(tables, "venture")).filter(keptWithout(without));
   const [money, talent] = [of.map((row) => Math.log(row.money)), of.map((row) => Math.log(row.talent))];
-  return together(permutationTest(money, talent, universe.coefficient === "pearson" ? pearson : spearman), "venture");
+  return together(permutationTest(money, talent, coefficient === "pearson" ? pearson : spearman), "venture");
 }
 
 interface Made {
@@ -79,36 +93,40 @@ interface Made {
   power?: number;
 }
 
+/** A measure of strength: authorship by a counting rule, or a column of a table of what was made. */
+type Strength = {label: string} & ({rule: string} | {table: "models" | "computing"; of: (row: Made) => number});
+
 /** What strength is measured by, and what of it no firm had a part in. */
-const strengths: Readonly<
-  Record<string, {label: string; table?: "models" | "computing"; of?: (row: Made) => number; rule?: string}>
-> = {
+const strengths = {
   institution: {label: "NeurIPS authorship, paper shared among institutions", rule: "institution"},
   first: {label: "NeurIPS authorship, first author", rule: "first"},
   models: {label: "notable models", table: "models", of: ({models}) => models ?? 0},
   compute: {label: "computing that notable models were trained with", table: "models", of: ({compute}) => compute ?? 0},
   power: {label: "computing power in operation", table: "computing", of: ({power}) => power ?? 0}
-};
+} satisfies Record<string, Strength>;
 /** Makers and owners without a firm among them. */
 const firmless = new Set(["academia", "other", "public"]);
 
 /** What is left of America without its firms, as a multiple of all of China, its firms with it. */
-function firmlessAmerica(evidence: Evidence, {measure, conference}: Universe): Outcome {
-  const {table, of, rule} = strengths[measure!]!;
-  const at = Number(conference);
-  if (table) {
+function firmlessAmerica(
+  evidence: Evidence,
+  {measure, conference: at}: {measure: Strength; conference: number}
+): Outcome {
+  if ("table" in measure) {
+    const {table, of} = measure;
     const rows = loaded<Made>(evidence.tables, table).filter((row) => row.year === at);
     const total = (place: string, all: boolean): number =>
       rows
         .filter((row) => row.place === place && (all || firmless.has(row.maker ?? row.owner ?? "")))
-        .reduce((sum, row) => sum + of!(row), 0);
+        .reduce((sum, row) => sum + of(row), 0);
     const ratio = total("US", false) / total("CN", true);
     return sure(ratio, ratio < 1, null, [`${table} ${at} US`, `${table} ${at} CN`]);
   }
+  const {rule} = measure;
   const [us, cn, firms] = [
-    partOf(evidence, {year: at, country: "US", rule: rule!}),
-    partOf(evidence, {year: at, country: "CN", rule: rule!}),
-    firmShare(evidence, {year: at, country: "US", rule: rule!})
+    partOf(evidence, {year: at, country: "US", rule}),
+    partOf(evidence, {year: at, country: "CN", rule}),
+    firmShare(evidence, {year: at, country: "US", rule})
   ];
   for (const one of [us, cn, firms]) if ("reason" in one) return one;
   return evidence.assess(
@@ -120,18 +138,10 @@ function firmlessAmerica(evidence: Evidence, {measure, conference}: Universe): O
 }
 
 /** Published counts of money and of papers, American over Chinese, as close in time as they were found. */
-const leads: Readonly<Record<string, {label: string; money: string; until: number}>> = {
-  "2024": {
-    label: "private AI investment of 2024, NeurIPS papers of 2025",
-    money: "private-investment-2024",
-    until: 2025
-  },
-  "2025": {
-    label: "private AI investment of 2025, NeurIPS papers of 2025",
-    money: "private-investment-2025",
-    until: 2025
-  }
-};
+const lead = valued("measure", "Compared", {
+  2024: {label: "private AI investment of 2024, NeurIPS papers of 2025", value: "private-investment-2024"},
+  2025: {label: "private AI investment of 2025, NeurIPS papers of 2025", value: "private-investment-2025"}
+});
 
 /** C1–C3: whether the money made the talent. */
 export const cause: readonly Claim[] = [
@@ -142,76 +152,82 @@ export const cause: readonly Claim[] = [
     title: "No firms, no talent",
     says: "Without corporate investment there is no talent: American strength rests on Google, Microsoft and Musk.",
     assertions: [
-      {
+      fact({
         id: "C1.more",
+        kind: "step",
+        part: "talent going with business R&D",
         says: "Across countries, the more business spends on research, the larger the part in NeurIPS 2022.",
         quantity: "correlation of NeurIPS authorship with R&D done by business, across countries",
         unit: "r",
-        dimensions: [
-          basis,
-          coefficient,
-          dimension("allowance", "Size of the country", {
-            none: "not allowed for",
-            other: "at equal R&D of higher education",
-            share: "both as parts of all R&D"
-          }),
-          countries
-        ],
+        choices: {basis, coefficient, allowance, without},
         article: {basis: "market", coefficient: "pearson", allowance: "none", without: "none"},
-        by: "article",
         evaluate: researchTogether
-      },
-      {
+      }),
+      fact({
         id: "C1.capital",
+        kind: "step",
+        part: "talent going with venture capital",
         says: "Across places, the more venture capital their AI firms had raised, the larger the part in NeurIPS 2022.",
         quantity: "correlation of NeurIPS authorship with venture capital raised by AI firms, across places",
         unit: "r",
-        dimensions: [coefficient, countries],
+        choices: {coefficient, without},
         article: {coefficient: "pearson", without: "none"},
-        by: "article",
         evaluate: ventureTogether
-      },
-      {
+      }),
+      fact({
         id: "C1.rests",
+        kind: "step",
+        part: "America behind without its firms",
         says: "Without what its firms do, America would be behind China.",
         quantity: "America without its firms as a multiple of China with them",
         unit: "ratio",
-        dimensions: [
-          dimension(
-            "measure",
-            "Strength measured by",
-            Object.fromEntries(Object.entries(strengths).map(([id, {label}]) => [id, label]))
-          ),
-          dimension("conference", "Year", {2019: "2019", 2022: "2022"})
-        ],
+        choices: {
+          measure: described<keyof typeof strengths, Strength>("measure", "Strength measured by", strengths, {
+            about: "words"
+          }),
+          conference: amounts("conference", "Year", {2019: "2019", 2022: "2022"})
+        },
         article: {measure: "institution", conference: "2022"},
-        by: "article",
         evaluate: firmlessAmerica
-      },
-      {
+      }),
+      fact({
         id: "C1.keep",
-        says: "America's lead in private money for AI goes with at least half as large a lead in papers.",
+        part: "papers following the lead in money",
+        says: "America's lead in private money for AI goes with a lead in papers that is not far smaller.",
         quantity: "America's lead over China in NeurIPS papers as a multiple of its lead in private AI investment",
         unit: "ratio",
-        dimensions: [
-          dimension(
-            "measure",
-            "Compared",
-            Object.fromEntries(Object.entries(leads).map(([id, {label}]) => [id, label]))
-          )
-        ],
-        article: {measure: "2024"},
+        choices: {
+          lead,
+          part: threshold("part", "Goes with a lead", {
+            "0.25": "a quarter as large",
+            "0.5": "half as large",
+            "0.75": "three quarters as large"
+          })
+        },
+        article: {lead: "2024", part: "0.5"},
         by: "audit",
-        evaluate: ({figure}, {measure}) => {
-          const {money, until} = leads[measure!]!;
-          const ids = ["united-states", "china"].map((place) => [
-            `${money}-${place}`,
-            `since-${until}-neurips-papers-${place}`
-          ]);
-          const [us, cn] = ids.map((pair) => pair.map((id) => figure(id).value)) as [number[], number[]];
-          const ratio = us[1]! / cn[1]! / (us[0]! / cn[0]!);
-          return sure(ratio, ratio >= 0.5, null, ids.flat());
+        evaluate: ({figure}, {lead, part}) => {
+          const [money, papers] = [lead, "since-2025-neurips-papers"].map((id) =>
+            [`${id}-united-states`, `${id}-china`].map((one) => figure(one))
+          ) as [[Figure, Figure], [Figure, Figure]];
+          const times = ([us, cn]: [Figure, Figure]): number => us.value / cn.value;
+          const ratio = times(papers) / times(money);
+          return sure(
+            ratio,
+            ratio >= part,
+            null,
+            [money[0], papers[0], money[1], papers[1]].map(({id}) => id)
+          );
         }
+      })
+    ],
+    steps: [
+      {
+        id: "C1.strength",
+        part: "strength resting on firms",
+        says: "America's strength rests on the investment of Google, Microsoft and Musk; without it there would be no OpenAI.",
+        from: ["M4.most"],
+        bridges: ["C1.more", "C1.capital", "C1.rests"]
       }
     ],
     argued:
@@ -224,7 +240,15 @@ export const cause: readonly Claim[] = [
     title: "Europe and Japan look on",
     says: "Europe and Japan have great universities but few technology firms, and so are mere spectators.",
     assertions: [fewFirms, spectators],
-    untestable: "That the one is why the other is, two regions cannot show.",
+    steps: [
+      {
+        id: "C2.why",
+        part: "few firms being why",
+        says: "Because they have few technology firms, they can only look on.",
+        from: ["C2.few", "C2.spectators"],
+        unbridged: "That the one is why the other is, two regions cannot show."
+      }
+    ],
     argued:
       "Beside America both have few firms, most of all in software, where American firms do {business-rd-2024-ict-software-united-states} of the research of the largest. Beside China Europe has not; and Europe is no spectator of the conference that the article counts, though nearly one among makers of models."
   },
@@ -235,13 +259,16 @@ export const cause: readonly Claim[] = [
     title: "Faith and money",
     says: "The surge of Chinese talent rests on the faith and the money of Chinese industry.",
     assertions: [
-      {
+      fact({
         id: "C3.before",
-        says: "At least half of the sum was spent in time for the papers of 2022.",
+        kind: "step",
+        part: "money in time",
+        says: "A large part of the sum was spent in time for the papers of 2022.",
         quantity: "part of the sum spent in time",
         unit: "%",
-        dimensions: [
-          dimension("measure", "Sum", {
+        choices: {
+          part: threshold("part", "A large part is at least", {25: "a quarter", 50: "a half", 75: "three quarters"}),
+          sum: dimension("measure", "Sum", {
             huawei: "Huawei's ten years",
             byd: "BYD's total",
             firefly: "High-Flyer's cluster",
@@ -249,81 +276,84 @@ export const cause: readonly Claim[] = [
             tencent: "Tencent's quarter",
             alibaba: "Alibaba's plan"
           }),
-          dimension("lead time", "In time means", {
-            0: "by the end of 2021",
-            2: "two years earlier",
-            4: "four years earlier, the length of a first degree"
-          })
-        ],
-        article: {measure: "huawei", "lead time": "0"},
-        by: "article",
-        evaluate: (evidence, universe) => {
-          const spent = spentBy(evidence, universe.measure!, lastYear - Number(universe["lead time"]));
-          return "reason" in spent ? spent : sure(spent.percent, spent.percent >= 50, null, spent.rows);
+          lead: amounts(
+            "lead time",
+            "In time means",
+            {
+              0: "by the end of 2021",
+              2: "two years earlier",
+              4: "four years earlier, the length of a first degree"
+            },
+            {about: "words"}
+          )
+        },
+        article: {part: "50", sum: "huawei", lead: "0"},
+        evaluate: (evidence, {part, sum, lead}) => {
+          const spent = spentBy(evidence, sum, lastYear - lead);
+          return "reason" in spent ? spent : sure(spent.percent, spent.percent >= part, null, spent.rows);
         }
-      },
-      {
+      }),
+      fact({
         id: "C3.faster",
+        kind: "step",
+        part: "business growing faster",
         says: "Before the surge, the research of Chinese business grew faster than that of Chinese universities.",
         quantity: "growth of R&D done by business as a multiple of growth of R&D done by higher education, China",
         unit: "ratio",
-        dimensions: [
-          dimension("start", "Growth from", {2010: "from 2010", 2013: "from 2013", 2016: "from 2016"}),
-          dimension("until", "Growth until", {2019: "until 2019", 2021: "until 2021"})
-        ],
+        choices: {
+          start: amounts("start", "Growth from", {2010: "from 2010", 2013: "from 2013", 2016: "from 2016"}),
+          until: amounts("until", "Growth until", {2019: "until 2019", 2021: "until 2021"})
+        },
         article: {start: "2013", until: "2021"},
-        by: "article",
         evaluate: (evidence, {start, until}) => {
           const of = (performer: string): number =>
-            growth(spending(evidence.tables), {performer, from: Number(start), to: Number(until)});
+            growth(spending(evidence.tables), {performer, from: start, to: until});
           const ratio = of("business") / of("higher education");
           const rows = ["business", "higher education"].flatMap((performer) =>
             [start, until].map((year) => `rd market CN ${year} ${performer}`)
           );
           return sure(ratio, ratio > 1, null, rows);
         }
-      },
-      {
+      }),
+      fact({
         id: "C3.firms",
+        part: "firms writing what was added",
         says: "Firms wrote most of what China added to its NeurIPS authorship.",
         quantity: "firms' part of the growth of Chinese authorship until 2022",
         unit: "%",
-        dimensions: [
+        choices: {
           counting,
-          dimension("start", "Growth since", {2013: "since 2013", 2016: "since 2016", 2019: "since 2019"}),
+          start: amounts("start", "Growth since", {2013: "since 2013", 2016: "since 2016", 2019: "since 2019"}),
           hongKong
-        ],
-        article: {counting: "institution", start: "2019", "hong kong": "apart"},
+        },
+        article: {counting: "institution", start: "2019", hongKong: "apart"},
         by: "audit",
-        evaluate: (evidence, universe) => {
-          const rule = universe.counting!;
-          const [before, after] = [Number(universe.start), 2022].map((year) =>
-            firmShare(evidence, {year, rule, country: china(universe)})
-          );
-          for (const one of [before!, after!]) if ("reason" in one) return one;
-          const [first, last] = [Number(universe.start), 2022].map(
-            (year) => firmRow(evidence, {year, rule, country: china(universe)})!.base
-          ) as [number, number];
+        evaluate: (evidence, {counting: rule, start, hongKong: country}) => {
+          const before = firmShare(evidence, {year: start, rule, country});
+          if ("reason" in before) return before;
+          const after = firmShare(evidence, {year: 2022, rule, country});
+          if ("reason" in after) return after;
+          const whole = (year: number): number => firmRow(evidence, {year, rule, country})!.base;
+          const [first, last] = [whole(start), whole(2022)];
           return evidence.assess(
-            [before, after] as Composition[],
+            [before, after],
             {sampling: "random"},
             (share) => (100 * (share(1, "firms") * last - share(0, "firms") * first)) / (last - first),
             (percent) => percent > 50
           );
         }
-      },
-      {
+      }),
+      fact({
         id: "C3.late",
+        part: "most of the rise after 2019",
         says: "Most of the rise of China's part since 2013 came after 2019.",
         quantity: "part of the rise from 2013 to 2022 that came after 2019",
         unit: "%",
-        dimensions: [counting, hongKong],
-        article: {counting: "institution", "hong kong": "apart"},
+        choices: {counting, hongKong},
+        article: {counting: "institution", hongKong: "apart"},
         by: "audit",
-        evaluate: (evidence, universe) => {
-          const parts = [2013, 2019, 2022].map((year) =>
-            partOf(evidence, {year, country: china(universe), rule: universe.counting!})
-          );
+        evaluate: (evidence, {counting: rule, hongKong: country}) => {
+          const parts = [2013, 2019, 2022].map((year) => partOf(evidence, {year, country, rule}));
           for (const one of parts) if ("reason" in one) return one;
           return evidence.assess(
             parts as Composition[],
@@ -332,9 +362,24 @@ export const cause: readonly Claim[] = [
             (percent) => percent > 50
           );
         }
+      })
+    ],
+    steps: [
+      {
+        id: "C3.rests",
+        part: "the surge resting on industry's money",
+        says: "What stands behind the surge is that Chinese industry saw AI's worth and invested.",
+        from: ["C1.strength", "I4.joined", "M4.most"],
+        bridges: ["C3.before", "C3.faster"]
+      },
+      {
+        id: "C3.hope",
+        part: "the hope of well-paid work",
+        says: "The hope of well-paid work drew people into the field.",
+        from: [],
+        unbridged: "Whether the hope of well-paid work drew people into the field, no table here says."
       }
     ],
-    untestable: "Whether the hope of well-paid work drew people into the field, no table here says.",
     argued:
       "Industry's research grew with the talent, so a part of the cause is likely. But universities' and the state's money grew as fast, sums like Alibaba's came after the papers, and firms wrote a small part of what was added."
   }

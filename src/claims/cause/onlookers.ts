@@ -1,9 +1,12 @@
 import {partOf} from "./authorship.js";
-import {dimension, type Universe} from "../../audit/rules/dimensions.js";
+import {assertionsIn} from "../../audit/rules/assertion.js";
+import {described, dimension, threshold, valued} from "../../audit/rules/dimensions.js";
 import type {Evidence} from "../../audit/rules/evidence.js";
 import {sure} from "../../audit/rules/sure.js";
 import {loaded, type Spending} from "../../tables/rows.js";
-import type {Assertion, Outcome} from "../../audit/rules/types.js";
+import type {Outcome} from "../../audit/rules/types.js";
+
+const {fact} = assertionsIn({module: "src/claims/cause/onlookers.ts", test: "tests/claims/cause/claims.test.ts"});
 
 /** A place as the tables of R&D and of population name it, and as the figures' ids do. */
 const places: Readonly<Record<string, {code: string; population: string}>> = {
@@ -53,9 +56,17 @@ function people({tables}: Evidence, place: string): number {
   return found.people;
 }
 
+interface Compared {
+  region: string;
+  beside: string;
+  measure: string;
+  size: "whole" | "head";
+  few: number;
+}
+
 /** Research of a region's firms as a multiple of that of the country it is set beside. */
-function firmsBeside(evidence: Evidence, {region, beside, measure, size}: Universe): Outcome {
-  const heads = size === "head" ? people(evidence, beside!) / people(evidence, region!) : 1;
+function firmsBeside(evidence: Evidence, {region, beside, measure, size, few}: Compared): Outcome {
+  const heads = size === "head" ? people(evidence, beside) / people(evidence, region) : 1;
   if (measure === "software") {
     const id = "business-rd-2024-ict-software-united-states";
     if (beside === "china")
@@ -64,91 +75,101 @@ function firmsBeside(evidence: Evidence, {region, beside, measure, size}: Univer
       return {reason: "Only the most that a region can do of the research in ICT software is known."};
     // What American firms leave over is the most that any one region can have.
     const left = (100 - evidence.figure(id).value) / evidence.figure(id).value;
-    return sure(left, left < 0.5, null, [id]);
+    return sure(left, left < few, null, [id]);
   }
-  const [one, other] = [amount(evidence, measure!, region!), amount(evidence, measure!, beside!)];
-  for (const it of [one, other]) if (typeof it === "string") return {reason: it};
-  const [a, b] = [one, other] as {value: number; row: string}[];
-  const ratio = (a!.value / b!.value) * heads;
-  return sure(ratio, ratio < 0.5, null, [a!.row, b!.row]);
+  const [a, b] = [amount(evidence, measure, region), amount(evidence, measure, beside)];
+  if (typeof a === "string") return {reason: a};
+  if (typeof b === "string") return {reason: b};
+  const ratio = (a.value / b.value) * heads;
+  return sure(ratio, ratio < few, null, [a.row, b.row]);
 }
 
 /** C2's first half: that Europe and Japan have few firms. */
-export const fewFirms: Assertion = {
+export const fewFirms = fact({
   id: "C2.few",
-  says: "The region's firms do less than half of the research that firms do in the country it is set beside.",
+  part: "few firms",
+  says: "The region's firms do a small part of the research that firms do in the country it is set beside.",
   quantity: "research of the region's firms as a multiple of the other country's",
   unit: "ratio",
-  dimensions: [
-    dimension("region", "Region", {"european-union": "the European Union", japan: "Japan"}),
-    dimension("beside", "Set beside", {"united-states": "the United States", china: "China"}),
-    dimension("measure", "Firms measured by", measures),
-    dimension("size", "Counted", {whole: "as it is", head: "per head of the people"})
-  ],
-  article: {region: "european-union", beside: "united-states", measure: "rd2024", size: "whole"},
-  by: "article",
+  choices: {
+    few: threshold("few", "Few do less than", {"0.33": "a third", "0.5": "a half", "0.75": "three quarters"}),
+    region: dimension("region", "Region", {"european-union": "the European Union", japan: "Japan"}, {about: "words"}),
+    beside: dimension("beside", "Set beside", {"united-states": "the United States", china: "China"}, {about: "words"}),
+    measure: dimension("measure", "Firms measured by", measures),
+    size: dimension("size", "Counted", {whole: "as it is", head: "per head of the people"})
+  },
+  article: {few: "0.5", region: "european-union", beside: "united-states", measure: "rd2024", size: "whole"},
   evaluate: firmsBeside
-};
+});
 
-const regions: Readonly<Record<string, {label: string; codes: readonly string[]}>> = {
-  Europe: {label: "Europe without the UK", codes: ["Europe"]},
-  "Europe+GB": {label: "Europe with the UK", codes: ["Europe", "GB"]},
-  JP: {label: "Japan", codes: ["JP"]}
-};
+interface Region {
+  label: string;
+  country: string;
+  codes: readonly string[];
+}
 
-/** Shares of the world's notable models: a model of two countries counts in each. */
-function modelShare({tables}: Evidence, codes: readonly string[], year: number): Outcome {
+const regions = {
+  Europe: {label: "Europe without the UK", country: "Europe", codes: ["Europe"]},
+  "Europe+GB": {label: "Europe with the UK", country: "Europe+GB", codes: ["Europe", "GB"]},
+  JP: {label: "Japan", country: "JP", codes: ["JP"]}
+} satisfies Record<string, Region>;
+
+type PartOf = {of: "papers"; year: number; place: string} | {of: "models"; year: number};
+
+const parts = valued<PartOf>("measure", "Part in", {
+  "papers 2019 location": {
+    label: "NeurIPS 2019, by location",
+    value: {of: "papers", year: 2019, place: "location"}
+  },
+  "papers 2022 location": {
+    label: "NeurIPS 2022, by location",
+    value: {of: "papers", year: 2022, place: "location"}
+  },
+  "papers 2022 headquarters": {
+    label: "NeurIPS 2022, by headquarters",
+    value: {of: "papers", year: 2022, place: "headquarters"}
+  },
+  "models 2022": {label: "notable models of 2022", value: {of: "models", year: 2022}},
+  "models 2024": {label: "notable models of 2024", value: {of: "models", year: 2024}}
+});
+
+/** A region's share of the world's notable models, in per cent: a model of two countries counts in each. */
+function modelShare({tables}: Evidence, codes: readonly string[], year: number): {value: number; rows: string[]} {
   const rows = loaded<{year: number; place: string; models: number}>(tables, "models").filter(
     (row) => row.year === year
   );
   const of = (wanted: readonly string[]): number =>
     rows.filter(({place}) => wanted.includes(place)).reduce((sum, {models}) => sum + models, 0);
-  const share = (100 * of(codes)) / of(["world"]);
-  return sure(
-    share,
-    false,
-    null,
-    codes.map((code) => `models ${year} ${code}`)
-  );
+  return {value: (100 * of(codes)) / of(["world"]), rows: codes.map((code) => `models ${year} ${code}`)};
 }
 
-function partIn(evidence: Evidence, {region: id, measure, bar}: Universe): Outcome {
-  const most = Number(bar);
-  const [kind, year, place] = measure!.split(" ") as [string, string, string?];
-  const region = regions[id!]!;
-  if (kind === "models") {
-    const found = modelShare(evidence, region.codes, Number(year));
-    if ("reason" in found) return found;
-    return sure(found.value, found.value < most, null, found.rows);
+function partIn(evidence: Evidence, {region, measure, bar}: {region: Region; measure: PartOf; bar: number}): Outcome {
+  if (measure.of === "models") {
+    const {value, rows} = modelShare(evidence, region.codes, measure.year);
+    return sure(value, value < bar, null, rows);
   }
-  const one = partOf(evidence, {year: Number(year), country: id!, place: place!});
+  const one = partOf(evidence, {year: measure.year, country: region.country, place: measure.place});
   if ("reason" in one) return one;
   return evidence.assess(
     [one],
     {sampling: "random"},
     (share) => 100 * share(0, "there"),
-    (percent) => percent < most
+    (percent) => percent < bar
   );
 }
 
 /** C2's second half: that they only look on. */
-export const spectators: Assertion = {
+export const spectators = fact({
   id: "C2.spectators",
+  part: "mere spectators",
   says: "The region's part in the world's AI research is too small for more than a spectator.",
   quantity: "part of the world's",
   unit: "%",
-  dimensions: [
-    dimension("region", "Place", Object.fromEntries(Object.entries(regions).map(([id, {label}]) => [id, label]))),
-    dimension("measure", "Part in", {
-      "papers 2019 location": "NeurIPS 2019, by location",
-      "papers 2022 location": "NeurIPS 2022, by location",
-      "papers 2022 headquarters": "NeurIPS 2022, by headquarters",
-      "models 2022": "notable models of 2022",
-      "models 2024": "notable models of 2024"
-    }),
-    dimension("bar", "Spectators are those below", {5: "a twentieth", 10: "a tenth"})
-  ],
+  choices: {
+    region: described<keyof typeof regions, Region>("region", "Place", regions, {about: "words"}),
+    measure: parts,
+    bar: threshold("bar", "Spectators are those below", {5: "a twentieth", 10: "a tenth"})
+  },
   article: {region: "Europe", measure: "papers 2022 location", bar: "10"},
-  by: "article",
   evaluate: partIn
-};
+});

@@ -1,15 +1,19 @@
+import {assertionsIn} from "../../audit/rules/assertion.js";
+import {hardlyAny} from "../../audit/rules/vague-words.js";
 import {
   counting,
+  type Counting,
   cut,
   edition,
   hongKong,
   origin,
   rounding,
-  sampling,
-  type Universe
+  sampling
 } from "../../audit/rules/dimensions.js";
 import type {Evidence, Query} from "../../audit/rules/evidence.js";
-import type {Assertion, Claim} from "../../audit/rules/types.js";
+import type {Assertion, AssertionText, Claim} from "../../audit/rules/types.js";
+
+const {fact} = assertionsIn({module: "src/claims/elite/claims.ts", test: "tests/claims/elite/claims.test.ts"});
 
 const work = (year: 2019 | 2022): Query => ({
   measure: "work country",
@@ -19,74 +23,71 @@ const work = (year: 2019 | 2022): Query => ({
 });
 const degrees = (year: 2019 | 2022): Query => ({...work(year), measure: "undergraduate country"});
 
-/** Dimensions of a statement about one composition of the elite, which each edition prints for its own year only. */
-const one = [origin, sampling, rounding];
-const workplace = [sampling, rounding];
-const read = {origin: "undergraduate", sampling: "none", rounding: "printed"};
+/** The choices of a statement about one composition of the elite, which each edition prints for its own year only. */
+const chance = {choices: {sampling, rounding}, article: {sampling: "none", rounding: "printed"}} as const;
+const degree = {
+  choices: {origin, sampling, rounding},
+  article: {origin: "undergraduate", sampling: "none", rounding: "printed"}
+} as const;
 
-type Sentence = Pick<Assertion, "id" | "says" | "quantity"> & Partial<Pick<Assertion, "by">>;
+type Sentence = Pick<AssertionText, "id" | "part" | "says" | "quantity"> & Partial<Pick<AssertionText, "by">>;
 
 /** “A's share is above B's” within one composition. */
-const ahead = (sentence: Sentence, query: Query, a: string, b: string): Assertion => ({
-  by: "article",
-  ...sentence,
-  unit: "points",
-  dimensions: query.measure === "work country" ? workplace : one,
-  article: read,
-  evaluate: (evidence: Evidence, universe) =>
-    evidence.assess(
-      [query],
-      universe,
-      (share) => 100 * (share(0, a) - share(0, b)),
-      (points) => points > 0
-    )
-});
-
-/** “Most of them are at A” within one composition. */
-const majority = (sentence: Sentence, query: Query, a: string): Assertion => ({
-  by: "article",
-  ...sentence,
-  unit: "%",
-  dimensions: workplace,
-  article: read,
-  evaluate: (evidence, universe) =>
-    evidence.assess(
-      [query],
-      universe,
-      (share) => 100 * share(0, a),
-      (percent) => percent > 50
-    )
-});
-
-/** A country's share by place of work as counted in the author lists, under a universe's counting rule and borders. */
-const counted = (evidence: Evidence, universe: Universe, year: 2019 | 2022, tier: string, country = "CN") =>
-  evidence.listed({
-    year,
-    tier,
-    rule: universe["counting"] ?? "person",
-    country: country === "CN" && universe["hong kong"] === "in China" ? "CN+HK+MO" : country
+const ahead = (sentence: Sentence, query: Query, a: string, b: string): Assertion =>
+  fact({
+    ...sentence,
+    unit: "points",
+    ...(query.measure === "work country" ? chance : degree),
+    evaluate: (evidence, chosen) =>
+      evidence.assess(
+        [query],
+        chosen,
+        (share) => 100 * (share(0, a) - share(0, b)),
+        (points) => points > 0
+      )
   });
 
+/** “Most of them are at A” within one composition. */
+const majority = (sentence: Sentence, query: Query, a: string): Assertion =>
+  fact({
+    ...sentence,
+    unit: "%",
+    ...chance,
+    evaluate: (evidence, chosen) =>
+      evidence.assess(
+        [query],
+        chosen,
+        (share) => 100 * share(0, a),
+        (percent) => percent > 50
+      )
+  });
+
+/** A country's share by place of work as counted in the author lists, by a counting rule. */
+const counted = (evidence: Evidence, year: 2019 | 2022, tier: string, rule: Counting, country: string) =>
+  evidence.listed({year, tier, rule, country});
+
 /** “Most of them work in the United States”, on the rebuilt count instead of the tracker's figure. */
-const rebuiltMajority = (id: string, year: 2019 | 2022): Assertion => ({
-  id,
-  says: `Counted anew in the author lists, most of the elite of ${year} worked at institutions in the United States.`,
-  quantity: "US share of the authors of the oral papers by location, counted in the author lists",
-  unit: "%",
-  dimensions: [counting],
-  article: {counting: "person"},
-  by: "audit",
-  evaluate: (evidence, universe) => {
-    const orals = counted(evidence, universe, year, "oral", "US");
-    if ("reason" in orals) return orals;
-    return evidence.assess(
-      [orals],
-      {sampling: "random"},
-      (share) => 100 * share(0, "there"),
-      (percent) => percent > 50
-    );
-  }
-});
+const rebuiltMajority = (id: string, year: 2019 | 2022): Assertion =>
+  fact({
+    id,
+    part: `America's majority of ${year}, counted anew`,
+    says: `Counted anew in the author lists, most of the elite of ${year} worked at institutions in the United States.`,
+    quantity: "US share of the authors of the oral papers by location, counted in the author lists",
+    unit: "%",
+    choices: {counting},
+    article: {counting: "person"},
+    by: "audit",
+    evaluate: (evidence, {counting}) => {
+      const orals = counted(evidence, year, "oral", counting, "US");
+      if ("reason" in orals) return orals;
+      return evidence.assess(
+        [orals],
+        {sampling: "random"},
+        (share) => 100 * share(0, "there"),
+        (percent) => percent > 50
+      );
+    }
+  });
 
 /** T1–T4: where the authors of the oral papers work, and where they took their first degrees. */
 export const elite: readonly Claim[] = [
@@ -100,31 +101,32 @@ export const elite: readonly Claim[] = [
       majority(
         {
           id: "T1.majority",
+          part: "America's majority",
           says: "Most of the elite of 2019 worked at US institutions.",
           quantity: "US share of the authors of the oral papers, by place of work"
         },
         work(2019),
         "United States"
       ),
-      {
+      fact({
         id: "T1.none",
-        says: "Hardly any of the elite of 2019 (at most one in twenty) worked in China.",
+        part: "hardly any in China",
+        says: "Hardly any of the elite of 2019 worked in China.",
         quantity: "China's share of the authors of the oral papers, by place of work",
         unit: "%",
-        dimensions: [counting, hongKong],
-        article: {counting: "person", "hong kong": "apart"},
-        by: "article",
-        evaluate: (evidence, universe) => {
-          const orals = counted(evidence, universe, 2019, "oral");
+        choices: {hardlyAny, counting, hongKong},
+        article: {hardlyAny: "5", counting: "person", hongKong: "apart"},
+        evaluate: (evidence, {hardlyAny, counting, hongKong}) => {
+          const orals = counted(evidence, 2019, "oral", counting, hongKong);
           if ("reason" in orals) return orals;
           return evidence.assess(
             [orals],
             {sampling: "random"},
             (share) => 100 * share(0, "there"),
-            (percent) => percent <= 5
+            (percent) => percent <= hardlyAny
           );
         }
-      },
+      }),
       rebuiltMajority("T1.rebuilt", 2019)
     ],
     argued:
@@ -140,6 +142,7 @@ export const elite: readonly Claim[] = [
       ahead(
         {
           id: "T2.us",
+          part: "the US before India",
           says: "US universities gave more of the 2019 elite their first degrees than Indian ones.",
           quantity: "US share less India's, elite of 2019 by undergraduate country"
         },
@@ -150,6 +153,7 @@ export const elite: readonly Claim[] = [
       ahead(
         {
           id: "T2.india",
+          part: "India before China",
           says: "Indian universities gave more of the 2019 elite their first degrees than Chinese ones.",
           quantity: "India's share less China's, elite of 2019 by undergraduate country"
         },
@@ -170,6 +174,7 @@ export const elite: readonly Claim[] = [
       majority(
         {
           id: "T3.majority",
+          part: "America's majority",
           says: "Most of the elite of 2022 still worked at US institutions.",
           quantity: "US share of the authors of the oral papers, by place of work"
         },
@@ -179,6 +184,7 @@ export const elite: readonly Claim[] = [
       ahead(
         {
           id: "T3.second",
+          part: "China's second place",
           says: "China was the second place of work of the 2022 elite, ahead of the United Kingdom.",
           quantity: "China's share less the UK's, elite of 2022 by place of work"
         },
@@ -200,6 +206,7 @@ export const elite: readonly Claim[] = [
       ahead(
         {
           id: "T4.second",
+          part: "China before India",
           says: "After the United States, China gave most of the 2022 elite their first degrees, ahead of India.",
           quantity: "China's share less India's, elite of 2022 by undergraduate country"
         },
@@ -210,6 +217,7 @@ export const elite: readonly Claim[] = [
       ahead(
         {
           id: "T4.us",
+          part: "the US before China",
           says: "The United States was still ahead of China in the elite of 2022.",
           quantity: "US share less China's, elite of 2022 by undergraduate country",
           by: "audit"
@@ -218,35 +226,35 @@ export const elite: readonly Claim[] = [
         "United States",
         "China"
       ),
-      {
+      fact({
         id: "T4.rose",
+        part: "China's rise",
         says: "China's share of the elite by undergraduate country rose from 2019 to 2022.",
         quantity: "China's share in 2022 less its share in 2019, elite by undergraduate country",
         unit: "points",
-        dimensions: [edition, origin, sampling, rounding],
+        choices: {edition, origin, sampling, rounding},
         article: {edition: "1.0", origin: "undergraduate", sampling: "none", rounding: "printed"},
-        by: "article",
-        evaluate: (evidence, universe) =>
+        evaluate: (evidence, {edition, ...chance}) =>
           evidence.assess(
-            [{...degrees(2019), edition: universe.edition === "2.0" ? "2.0" : "1.0"}, degrees(2022)],
-            universe,
+            [{...degrees(2019), edition}, degrees(2022)],
+            chance,
             (share) => 100 * (share(1, "China") - share(0, "China")),
             (points) => points > 0
           )
-      },
-      {
+      }),
+      fact({
         id: "T4.same",
+        part: "China's rise by place of work, both years cut alike",
         says: "China's share of the elite by place of work also rose when both years are cut alike.",
         quantity: "China's share in 2022 less its share in 2019, by place of work, counted in the author lists",
         unit: "points",
-        dimensions: [cut, counting, hongKong],
-        article: {cut: "orals", counting: "person", "hong kong": "apart"},
+        choices: {cut, counting, hongKong},
+        article: {cut: "orals", counting: "person", hongKong: "apart"},
         by: "audit",
-        evaluate: (evidence, universe) => {
-          const tier = universe.cut === "accepted" ? "all" : universe.cut === "spotlights" ? "oral+spotlight" : "oral";
-          const before = counted(evidence, universe, 2019, tier);
+        evaluate: (evidence, {cut, counting, hongKong}) => {
+          const before = counted(evidence, 2019, cut[2019], counting, hongKong);
           if ("reason" in before) return before;
-          const after = counted(evidence, universe, 2022, tier === "all" ? "all" : "oral");
+          const after = counted(evidence, 2022, cut[2022], counting, hongKong);
           if ("reason" in after) return after;
           return evidence.assess(
             [before, after],
@@ -255,7 +263,7 @@ export const elite: readonly Claim[] = [
             (points) => points > 0
           );
         }
-      }
+      })
     ],
     argued:
       "The rise is far beyond sampling error, but it sets the top {tracker1-2019-elite-cut} of one year's submissions beside the top {tracker2-2022-elite-cut} of another's. By place of work the rise remains when both years are cut alike; by undergraduate country nobody can check."

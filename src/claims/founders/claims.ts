@@ -1,12 +1,19 @@
 import {betaCdf} from "../../analysis/beta.js";
 import {binomialTail} from "../../analysis/exact.js";
-import {compareDetails} from "./biographies.js";
-import {type Dimension, rounding, sampling, type Universe} from "../../audit/rules/dimensions.js";
+import {assertionsIn} from "../../audit/rules/assertion.js";
+import {compareDetails, type Strictness} from "./biographies.js";
+import {purely} from "../../audit/rules/vague-words.js";
+import {type Dimension, dimension, rounding, sampling, valued} from "../../audit/rules/dimensions.js";
 import type {Evidence} from "../../audit/rules/evidence.js";
 import {countBy, type Definition, definitionLabels, factOf, peopleOf, rowsBehind} from "../../models/schooling.js";
 import {sure} from "../../audit/rules/sure.js";
 import {type FounderFact, rowsOf} from "../../tables/rows.js";
 import type {Claim} from "../../audit/rules/types.js";
+
+const {fact, untestable} = assertionsIn({
+  module: "src/claims/founders/claims.ts",
+  test: "tests/claims/founders/claims.test.ts"
+});
 
 /** The people at the launch of Grok 3, as the source of that figure names them. */
 export const onStage: readonly string[] = ["Igor Babuschkin", "Jimmy Ba", "Yuhuai Wu", "Elon Musk"];
@@ -23,31 +30,17 @@ export function founderFacts({tables}: Evidence): readonly FounderFact[] {
 export const countedPeople = (facts: readonly FounderFact[]): string[] =>
   peopleOf(facts).filter((person) => factOf(facts, person, counted).value === "yes");
 
-const definition = (...ids: Definition[]): Dimension => ({
+const definition = <D extends Definition>(...ids: D[]): Dimension<D> => ({
   id: "definition",
   label: "Who is Chinese",
-  options: ids.map((id) => ({id, label: definitionLabels[id]}))
+  about: "words",
+  options: ids.map((id) => ({id, label: definitionLabels[id], value: id}))
 });
 
-const unknowns: Dimension = {
-  id: "unknowns",
-  label: "Schools not published",
-  options: [
-    {id: "elsewhere", label: "taken as elsewhere"},
-    {id: "China", label: "taken as in China"}
-  ]
-};
-
-const baseRate: Dimension = {
-  id: "base rate",
-  label: "Drawn from",
-  options: [
-    {id: "us-2019", label: "the top tier at US institutions, 2019"},
-    {id: "us-2022", label: "the top tier at US institutions, 2022"},
-    {id: "world-2019", label: "the world's top tier, 2019"},
-    {id: "world-2022", label: "the world's top tier, 2022"}
-  ]
-};
+const unknowns = dimension("unknowns", "Schools not published", {
+  elsewhere: "taken as elsewhere",
+  China: "taken as in China"
+});
 
 /** The published shares of Chinese origin that twelve people could be set against. */
 export const baseRates: Readonly<Record<string, string>> = {
@@ -57,14 +50,29 @@ export const baseRates: Readonly<Record<string, string>> = {
   "world-2022": "tracker2-2022-top-undergraduate-china"
 };
 
+const baseRate = valued("base rate", "Drawn from", {
+  "us-2019": {label: "the top tier at US institutions, 2019", value: baseRates["us-2019"]!},
+  "us-2022": {label: "the top tier at US institutions, 2022", value: baseRates["us-2022"]!},
+  "world-2019": {label: "the world's top tier, 2019", value: baseRates["world-2019"]!},
+  "world-2022": {label: "the world's top tier, 2022", value: baseRates["world-2022"]!}
+});
+
 const noBaseRate = "The tracker gives no share by this definition, so there is nothing to set the count against.";
 
-/** How many of `people` are Chinese in a universe, with the rows that say so. */
-function chinese(evidence: Evidence, universe: Universe, people?: readonly string[]): {k: number; rows: string[]} {
+interface Counted {
+  definition: Definition;
+  unknowns?: "elsewhere" | "China";
+}
+
+/** How many of `people` are Chinese by a definition, with the rows that say so. */
+function chinese(
+  evidence: Evidence,
+  {definition, unknowns}: Counted,
+  people?: readonly string[]
+): {k: number; rows: string[]} {
   const facts = founderFacts(evidence);
-  const by = universe.definition as Definition;
-  const {yes, unknown} = countBy(facts, by, people ? {people} : {});
-  return {k: yes + (universe.unknowns === "China" ? unknown : 0), rows: rowsBehind(facts, by, people)};
+  const {yes, unknown} = countBy(facts, definition, people ? {people} : {});
+  return {k: yes + (unknowns === "China" ? unknown : 0), rows: rowsBehind(facts, definition, people)};
 }
 
 const founded = (evidence: Evidence): number => evidence.figure("people-2023-xai-founders").value;
@@ -78,23 +86,30 @@ export const founders: readonly Claim[] = [
     title: "Two Chinese faces",
     says: "Two Chinese faces stood at the centre of the Grok\u00a03 launch.",
     assertions: [
-      {
+      fact({
         id: "F1.two",
+        part: "two of the five on stage",
         says: "At least two of those who presented Grok\u00a03 are among the founders whom the article counts as Chinese.",
         quantity: "people on stage whom the article counts as Chinese",
         unit: "people",
-        dimensions: [],
+        choices: {},
         article: {},
-        by: "article",
         evaluate: (evidence) => {
           const facts = founderFacts(evidence);
           const k = countedPeople(facts).filter((person) => onStage.includes(person)).length;
           const stage = evidence.figure("people-2025-grok-launch");
           return sure(k, k >= 2, stage.value, [stage.id, ...onStage.map((one) => factOf(facts, one, counted).id)]);
         }
-      }
+      }),
+      untestable({
+        id: "F1.centre",
+        part: "at the centre",
+        says: "They stood at the centre.",
+        quantity: "place in the picture",
+        unit: "places",
+        reason: "Where the centre of a picture lies is for those who look at it."
+      })
     ],
-    untestable: "Where the centre of a picture lies is for those who look at it.",
     argued:
       "Of {people-2025-grok-launch} on stage two are among the founders whom the article counts. It sets a scene and proves nothing, nor does it claim to."
   },
@@ -105,61 +120,63 @@ export const founders: readonly Claim[] = [
     title: "Five of twelve",
     says: "Of xAI's founders, Musk included, {article-2025-founders-china} are Chinese.",
     assertions: [
-      {
+      fact({
         id: "F2.five",
+        part: "five of twelve by ancestry",
         says: "Five of the founders are Chinese as the article uses the word, of people and their families.",
         quantity: "founders whom the article counts as Chinese",
         unit: "people",
-        dimensions: [],
+        choices: {},
         article: {},
-        by: "article",
         evaluate: (evidence) => {
           const printed = evidence.figure("article-2025-founders-china");
           const {k, rows} = chinese(evidence, {definition: "ancestry"});
           return sure(k, k === printed.value, founded(evidence), ["people-2023-xai-founders", printed.id, ...rows]);
         }
-      },
-      {
+      }),
+      fact({
         id: "F2.schooled",
+        part: "five of twelve by schooling",
         says: "As many of them were educated in China.",
         quantity: "founders educated in China",
         unit: "people",
-        dimensions: [definition("any", "secondary", "undergraduate", "doctorate"), unknowns],
+        choices: {definition: definition("any", "secondary", "undergraduate", "doctorate"), unknowns},
         article: {definition: "undergraduate", unknowns: "elsewhere"},
         by: "audit",
-        evaluate: (evidence, universe) => {
-          const {k, rows} = chinese(evidence, universe);
+        evaluate: (evidence, counted) => {
+          const {k, rows} = chinese(evidence, counted);
           const {value} = evidence.figure("article-2025-founders-china");
           return sure(k, k >= value, founded(evidence), rows);
         }
-      },
-      {
+      }),
+      fact({
         id: "F2.chance",
+        part: "a surprise were it chance",
         says: "That many would be a surprise, were founders drawn at random from the top tier.",
         quantity: "probability of at least so many among as many founders, at the tracker's share of Chinese origin",
         unit: "%",
-        dimensions: [
-          {
-            id: "definition",
-            label: "Who is Chinese",
+        choices: {
+          definition: {
+            ...definition(),
             options: (["ancestry", "any", "undergraduate"] as const).map((id) => ({
               id,
               label: definitionLabels[id],
+              value: id,
               ...(id === "undergraduate" ? {} : {unanswerable: noBaseRate})
             }))
           },
           unknowns,
           baseRate
-        ],
-        article: {definition: "undergraduate", unknowns: "elsewhere", "base rate": "us-2022"},
+        },
+        article: {definition: "undergraduate", unknowns: "elsewhere", baseRate: "us-2022"},
         by: "audit",
-        evaluate: (evidence, universe) => {
-          const {k, rows} = chinese(evidence, universe);
-          const rate = evidence.figure(baseRates[universe["base rate"]!]!);
+        evaluate: (evidence, {baseRate, ...counted}) => {
+          const {k, rows} = chinese(evidence, counted);
+          const rate = evidence.figure(baseRate);
           const percent = 100 * binomialTail(k, founded(evidence), rate.value / 100);
           return sure(percent, percent <= 5, founded(evidence), [rate.id, ...rows]);
         }
-      }
+      })
     ],
     argued:
       "The count is right for the people the article has in mind. By the rule that the rest of the article lives on, the country of the first degree, it is another count."
@@ -171,37 +188,32 @@ export const founders: readonly Claim[] = [
     title: "Their schooling",
     says: "The biographies: Wu comes from Zhejiang; Yang left for America in junior secondary school and took two degrees in mathematics at Harvard; Zhang went from Zhejiang University to Toronto, Dai from Tsinghua to Carnegie Mellon.",
     assertions: [
-      {
+      fact({
         id: "F3.details",
+        part: "the details agreeing",
         says: "Every school and degree that the article gives agrees with what has been published.",
         quantity: "details that agree, of those given",
         unit: "%",
-        dimensions: [
-          {
-            id: "strictness",
-            label: "What must agree",
-            options: [
-              {id: "subject", label: "institution and subject"},
-              {id: "institution", label: "institution only"}
-            ]
-          }
-        ],
+        choices: {
+          strictness: dimension(
+            "strictness",
+            "What must agree",
+            {subject: "institution and subject", institution: "institution only"} satisfies Record<Strictness, string>,
+            {about: "words"}
+          )
+        },
         article: {strictness: "subject"},
-        by: "article",
-        evaluate: (evidence, universe) => {
-          const compared = compareDetails(
-            founderFacts(evidence),
-            universe.strictness === "institution" ? "institution" : "subject"
-          );
+        evaluate: (evidence, {strictness}) => {
+          const compared = compareDetails(founderFacts(evidence), strictness);
           const agreeing = compared.filter(({agrees}) => agrees).length;
           return sure(
             (100 * agreeing) / compared.length,
             agreeing === compared.length,
             compared.length,
-            compared.map(({published}) => `${published.id} (${universe.strictness})`)
+            compared.map(({published}) => `${published.id} (${strictness})`)
           );
         }
-      }
+      })
     ],
     argued:
       "The institutions are right. One subject is not: Yang's master's degree was in computer science. And that he left so early, as the article says itself, sits badly with what it concludes."
@@ -213,36 +225,50 @@ export const founders: readonly Claim[] = [
     title: "Chinese there against Chinese here",
     says: "So the race between the US and China is one between the Chinese in America and the Chinese in China.",
     assertions: [
-      {
+      fact({
         id: "F4.majority",
+        kind: "step",
+        part: "a majority of people like them",
         says: "The founders show that most people like them are Chinese.",
         quantity: "probability that more than half are, given the founders and Jeffreys's prior",
         unit: "%",
-        dimensions: [definition("ancestry", "any", "secondary", "undergraduate", "doctorate"), unknowns],
+        choices: {
+          definition: definition("ancestry", "any", "secondary", "undergraduate", "doctorate"),
+          unknowns
+        },
         article: {definition: "ancestry", unknowns: "elsewhere"},
-        by: "article",
-        evaluate: (evidence, universe) => {
-          const {k, rows} = chinese(evidence, universe);
+        evaluate: (evidence, counted) => {
+          const {k, rows} = chinese(evidence, counted);
           const n = founded(evidence);
           const above = 1 - betaCdf(0.5, k + 0.5, n - k + 0.5);
           return {...sure(100 * above, above > 0.5, n, rows), probability: above};
         }
-      },
-      {
+      }),
+      fact({
         id: "F4.others",
-        says: "Hardly anyone (at most one in ten) in the top tier at US institutions is of another origin.",
+        kind: "step",
+        part: "no others in America",
+        says: "Hardly anyone in the top tier at US institutions is of another origin.",
         quantity: "share of the top tier at US institutions with a first degree from outside China, 2022",
         unit: "%",
-        dimensions: [sampling, rounding],
-        article: {sampling: "none", rounding: "printed"},
-        by: "article",
-        evaluate: (evidence, universe) =>
+        choices: {purely, sampling, rounding},
+        article: {purely: "10", sampling: "none", rounding: "printed"},
+        evaluate: (evidence, {purely, ...chance}) =>
           evidence.assess(
             [{measure: "origin at US institutions", tier: "top", year: 2022, edition: "2.0"}],
-            universe,
+            chance,
             (share) => 100 * (1 - share(0, "China")),
-            (percent) => percent <= 10
+            (percent) => percent <= purely
           )
+      })
+    ],
+    steps: [
+      {
+        id: "F4.race",
+        part: "a race of Chinese against Chinese",
+        says: "The contest of the US and China is one of Chinese top students against Chinese top students.",
+        from: ["F2.five"],
+        bridges: ["F4.majority", "F4.others"]
       }
     ],
     argued:
@@ -255,19 +281,28 @@ export const founders: readonly Claim[] = [
     title: "All formed by one system",
     says: "The people named were all formed by the Chinese system of education.",
     assertions: [
-      {
+      fact({
         id: "E2.all",
+        part: "all formed in China",
         says: "All of the founders whom the article counts as Chinese were formed in China.",
         quantity: "of these founders, those formed in China",
         unit: "people",
-        dimensions: [definition("undergraduate", "any", "secondary", "doctorate", "every"), unknowns],
+        choices: {definition: definition("undergraduate", "any", "secondary", "doctorate", "every"), unknowns},
         article: {definition: "undergraduate", unknowns: "elsewhere"},
-        by: "article",
-        evaluate: (evidence, universe) => {
+        evaluate: (evidence, counted) => {
           const people = countedPeople(founderFacts(evidence));
-          const {k, rows} = chinese(evidence, universe, people);
+          const {k, rows} = chinese(evidence, counted, people);
           return sure(k, k === people.length, people.length, rows);
         }
+      })
+    ],
+    steps: [
+      {
+        id: "E2.formed",
+        part: "products of China's schools",
+        says: "Whatever they chose, their foundations and their academic training were laid in China's schools.",
+        from: ["F2.five", "F3.details"],
+        bridges: ["E2.all"]
       }
     ],
     argued:

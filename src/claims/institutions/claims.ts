@@ -1,50 +1,54 @@
 import {european} from "../../tables/europe.js";
-import {china, counting, type Dimension, europe, hongKong} from "../../audit/rules/dimensions.js";
+import {assertionsIn} from "../../audit/rules/assertion.js";
+import {nearCount} from "../../audit/rules/vague-words.js";
+import {counting, dimension, europe, hongKong, threshold} from "../../audit/rules/dimensions.js";
 import type {Evidence} from "../../audit/rules/evidence.js";
-import {assessRanking, countOf25, rankOf, type Ranked, type Reading} from "./rebuilt.js";
+import {assessRanking, countOf25, rankOf, type Ranked, type Ranking, type Reading} from "./rebuilt.js";
 import {firmShare} from "../sectors.js";
-import type {Assertion, Claim} from "../../audit/rules/types.js";
+import type {Assertion, AssertionText, Claim} from "../../audit/rules/types.js";
 
-/** Whether a laboratory scores for the firm or academy that owns it. */
-const owner: Dimension = {
-  id: "owner",
-  label: "Laboratories",
-  options: [
-    {id: "owner", label: "with their owner"},
-    {id: "institution", label: "each by itself"}
-  ]
-};
-
-/** Whether the Datasets and Benchmarks track of 2022 counts. */
-const tracks: Dimension = {
-  id: "tracks",
-  label: "Tracks",
-  options: [
-    {id: "main", label: "main track"},
-    {id: "main+datasets", label: "with Datasets and Benchmarks"}
-  ]
-};
-
-const article = {counting: "institution", owner: "owner", tracks: "main"};
-
-type Sentence = Pick<Assertion, "id" | "says" | "quantity" | "unit"> & Partial<Pick<Assertion, "by">>;
-
-/** A sentence about one year's rebuilt ranking under every counting rule and both ways to treat laboratories. */
-const ranked = (
-  sentence: Sentence,
-  year: 2019 | 2022,
-  read: Reading,
-  holds: (value: number) => boolean
-): Assertion => ({
-  by: "article",
-  ...sentence,
-  dimensions: year === 2022 ? [counting, owner, tracks] : [counting, owner],
-  article,
-  evaluate: (evidence, universe) => assessRanking(evidence, year, universe, read, holds)
+const {fact} = assertionsIn({
+  module: "src/claims/institutions/claims.ts",
+  test: "tests/claims/institutions/claims.test.ts"
 });
 
-/** A printed count is borne out when the rebuilt one is within one of it: the 25th place is always a near thing. */
-const within = (printed: number) => (value: number) => Math.abs(value - printed) <= 1;
+/** Whether a laboratory scores for the firm or academy that owns it. */
+const owner = dimension("owner", "Laboratories", {owner: "with their owner", institution: "each by itself"});
+
+/** Whether the Datasets and Benchmarks track of 2022 counts. */
+const tracks = dimension("tracks", "Tracks", {main: "main track", "main+datasets": "with Datasets and Benchmarks"});
+
+const article = {counting: "institution", owner: "owner", tracks: "main", near: "1"} as const;
+
+/** What can be chosen of a rebuilt ranking; only 2022 had a second track. */
+const of2019 = {counting, owner};
+const of2022 = {counting, owner, tracks};
+
+type Sentence = Pick<AssertionText, "id" | "part" | "says" | "quantity">;
+
+/** A sentence about an institution's rank in a rebuilt ranking. */
+const ranked = (sentence: Sentence, year: 2019 | 2022, read: Reading, holds: (rank: number) => boolean): Assertion => {
+  const told = {...sentence, unit: "rank" as const, article};
+  const assess = (evidence: Evidence, chosen: Ranking) => assessRanking(evidence, year, chosen, read, holds);
+  return year === 2022
+    ? fact({...told, choices: of2022, evaluate: assess})
+    : fact({...told, choices: of2019, evaluate: assess});
+};
+
+/** How many of a kind a rebuilt ranking has among its first twenty-five, beside how many the article prints. */
+const numbered = (
+  sentence: Sentence,
+  year: 2019 | 2022,
+  condition: (row: Ranked) => boolean,
+  printed: number
+): Assertion => {
+  const told = {...sentence, unit: "institutions" as const, article};
+  const assess = (evidence: Evidence, {near, ...chosen}: Ranking & {near: number}) =>
+    assessRanking(evidence, year, chosen, countOf25(condition), (count) => Math.abs(count - printed) <= near);
+  return year === 2022
+    ? fact({...told, choices: {near: nearCount, ...of2022}, evaluate: assess})
+    : fact({...told, choices: {near: nearCount, ...of2019}, evaluate: assess});
+};
 
 const isUniversity = (row: Ranked): boolean => row.sector === "university";
 
@@ -66,6 +70,14 @@ function publishedRanks({figures}: Evidence): Map<string, number> {
   return new Map(rows.map((row) => [names[row.place] ?? row.place, row.value]));
 }
 
+/** Whom the article names as new among the twenty-five of 2022, besides Tsinghua and Peking. */
+const newcomers = new Set([
+  "Chinese Academy of Sciences",
+  "Shanghai Jiao Tong University",
+  "Zhejiang University",
+  "Huawei"
+]);
+
 /** I1–I5: the 25 strongest institutions, rebuilt from the author lists. */
 export const institutions: readonly Claim[] = [
   {
@@ -75,20 +87,23 @@ export const institutions: readonly Claim[] = [
     title: "One point a paper",
     says: "In the ranking of institutions a paper scores one point, shared among its institutions.",
     assertions: [
-      {
+      fact({
         id: "I1.rule",
-        says: "Counted so, the rebuilt list of 2022 puts the institutions whose published rank is known within one place of it on average.",
+        part: "the rule giving back the ranks",
+        says: "Counted so, the rebuilt list of 2022 puts the institutions whose published rank is known near it on average.",
         quantity: "mean distance between rebuilt and published rank, 2022",
         unit: "places",
-        dimensions: [counting, owner, tracks],
-        article,
-        by: "article",
-        evaluate: (evidence, universe) => {
+        choices: {
+          places: threshold("places", "Near is within", {"0.5": "half a place", 1: "one place", 2: "two places"}),
+          ...of2022
+        },
+        article: {places: "1", ...article},
+        evaluate: (evidence, {places, ...chosen}) => {
           const published = publishedRanks(evidence);
           if (!published.size) return {reason: "No published rank of 2022 is among the figures."};
-          return assessRanking(evidence, 2022, universe, distance(published), (places) => places <= 1);
+          return assessRanking(evidence, 2022, chosen, distance(published), (mean) => mean <= places);
         }
-      }
+      })
     ],
     argued:
       "No text of the tracker that states the rule was seen; what can be tested is which rule gives back its ranks."
@@ -100,62 +115,63 @@ export const institutions: readonly Claim[] = [
     title: "The top twenty-five of 2019",
     says: "In 2019 the twenty-five strongest were {article-2019-top25-united-states} in America, {article-2019-top25-china} in China, in the middle to lower ranks, and {article-2019-top25-europe} in Europe.",
     assertions: [
-      ranked(
+      numbered(
         {
           id: "I2.us",
-          says: "Eighteen of the twenty-five, give or take one, were American.",
-          quantity: "American institutions in the rebuilt top twenty-five of 2019",
-          unit: "institutions"
+          part: "eighteen American",
+          says: "Eighteen of the twenty-five were American.",
+          quantity: "American institutions in the rebuilt top twenty-five of 2019"
         },
         2019,
-        countOf25((row) => row.country === "US"),
-        within(18)
+        (row) => row.country === "US",
+        18
       ),
-      ranked(
+      numbered(
         {
           id: "I2.china",
-          says: "Two of the twenty-five, give or take one, were Chinese.",
-          quantity: "Chinese institutions in the rebuilt top twenty-five of 2019",
-          unit: "institutions"
+          part: "two Chinese",
+          says: "Two of the twenty-five were Chinese.",
+          quantity: "Chinese institutions in the rebuilt top twenty-five of 2019"
         },
         2019,
-        countOf25((row) => row.country === "CN"),
-        within(2)
+        (row) => row.country === "CN",
+        2
       ),
-      ranked(
-        {
-          id: "I2.lower",
-          says: "Tsinghua stood in the lower half of the twenty-five.",
-          quantity: "rank of Tsinghua in 2019",
-          unit: "rank"
+      fact({
+        id: "I2.lower",
+        part: "Tsinghua in the middle or lower",
+        says: "Tsinghua stood in the middle or lower ranks of the twenty-five.",
+        quantity: "rank of Tsinghua in 2019",
+        unit: "rank",
+        choices: {
+          below: threshold("below", "The middle begins after", {
+            8: "the first third",
+            10: "the first ten",
+            12: "the first half"
+          }),
+          ...of2019
         },
-        2019,
-        rankOf("Tsinghua University"),
-        (rank) => rank > 12.5
-      ),
-      {
-        ...ranked(
-          {
-            id: "I2.europe",
-            says: "Three of the twenty-five, give or take one, were European.",
-            quantity: "European institutions in the rebuilt top twenty-five of 2019",
-            unit: "institutions"
-          },
-          2019,
-          countOf25((row) => european.has(row.country)),
-          within(3)
-        ),
-        dimensions: [counting, owner, europe],
+        article: {below: "12", ...article},
+        evaluate: (evidence, {below, ...chosen}) =>
+          assessRanking(evidence, 2019, chosen, rankOf("Tsinghua University"), (rank) => rank > below)
+      }),
+      fact({
+        id: "I2.europe",
+        part: "three European",
+        says: "Three of the twenty-five were European.",
+        quantity: "European institutions in the rebuilt top twenty-five of 2019",
+        unit: "institutions",
+        choices: {near: nearCount, ...of2019, europe},
         article: {...article, europe: "continent"},
-        evaluate: (evidence, universe) =>
+        evaluate: (evidence, {near, europe, ...chosen}) =>
           assessRanking(
             evidence,
             2019,
-            universe,
-            countOf25((row) => european.has(row.country) || (universe.europe === "with UK" && row.country === "GB")),
-            within(3)
+            chosen,
+            countOf25((row) => european.has(row.country) || (europe === "with UK" && row.country === "GB")),
+            (count) => Math.abs(count - 3) <= near
           )
-      }
+      })
     ],
     argued:
       "The three groups leave places unaccounted for; the rebuilt list shows a British and a Canadian university there. The tracker's sources put Tsinghua ninth, level with Facebook."
@@ -167,19 +183,24 @@ export const institutions: readonly Claim[] = [
     title: "The American top of 2022",
     says: "In 2022 {article-2022-top25-united-states} of the twenty-five were American, “twelve universities and three firms”; IBM was gone.",
     assertions: [
-      ranked(
+      numbered(
         {
           id: "I3.us",
-          says: "Fifteen of the twenty-five, give or take one, were American.",
-          quantity: "American institutions in the rebuilt top twenty-five of 2022",
-          unit: "institutions"
+          part: "fifteen American",
+          says: "Fifteen of the twenty-five were American.",
+          quantity: "American institutions in the rebuilt top twenty-five of 2022"
         },
         2022,
-        countOf25((row) => row.country === "US"),
-        within(15)
+        (row) => row.country === "US",
+        15
       ),
       ranked(
-        {id: "I3.ibm", says: "IBM was no longer among the twenty-five.", quantity: "rank of IBM in 2022", unit: "rank"},
+        {
+          id: "I3.ibm",
+          part: "IBM gone",
+          says: "IBM was no longer among the twenty-five.",
+          quantity: "rank of IBM in 2022"
+        },
         2022,
         rankOf("IBM"),
         (rank) => rank > 25
@@ -197,9 +218,9 @@ export const institutions: readonly Claim[] = [
       ranked(
         {
           id: "I4.tsinghua",
+          part: "Tsinghua second",
           says: "At most one university ranked above Tsinghua.",
-          quantity: "rank of Tsinghua among universities in 2022",
-          unit: "rank"
+          quantity: "rank of Tsinghua among universities in 2022"
         },
         2022,
         rankOf("Tsinghua University", isUniversity),
@@ -208,40 +229,42 @@ export const institutions: readonly Claim[] = [
       ranked(
         {
           id: "I4.peking",
+          part: "Peking fifth",
           says: "At most four universities ranked above Peking.",
-          quantity: "rank of Peking among universities in 2022",
-          unit: "rank"
+          quantity: "rank of Peking among universities in 2022"
         },
         2022,
         rankOf("Peking University", isUniversity),
         (rank) => rank <= 5
       ),
-      ranked(
+      numbered(
         {
           id: "I4.china",
-          says: "Six of the twenty-five, give or take one, were Chinese.",
-          quantity: "Chinese institutions in the rebuilt top twenty-five of 2022",
-          unit: "institutions"
+          part: "six Chinese",
+          says: "Six of the twenty-five were Chinese.",
+          quantity: "Chinese institutions in the rebuilt top twenty-five of 2022"
         },
         2022,
-        countOf25((row) => row.country === "CN"),
-        within(6)
+        (row) => row.country === "CN",
+        6
       ),
-      ranked(
-        {
-          id: "I4.joined",
-          says: "The Chinese Academy of Sciences, Shanghai Jiao Tong, Zhejiang and Huawei were all among the twenty-five.",
-          quantity: "how many of the four are in the rebuilt top twenty-five of 2022",
-          unit: "institutions"
-        },
-        2022,
-        countOf25(({institution}) =>
-          ["Chinese Academy of Sciences", "Shanghai Jiao Tong University", "Zhejiang University", "Huawei"].includes(
-            institution
+      fact({
+        id: "I4.joined",
+        part: "all four newcomers",
+        says: "The Chinese Academy of Sciences, Shanghai Jiao Tong, Zhejiang and Huawei were all among the twenty-five.",
+        quantity: "how many of the four are in the rebuilt top twenty-five of 2022",
+        unit: "institutions",
+        choices: of2022,
+        article,
+        evaluate: (evidence, chosen) =>
+          assessRanking(
+            evidence,
+            2022,
+            chosen,
+            countOf25(({institution}) => newcomers.has(institution)),
+            (count) => count === newcomers.size
           )
-        ),
-        (count) => count === 4
-      )
+      })
     ],
     argued:
       "Tsinghua's place is within reach of the lists; whether the last newcomers are in depends on the rule and on luck."
@@ -253,19 +276,19 @@ export const institutions: readonly Claim[] = [
     title: "First universities, then firms",
     says: "At first only Chinese universities ranked, then firms too; when firms enter, money is plentiful.",
     assertions: [
-      {
+      fact({
         id: "I5.grew",
+        kind: "step",
+        part: "firms' part growing",
         says: "Firms' share of China's authorship at NeurIPS grew from 2019 to 2022.",
         quantity: "firms' share of Chinese authorship, 2022 less 2019",
         unit: "points",
-        dimensions: [counting, hongKong],
-        article: {counting: "institution", "hong kong": "apart"},
-        by: "article",
-        evaluate: (evidence, universe) => {
-          const of = {rule: universe.counting!, country: china(universe)};
-          const before = firmShare(evidence, {...of, year: 2019});
+        choices: {counting, hongKong},
+        article: {counting: "institution", hongKong: "apart"},
+        evaluate: (evidence, {counting: rule, hongKong: country}) => {
+          const before = firmShare(evidence, {rule, country, year: 2019});
           if ("reason" in before) return before;
-          const after = firmShare(evidence, {...of, year: 2022});
+          const after = firmShare(evidence, {rule, country, year: 2022});
           if ("reason" in after) return after;
           return evidence.assess(
             [before, after],
@@ -274,6 +297,15 @@ export const institutions: readonly Claim[] = [
             (points) => points > 0
           );
         }
+      })
+    ],
+    steps: [
+      {
+        id: "I5.money",
+        part: "money becoming plentiful",
+        says: "When firms take part, money becomes plentiful, and they take part ever more.",
+        from: ["I4.joined"],
+        bridges: ["I5.grew"]
       }
     ],
     argued:

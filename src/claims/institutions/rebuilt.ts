@@ -1,5 +1,4 @@
 import {seeded} from "../../analysis/random.js";
-import type {Universe} from "../../audit/rules/dimensions.js";
 import type {Evidence} from "../../audit/rules/evidence.js";
 import {rowsOf} from "../../tables/rows.js";
 import type {Outcome} from "../../audit/rules/types.js";
@@ -76,10 +75,17 @@ function descending(scores: Float64Array, nearly: Uint16Array): Uint16Array {
   return order;
 }
 
+/** Which of the rebuilt rankings of a year: how papers count, for whom a laboratory scores, and which tracks count. */
+export interface Ranking {
+  counting?: string;
+  owner?: string;
+  tracks?: string;
+}
+
 function ranking(
   {tables}: Evidence,
   year: number,
-  {counting = "institution", owner = "owner", tracks = "main"}: Universe
+  {counting = "institution", owner = "owner", tracks = "main"}: Ranking
 ): Drawn | null {
   if (!tables.rankings) throw new Error("The table of rebuilt rankings is not loaded; expected data/rankings.arrow.");
   let kept = made.get(tables.rankings);
@@ -108,14 +114,14 @@ export type Reading = (ordered: readonly Ranked[]) => number;
 export function assessRanking(
   evidence: Evidence,
   year: number,
-  universe: Universe,
+  chosen: Ranking,
   read: Reading,
   holds: (value: number) => boolean
 ): Outcome {
-  const drawn = ranking(evidence, year, universe);
+  const drawn = ranking(evidence, year, chosen);
   if (!drawn) {
     return {
-      reason: `No ranking of ${year} was rebuilt with these choices (counting ${universe.counting}, ${universe.tracks ?? "main"}).`
+      reason: `No ranking of ${year} was rebuilt with these choices (counting ${chosen.counting}, ${chosen.tracks ?? "main"}).`
     };
   }
   const {rows, orders} = drawn;
@@ -136,7 +142,7 @@ export function assessRanking(
     holds: holds(value),
     n: null,
     effective: null,
-    rows: [`rankings ${year} ${universe.counting} ${universe.owner ?? "owner"} ${universe.tracks ?? "main"}`]
+    rows: [`rankings ${year} ${chosen.counting} ${chosen.owner ?? "owner"} ${chosen.tracks ?? "main"}`]
   };
 }
 

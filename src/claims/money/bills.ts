@@ -1,9 +1,13 @@
 import {answering, electricityCost} from "../../models/electricity.js";
 import {budget, budgetYear, university} from "./budgets.js";
-import {dimension} from "../../audit/rules/dimensions.js";
+import {assertionsIn} from "../../audit/rules/assertion.js";
+import {largePart} from "../../audit/rules/vague-words.js";
+import {dimension, threshold} from "../../audit/rules/dimensions.js";
 import type {Evidence} from "../../audit/rules/evidence.js";
 import {sure} from "../../audit/rules/sure.js";
 import type {Answer, Assertion} from "../../audit/rules/types.js";
+
+const {fact} = assertionsIn({module: "src/claims/money/bills.ts", test: "tests/claims/money/claims.test.ts"});
 
 /** Prices of a kWh in CNY, which turn electricity into the article's currency without an exchange rate. */
 const price = dimension("price", "Price of electricity", {
@@ -16,63 +20,79 @@ const price = dimension("price", "Price of electricity", {
 const electricitySum = "article-2024-electricity-chatgpt";
 
 /** What `gwh` cost at a price, as a multiple of the sum that the article names for electricity. */
-function ofTheSum(evidence: Evidence, gwh: number, tariff: string, rows: string[]): Answer {
+function ofTheSum(
+  evidence: Evidence,
+  gwh: number,
+  {price: tariff, part}: {price: string; part: number},
+  rows: string[]
+): Answer {
   const sum = evidence.figure(electricitySum);
   const rate = evidence.figure(`electricity-2019-price-${tariff}`);
   const times = electricityCost(gwh, rate.value) / sum.value;
-  return sure(times, times >= 0.5, null, [sum.id, rate.id, ...rows]);
+  return sure(times, times >= part, null, [sum.id, rate.id, ...rows]);
 }
 
 /** M2: what the electricity of a model costs, against the sum and against what a university has. */
 export const electricityBill: readonly Assertion[] = [
-  {
+  fact({
     id: "M2.training",
-    says: "The electricity of a training run costs at least half of the sum.",
+    part: "the sum for training",
+    says: "The electricity of a training run costs a large part of the sum.",
     quantity: "cost of the electricity of a training run as a multiple of the article's sum",
     unit: "ratio",
-    dimensions: [
-      dimension("model", "Model", {"2020-gpt-3": "GPT-3, estimated", "2023-gpt-4": "GPT-4, estimated"}),
+    choices: {
+      part: largePart,
+      model: dimension("model", "Model", {"2020-gpt-3": "GPT-3, estimated", "2023-gpt-4": "GPT-4, estimated"}),
       price
-    ],
-    article: {model: "2023-gpt-4", price: "industrial-china"},
-    by: "article",
-    evaluate: (evidence, universe) => {
-      const run = evidence.figure(`electricity-${universe.model}-training`);
-      return ofTheSum(evidence, run.value, universe.price!, [run.id]);
+    },
+    article: {part: "0.5", model: "2023-gpt-4", price: "industrial-china"},
+    evaluate: (evidence, {model, ...how}) => {
+      const run = evidence.figure(`electricity-${model}-training`);
+      return ofTheSum(evidence, run.value, how, [run.id]);
     }
-  },
-  {
+  }),
+  fact({
     id: "M2.few",
-    says: "The sum would take more than a tenth of a leading university's budget.",
+    part: "few who could pay",
+    says: "The sum is more than a leading university could find.",
     quantity: "the article's sum as a share of a year's budget",
     unit: "%",
-    dimensions: [university, budgetYear],
-    article: {university: "tsinghua", budget: "2024"},
-    by: "article",
-    evaluate: (evidence, universe) => {
-      const found = budget(evidence, universe.university!, universe.budget!);
+    choices: {
+      reach: threshold("reach", "Within reach up to", {
+        5: "a twentieth of a year's budget",
+        10: "a tenth of a year's budget",
+        20: "a fifth of a year's budget"
+      }),
+      university,
+      budgetYear
+    },
+    article: {reach: "10", university: "tsinghua", budgetYear: "2024"},
+    evaluate: (evidence, {reach, university, budgetYear}) => {
+      const found = budget(evidence, university, budgetYear);
       const share = (100 * evidence.figure(electricitySum).value) / found.value;
-      return sure(share, share > 10, null, [electricitySum, found.id]);
+      return sure(share, share > reach, null, [electricitySum, found.id]);
     }
-  },
-  {
+  }),
+  fact({
     id: "M2.answering",
-    says: "The electricity of answering a year of prompts costs at least half of the sum.",
+    part: "the sum for answering",
+    says: "The electricity of answering a year of prompts costs a large part of the sum.",
     quantity: "cost of the electricity of answering a year of prompts as a multiple of the article's sum",
     unit: "ratio",
-    dimensions: [
-      dimension("prompt", "Electricity of a prompt", {
+    choices: {
+      part: largePart,
+      prompt: dimension("prompt", "Electricity of a prompt", {
         "electricity-2024-prompt": "older estimate",
         "electricity-2025-prompt-epoch": "newer estimate"
       }),
       price
-    ],
-    article: {prompt: "electricity-2024-prompt", price: "industrial-china"},
+    },
+    article: {part: "0.5", prompt: "electricity-2024-prompt", price: "industrial-china"},
     by: "audit",
-    evaluate: (evidence, universe) => {
+    evaluate: (evidence, {prompt, ...how}) => {
       const prompts = evidence.figure("electricity-2024-chatgpt-prompts");
-      const each = evidence.figure(universe.prompt!);
-      return ofTheSum(evidence, answering(prompts.value, each.value), universe.price!, [prompts.id, each.id]);
+      const each = evidence.figure(prompt);
+      return ofTheSum(evidence, answering(prompts.value, each.value), how, [prompts.id, each.id]);
     }
-  }
+  })
 ];

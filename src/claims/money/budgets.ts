@@ -7,14 +7,20 @@ const universities = {
   zhejiang: "Zhejiang",
   "shanghai-jiao-tong": "Shanghai Jiao Tong"
 };
-export const budgetYears = {
+const years = {
   2020: "budget of 2020",
   2022: "budget of 2022",
   2024: "budget of 2024",
   2025: "budget of 2025"
 };
 export const university = dimension("university", "University", universities);
-export const budgetYear = dimension("budget", "Budget", budgetYears);
+export const budgetYear = dimension("budget", "Budget", years);
+/** The years of which Tsinghua's budget was found. */
+export const budgetSince2019 = dimension("budget", "Budget", {
+  2019: "budget of 2019",
+  ...years,
+  2023: "budget of 2023"
+});
 
 /** A university's whole yearly budget, in bn CNY. */
 export const budget = (evidence: Evidence, name: string, year: string) =>

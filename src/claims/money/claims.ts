@@ -1,6 +1,7 @@
 import {electricityBill} from "./bills.js";
-import {budget, budgetYear, budgetYears, university} from "./budgets.js";
-import {dimension} from "../../audit/rules/dimensions.js";
+import {budget, budgetSince2019, budgetYear, university} from "./budgets.js";
+import {assertionsIn} from "../../audit/rules/assertion.js";
+import {threshold} from "../../audit/rules/dimensions.js";
 import {
   alibabaPlan,
   byteDanceBillions,
@@ -14,6 +15,8 @@ import {firmsReplace} from "./makers.js";
 import {sure} from "../../audit/rules/sure.js";
 import type {Claim} from "../../audit/rules/types.js";
 
+const {fact} = assertionsIn({module: "src/claims/money/claims.ts", test: "tests/claims/money/claims.test.ts"});
+
 /** What each sum of the article is, and whether it carries the sentence it stands in. */
 export const money: readonly Claim[] = [
   {
@@ -21,39 +24,43 @@ export const money: readonly Claim[] = [
     section: "money",
     page: "money",
     title: "What a university has",
-    says: "A university's yearly budget is of the order of ten billion yuan; Tsinghua's is about {article-2024-budget-tsinghua}.",
+    says: "A university's yearly budget is of the order of ten billion yuan; Tsinghua's is at most some {article-2024-budget-tsinghua}.",
     assertions: [
-      {
+      fact({
         id: "M1.order",
+        part: "the order of ten billion",
         says: "The budgets of leading Chinese universities are counted in tens of billions of yuan.",
         quantity: "budget as a multiple of ten billion yuan",
         unit: "ratio",
-        dimensions: [university, budgetYear],
-        article: {university: "tsinghua", budget: "2024"},
-        by: "article",
-        evaluate: (evidence, universe) => {
-          const found = budget(evidence, universe.university!, universe.budget!);
+        choices: {university, budgetYear},
+        article: {university: "tsinghua", budgetYear: "2024"},
+        evaluate: (evidence, {university, budgetYear}) => {
+          const found = budget(evidence, university, budgetYear);
           return sure(found.value / 10, found.value >= 10 && found.value < 100, null, [found.id]);
         }
-      },
-      {
+      }),
+      fact({
         id: "M1.tsinghua",
-        says: "Tsinghua's budget is about as large as the article says.",
+        part: "Tsinghua's bound",
+        says: "Tsinghua's budget is at most what the article says.",
         quantity: "published budget as a multiple of the article's",
         unit: "ratio",
-        dimensions: [
-          dimension("budget", "Budget", {2019: "budget of 2019", ...budgetYears, 2023: "budget of 2023"}),
-          dimension("about", "About means", {"0.1": "within a tenth", "0.333": "within a third"})
-        ],
-        article: {budget: "2019", about: "0.1"},
-        by: "article",
-        evaluate: (evidence, universe) => {
+        choices: {
+          budget: budgetSince2019,
+          over: threshold("over", "At most allows", {
+            0: "not a yuan more",
+            "0.05": "a twentieth more",
+            "0.1": "a tenth more"
+          })
+        },
+        article: {budget: "2019", over: "0.05"},
+        evaluate: (evidence, {budget: year, over}) => {
           const printed = evidence.figure("article-2024-budget-tsinghua");
-          const found = budget(evidence, "tsinghua", universe.budget!);
+          const found = budget(evidence, "tsinghua", year);
           const ratio = found.value / printed.value;
-          return sure(ratio, Math.abs(ratio - 1) <= Number(universe.about), null, [printed.id, found.id]);
+          return sure(ratio, ratio <= 1 + over, null, [printed.id, found.id]);
         }
-      }
+      })
     ],
     argued:
       "The order is right, and the sum was right a few years before. But it is the whole budget, with salaries, buildings and what is carried over; what a university may spend on research is less."
@@ -95,7 +102,15 @@ export const money: readonly Claim[] = [
     title: "Huawei's trillion",
     says: "Huawei spent {article-2024-rd-decade-huawei} on R&D in ten years; a tenth of it would already be a fortune for AI.",
     assertions: huaweiTrillion,
-    untestable: "That a tenth of it went to AI is supposed, not reported: the firm publishes no such share.",
+    steps: [
+      {
+        id: "M5.tenth",
+        part: "a tenth of it for AI",
+        says: "Were a tenth of it for AI, that alone would be a fortune.",
+        from: ["M5.trillion"],
+        unbridged: "That a tenth of it went to AI is supposed, not reported: the firm publishes no such share."
+      }
+    ],
     argued: "The sum is right, and modest. It is of everything the firm develops, telephones and networks included."
   },
   {
@@ -115,8 +130,6 @@ export const money: readonly Claim[] = [
     title: "Alibaba's plan",
     says: "Alibaba will invest more than {article-2025-plan-alibaba} in three years, more than in the past ten.",
     assertions: alibabaPlan,
-    untestable:
-      "What Alibaba spent on the same things in the past ten years was not found published, only the firm's word.",
     argued: "Quoted exactly. It is money of the years to come and cannot have raised anyone counted in 2022."
   },
   {
@@ -126,7 +139,6 @@ export const money: readonly Claim[] = [
     title: "ByteDance's billions",
     says: "ByteDance spends tens of billions of yuan a year.",
     assertions: byteDanceBillions,
-    untestable: "No audited figure exists, and the company called such estimates incorrect.",
     argued: "Every estimate found is as large as that, and none is more than an estimate."
   },
   {

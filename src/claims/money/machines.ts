@@ -1,9 +1,12 @@
 import {clusterCost} from "../../models/affordability.js";
 import {budget, budgetYear, university} from "./budgets.js";
-import {dimension, only} from "../../audit/rules/dimensions.js";
+import {assertionsIn} from "../../audit/rules/assertion.js";
+import {dimension, only, threshold} from "../../audit/rules/dimensions.js";
 import {plain} from "../../audit/rules/plain.js";
 import {sure} from "../../audit/rules/sure.js";
 import type {Assertion} from "../../audit/rules/types.js";
+
+const {fact} = assertionsIn({module: "src/claims/money/machines.ts", test: "tests/claims/money/claims.test.ts"});
 
 const machine = dimension("machine", "Priced like", {
   "high-flyer-2021-firefly-2": "Firefly-2, a fund's",
@@ -20,49 +23,47 @@ export const machines: Readonly<Record<string, {cost: string; cards: string}>> =
 };
 
 /** The largest part of a year's budget that still counts as within reach. */
-const reach = dimension("reach", "Within reach up to", {
-  "0.1": "a tenth of a year's budget",
+const reach = threshold("reach", "Within reach up to", {
+  "0.1": "a tenth of the yearly budget",
   "1": "a whole year's budget"
 });
 
 /** M3: what a cluster costs, against what a university has. */
 export const tenThousandCards: readonly Assertion[] = [
-  {
+  fact({
     id: "M3.beyond",
+    part: "beyond reach",
     says: "Ten thousand cards are beyond the reach of Tsinghua and Peking.",
     quantity: "price of as many cards as Firefly-2 has, as a share of a year's budget",
     unit: "%",
-    dimensions: [only(university, "tsinghua", "peking"), budgetYear, machine, reach],
-    article: {university: "tsinghua", budget: "2024", machine: "high-flyer-2021-firefly-2", reach: "0.1"},
-    by: "article",
-    evaluate: (evidence, universe) => {
-      const found = budget(evidence, universe.university!, universe.budget!);
-      const ids = machines[universe.machine!]!;
+    choices: {university: only(university, "tsinghua", "peking"), budgetYear, machine, reach},
+    article: {university: "tsinghua", budgetYear: "2024", machine: "high-flyer-2021-firefly-2", reach: "0.1"},
+    evaluate: (evidence, {university, budgetYear, machine, reach}) => {
+      const found = budget(evidence, university, budgetYear);
+      const ids = machines[machine]!;
       const cards = evidence.figure(machines["high-flyer-2021-firefly-2"]!.cards);
       const cost = clusterCost(cards.value, {
         cost: evidence.figure(ids.cost).value,
         cards: evidence.figure(ids.cards).value
       });
       const share = cost / found.value;
-      return sure(100 * share, share > Number(universe.reach), null, [
-        ...new Set([found.id, ids.cost, ids.cards, cards.id])
-      ]);
+      return sure(100 * share, share > reach, null, [...new Set([found.id, ids.cost, ids.cards, cards.id])]);
     }
-  },
-  {
-    ...plain(
-      {
-        id: "M3.state",
-        says: "Public money bought a machine dearer than the firm's.",
-        quantity: "price of Cloud Brain II as a multiple of Firefly-2's",
-        unit: "ratio"
-      },
-      ({figure}) => {
-        const rows = Object.values(machines).map(({cost}) => cost);
-        const value = figure(rows[1]!).value / figure(rows[0]!).value;
-        return {value, holds: value > 1, rows};
-      }
-    ),
-    by: "audit"
-  }
+  }),
+  fact({
+    id: "M3.state",
+    part: "a dearer machine of the state",
+    says: "Public money bought a machine dearer than the firm's.",
+    quantity: "price of Cloud Brain II as a multiple of Firefly-2's",
+    unit: "ratio",
+    by: "audit",
+    ...plain(({figure}) => {
+      const [firm, state] = [
+        machines["high-flyer-2021-firefly-2"]!.cost,
+        machines["universities-2020-peng-cheng"]!.cost
+      ];
+      const value = figure(state).value / figure(firm).value;
+      return {value, holds: value > 1, rows: [firm, state]};
+    })
+  })
 ];

@@ -1,8 +1,12 @@
-import {dimension} from "../../audit/rules/dimensions.js";
+import {assertionsIn} from "../../audit/rules/assertion.js";
+import {most} from "../../audit/rules/vague-words.js";
+import {described} from "../../audit/rules/dimensions.js";
 import type {Evidence} from "../../audit/rules/evidence.js";
 import {firmRow} from "../sectors.js";
 import {sure} from "../../audit/rules/sure.js";
 import type {Assertion} from "../../audit/rules/types.js";
+
+const {fact} = assertionsIn({module: "src/claims/money/makers.ts", test: "tests/claims/money/claims.test.ts"});
 
 /** Firms' share of something that research is measured by, each where it is published or counted. */
 const measures: Readonly<Record<string, {label: string; read(evidence: Evidence): {share: number; rows: string[]}}>> = {
@@ -39,23 +43,17 @@ function authorship(year: number) {
 
 /** M4: who makes AI research. */
 export const firmsReplace: readonly Assertion[] = [
-  {
+  fact({
     id: "M4.most",
+    part: "most research from firms",
     says: "Most AI research is firms' own.",
     quantity: "firms' share",
     unit: "%",
-    dimensions: [
-      dimension(
-        "measure",
-        "Research measured by",
-        Object.fromEntries(Object.entries(measures).map(([id, {label}]) => [id, label]))
-      )
-    ],
-    article: {measure: "models 2024"},
-    by: "article",
-    evaluate: (evidence, universe) => {
-      const {share, rows} = measures[universe.measure!]!.read(evidence);
-      return sure(share, share > 50, null, rows);
+    choices: {most, measure: described("measure", "Research measured by", measures, {about: "words"})},
+    article: {most: "50", measure: "models 2024"},
+    evaluate: (evidence, {most, measure}) => {
+      const {share, rows} = measure.read(evidence);
+      return sure(share, share > most, null, rows);
     }
-  }
+  })
 ];

@@ -1,13 +1,16 @@
-import type {Dimension} from "../../audit/rules/dimensions.js";
+import {assertionsIn} from "../../audit/rules/assertion.js";
+import {dimension} from "../../audit/rules/dimensions.js";
 import type {Evidence} from "../../audit/rules/evidence.js";
+import {articleDay} from "../../audit/rules/fidelity.js";
 import {factOf, peopleOf} from "../../models/schooling.js";
 import type {EventRow, FounderFact} from "../../tables/rows.js";
 import {type Piece, pieces} from "../../audit/rules/text.js";
 import {sure} from "../../audit/rules/sure.js";
 import type {Claim} from "../../audit/rules/types.js";
 
-/** When the article appeared. */
-export const published = "2025-02-24";
+export {articleDay as published};
+
+const {fact} = assertionsIn({module: "src/claims/since/claims.ts", test: "tests/claims/since/claims.test.ts"});
 
 /** An event as pages show it: what happened, and which claims it speaks for and against. */
 export interface Happening {
@@ -42,7 +45,7 @@ export function happenings(events: readonly EventRow[], facts: readonly FounderF
 export function departures(facts: readonly FounderFact[]): Happening[] {
   return peopleOf(facts).flatMap((person): Happening[] => {
     const {id, value, date, source, confidence, note} = factOf(facts, person, "left xAI");
-    if (value !== "yes" || date === null || date < published.slice(0, 7)) return [];
+    if (value !== "yes" || date === null || date < articleDay.slice(0, 7)) return [];
     const counted = factOf(facts, person, "counted as Chinese by the article").value === "yes";
     return [
       {
@@ -79,16 +82,12 @@ export function tallyByClaim(events: readonly Happening[]): {claim: string; stre
     .toSorted((a, b) => b.strengthens + b.weakens - (a.strengthens + a.weakens) || a.claim.localeCompare(b.claim));
 }
 
-const list: Dimension = {
-  id: "list",
-  label: "Who is from China",
-  options: [
-    {id: "mainland", label: "of the leaked list: a degree from a mainland university"},
-    {id: "said", label: "of the leaked list: said to come from China"},
-    {id: "ethnic", label: "of the leaked list: counted as ethnic Chinese"},
-    {id: "first", label: "of the first eleven: a first degree in China"}
-  ]
-};
+const list = dimension("list", "Who is from China", {
+  mainland: "of the leaked list: a degree from a mainland university",
+  said: "of the leaked list: said to come from China",
+  ethnic: "of the leaked list: counted as ethnic Chinese",
+  first: "of the first eleven: a first degree in China"
+});
 
 /** People of Meta's laboratory who are from China by each rule, of how many; figures that are shares say so. */
 export function metaShare({figure}: Pick<Evidence, "figure">, rule: string): {percent: number; rows: string[]} {
@@ -112,14 +111,16 @@ export const since: readonly Claim[] = [
     section: "conclusion",
     page: "since",
     title: "What came after",
+    by: "audit",
     says: "The audit's own question: what has happened since the article was published?",
     assertions: [
-      {
+      fact({
         id: "S1.home",
+        part: "never abroad",
         says: "Most authors of DeepSeek's papers had never trained or worked outside China.",
         quantity: "authors with a known history who only trained and worked in China",
         unit: "%",
-        dimensions: [],
+        choices: {},
         article: {},
         by: "audit",
         evaluate: ({figure}) => {
@@ -128,26 +129,28 @@ export const since: readonly Claim[] = [
           const percent = (100 * home) / known;
           return sure(percent, percent > 50, null, rows);
         }
-      },
-      {
+      }),
+      fact({
         id: "S1.meta",
+        part: "more than half of Meta's laboratory",
         says: "More than half of Meta's superintelligence laboratory is from China.",
         quantity: "people from China on the list",
         unit: "%",
-        dimensions: [list],
+        choices: {list},
         article: {list: "first"},
         by: "audit",
-        evaluate: (evidence, universe) => {
-          const {percent, rows} = metaShare(evidence, universe.list!);
+        evaluate: (evidence, {list}) => {
+          const {percent, rows} = metaShare(evidence, list);
           return sure(percent, percent > 50, null, rows);
         }
-      },
-      {
+      }),
+      fact({
         id: "S1.stayed",
+        part: "still in America",
         says: "Most of those of Chinese origin who were in America in 2019 are still there.",
         quantity: "of those followed, still at American institutions in 2025",
         unit: "%",
-        dimensions: [],
+        choices: {},
         article: {},
         by: "audit",
         evaluate: ({figure}) => {
@@ -156,9 +159,8 @@ export const since: readonly Claim[] = [
           const percent = (100 * still) / all;
           return sure(percent, percent > 50, null, rows);
         }
-      }
+      })
     ],
-    untestable: "A question has no verdict; its answers stand below, each with the claims that it bears on.",
     argued:
       "Of the article's observations, China's weight and America's hold have worn well; its picture of a race has not."
   }

@@ -1,14 +1,35 @@
-import {type Dimension, edition, europe, origin, rounding, sampling, tier} from "../../audit/rules/dimensions.js";
-import type {Compositions, Query} from "../../audit/rules/assess.js";
-import type {Assertion, Claim} from "../../audit/rules/types.js";
+import {assertionsIn} from "../../audit/rules/assertion.js";
+import type {Chance, Compositions, Query} from "../../audit/rules/assess.js";
+import {nearlyHalf} from "../../audit/rules/vague-words.js";
+import {
+  type Edition,
+  edition,
+  type Europe,
+  europe,
+  origin,
+  rounding,
+  sampling,
+  type Tier,
+  tier
+} from "../../audit/rules/dimensions.js";
+import type {Claim} from "../../audit/rules/types.js";
 
-const measured = (universe: Readonly<Record<string, string>>, year: 2019 | 2022): Query => ({
+const {fact} = assertionsIn({module: "src/claims/top-tier/claims.ts", test: "tests/claims/top-tier/claims.test.ts"});
+
+/** What of the source is read: a tier and, where it is asked of more than one, an edition and a border of Europe. */
+interface Source {
+  tier?: Tier;
+  edition?: Edition;
+  europe?: Europe;
+}
+
+const measured = ({tier = "top", edition = "2.0", europe}: Source, year: 2019 | 2022): Query => ({
   measure: "undergraduate country",
-  tier: universe.tier === "elite" ? "elite" : "top",
+  tier,
   year,
   // Edition 1.0 knows only 2019 and edition 2.0 is the only one that knows 2022.
-  edition: year === 2022 ? "2.0" : universe.edition === "1.0" ? "1.0" : "2.0",
-  ...(universe.europe ? {europe: universe.europe} : {})
+  edition: year === 2022 ? "2.0" : edition,
+  ...(europe ? {europe} : {})
 });
 
 const article = {
@@ -17,45 +38,43 @@ const article = {
   edition: "2.0",
   europe: "continent",
   sampling: "none",
-  rounding: "printed"
-};
-const choices = [origin, edition, europe, sampling, rounding];
+  rounding: "printed",
+  nearlyHalf: "42"
+} as const;
+const choices = {origin, edition, sampling, rounding};
+const of2022 = {origin, sampling, rounding};
 
-/** “The share of a country's universities rose (or fell) between 2019 and 2022.” */
-const moved = (place: string, direction: 1 | -1, id: string): Assertion<Compositions> => ({
+/** What is said of a country's share that rose or fell, and how it is read. */
+const moved = (place: string, direction: 1 | -1, id: string) => ({
   id,
+  part: `${place === "United States" ? "America" : place}'s ${direction > 0 ? "rise" : "fall"}`,
   says: `The share of the top tier with a first degree from ${place} ${direction > 0 ? "rose" : "fell"} from 2019 to 2022.`,
   quantity: `${place}'s share in 2022 less its share in 2019, top tier by undergraduate country`,
-  unit: "points",
-  dimensions: place === "Europe" ? choices : choices.filter((dimension) => dimension !== europe),
+  unit: "points" as const,
   article,
-  by: "article",
-  evaluate: (evidence, universe) =>
+  evaluate: (evidence: Compositions, chosen: Source & Chance) =>
     evidence.assess(
-      [measured(universe, 2019), measured(universe, 2022)],
-      universe,
+      [measured(chosen, 2019), measured(chosen, 2022)],
+      chosen,
       (share) => 100 * (share(1, place) - share(0, place)),
       (points) => direction * points > 0
     )
 });
 
-/** “Nearly half” is taken as nearer to a half than to a third. */
-const nearlyHalfPercent = (100 / 2 + 100 / 3) / 2;
-
-const nearlyHalf = (id: string, dimensions: readonly Dimension[]): Assertion<Compositions> => ({
+/** What is said of nearly half, and how it is read. */
+const half = (id: string, part: string) => ({
   id,
-  says: "Chinese universities gave nearly half (nearer a half than a third) of those counted in 2022 their first degrees.",
+  part,
+  says: "Chinese universities gave nearly half of those counted in 2022 their first degrees.",
   quantity: "China's share in 2022 by undergraduate country",
-  unit: "%",
-  dimensions,
+  unit: "%" as const,
   article,
-  by: "article",
-  evaluate: (evidence, universe) =>
+  evaluate: (evidence: Compositions, {nearlyHalf, ...chosen}: Source & Chance & {nearlyHalf: number}) =>
     evidence.assess(
-      [measured(universe, 2022)],
-      universe,
+      [measured(chosen, 2022)],
+      chosen,
       (share) => 100 * share(0, "China"),
-      (percent) => percent > nearlyHalfPercent
+      (percent) => percent >= nearlyHalf
     )
 });
 
@@ -68,10 +87,10 @@ export const topTier: readonly Claim<Compositions>[] = [
     title: "China up, everyone else down",
     says: "From 2019 to 2022 China's share of the top tier rose from {article-2019-top-undergraduate-china} to {article-2022-top-undergraduate-china}; the US fell from {article-2019-top-undergraduate-united-states} to {article-2022-top-undergraduate-united-states}, Europe from {article-2019-top-undergraduate-europe} to {article-2022-top-undergraduate-europe}, India from {article-2019-top-undergraduate-india} to {article-2022-top-undergraduate-india}.",
     assertions: [
-      moved("China", 1, "T6.china"),
-      moved("United States", -1, "T6.us"),
-      moved("Europe", -1, "T6.europe"),
-      moved("India", -1, "T6.india")
+      fact({...moved("China", 1, "T6.china"), choices}),
+      fact({...moved("United States", -1, "T6.us"), choices}),
+      fact({...moved("Europe", -1, "T6.europe"), choices: {origin, edition, europe, sampling, rounding}}),
+      fact({...moved("India", -1, "T6.india"), choices})
     ],
     argued: "The Chinese rise is beyond doubt; the American fall is within what a sample of papers can do by chance."
   },
@@ -81,20 +100,15 @@ export const topTier: readonly Claim<Compositions>[] = [
     page: "top-tier",
     title: "Nearly half of the world's AI researchers",
     says: "Chinese education therefore supplies “nearly half of the world's AI researchers”.",
-    assertions: [
-      nearlyHalf("T7.sample", [origin, sampling, rounding]),
+    assertions: [fact({...half("T7.sample", "“nearly half” of the sample"), choices: {nearlyHalf, ...of2022}})],
+    steps: [
       {
         id: "T7.world",
-        says: "Chinese universities gave nearly half of all the world's AI researchers their first degrees.",
-        quantity: "China's share of all AI researchers by undergraduate country",
-        unit: "%",
-        dimensions: [],
-        article: {},
-        by: "article",
-        evaluate: () => ({
-          reason:
-            "No source seen counts the world's AI researchers by undergraduate country: the tracker samples one conference."
-        })
+        part: "“nearly half” of the world's researchers",
+        says: "China's education therefore gives the world's AI “nearly half” of its people.",
+        from: ["T6.china", "T4.rose", "T5.passed", "T7.sample"],
+        unbridged:
+          "We found no source that counts the world's AI researchers by undergraduate country: the tracker samples one conference."
       }
     ],
     argued:
@@ -107,43 +121,43 @@ export const topTier: readonly Claim<Compositions>[] = [
     title: "Four points that sum up the section",
     says: "Top people now choose China too; China's weight at the top grows; Chinese outnumber Americans in AI; China's education carries “half of world AI”.",
     assertions: [
-      {
+      fact({
         id: "T9.choose",
+        part: "top people choosing China",
         says: "The share of the top tier that works in China rose from 2019 to 2022.",
         quantity: "China's share in 2022 less its share in 2019, top tier by place of work",
         unit: "points",
-        dimensions: [edition, sampling, rounding],
+        choices: {edition, sampling, rounding},
         article,
-        by: "article",
-        evaluate: (evidence, universe) =>
+        evaluate: (evidence: Compositions, chosen) =>
           evidence.assess(
             [
-              {...measured(universe, 2019), measure: "work country"},
-              {...measured(universe, 2022), measure: "work country"}
+              {...measured(chosen, 2019), measure: "work country"},
+              {...measured(chosen, 2022), measure: "work country"}
             ],
-            universe,
+            chosen,
             (share) => 100 * (share(1, "China") - share(0, "China")),
             (points) => points > 0
           )
-      },
-      {...moved("China", 1, "T9.weight"), dimensions: [tier, ...choices.filter((dimension) => dimension !== europe)]},
-      {
+      }),
+      fact({...moved("China", 1, "T9.weight"), choices: {tier, ...choices}}),
+      fact({
         id: "T9.outnumber",
+        part: "Chinese outnumbering Americans",
         says: "In 2022 researchers with a Chinese first degree outnumbered those with an American one.",
         quantity: "China's share less the US share in 2022 by undergraduate country",
         unit: "points",
-        dimensions: [tier, origin, sampling, rounding],
+        choices: {tier, ...of2022},
         article,
-        by: "article",
-        evaluate: (evidence, universe) =>
+        evaluate: (evidence: Compositions, chosen) =>
           evidence.assess(
-            [measured(universe, 2022)],
-            universe,
+            [measured(chosen, 2022)],
+            chosen,
             (share) => 100 * (share(0, "China") - share(0, "United States")),
             (points) => points > 0
           )
-      },
-      nearlyHalf("T9.half", [tier, origin, sampling, rounding])
+      }),
+      fact({...half("T9.half", "“half” of world AI"), choices: {nearlyHalf, tier, ...of2022}})
     ],
     argued: "Each point is true of the tier it was taken from; the last two turn round when the elite is asked instead."
   },
@@ -154,9 +168,16 @@ export const topTier: readonly Claim<Compositions>[] = [
     title: "Hundreds or thousands behind each",
     says: "Every Chinese scholar at such a conference implies hundreds or thousands more behind.",
     assertions: [],
-    untestable:
-      "The article names no population that the hundreds or thousands are part of, and no source seen counts one in the same year under the same definition.",
-    argued:
-      "A multiplier needs a count of the people behind, in the same year and by the same rule; nobody has published one."
+    steps: [
+      {
+        id: "T10.behind",
+        part: "hundreds or thousands behind each",
+        says: "Each Chinese scholar at so high a venue means hundreds or thousands of Chinese researchers added behind.",
+        from: ["T4.rose"],
+        unbridged:
+          "The article names no population that the hundreds or thousands are part of, and we found no source that counts one in the same year under the same definition."
+      }
+    ],
+    argued: "A multiplier needs a count of the people behind, in the same year and by the same rule; we found none."
   }
 ];

@@ -4,13 +4,15 @@ import {maker, type Child, type Drawing, type Make} from "../dom.js";
 import type {Explorer} from "./explorer.js";
 import {counted, interval, percent, probability, quantity} from "../format.js";
 import {supportMarks, verdictClass} from "../palette.js";
-import {verdict} from "../verdict.js";
+import {answerMarks, type Question, questions, type Verdicts} from "../verdict.js";
 
 type Pieces = readonly (string | {figure: string})[];
 
 /** One testable sentence of a claim with what the data say of it. */
 export interface CardAssertion {
   id: string;
+  kind: string;
+  part: string;
   says: string;
   quantity: string;
   unit: string;
@@ -28,10 +30,30 @@ export interface CardAssertion {
   unanswered: readonly {reason: string; universes: number}[];
   /** Ids of the figures used. */
   rows: readonly string[];
-  /** The function that computes it and the test that holds it. */
-  computed: {module: string; test: string};
+  /** The module that computes it and the test that holds it. */
+  place: {module: string; test: string};
   /** Makes the explorer of its universes, when a reader asks for it. */
   explore?: ((width: number) => Explorer) | undefined;
+}
+
+/** One part of a claim with its verdict. */
+export interface CardPart {
+  id: string;
+  part: string;
+  says: string;
+  verdict: string;
+}
+
+/** A step with what it is judged by, or why nothing can judge it. */
+export interface CardStep extends CardPart {
+  bridges: readonly {id: string; support: string}[];
+  unbridged: string | null;
+}
+
+/** The answer to one of the three questions: that of each part. */
+export interface CardAnswer<P extends CardPart = CardPart> {
+  whole: string | null;
+  parts: readonly P[];
 }
 
 /** Everything a card shows of one claim. */
@@ -40,9 +62,9 @@ export interface CardClaim {
   title: string;
   says: Pieces;
   argued: Pieces;
-  untestable: string | null;
-  fidelity: string | null;
-  support: string;
+  reported: CardAnswer;
+  borneOut: CardAnswer;
+  follows: CardAnswer<CardStep>;
   figures: readonly {printed: Cited; published: Cited | null; fidelity: string | null; reason: string}[];
   assertions: readonly CardAssertion[];
 }
@@ -74,7 +96,7 @@ function universeBar(make: Make, {answered, holds, fails}: CardAssertion): HTMLE
 
 function answer(
   make: Make,
-  {own, cautious, unit, quantity: about, rows, computed: by}: CardAssertion,
+  {own, cautious, unit, quantity: about, rows, place}: CardAssertion,
   {document, lookUp}: {document: Document; lookUp: (id: string) => Cited | undefined}
 ): HTMLElement {
   if ("reason" in own) return make("p", {class: "answer"}, own.reason);
@@ -90,7 +112,7 @@ function answer(
       {},
       computed(
         quantity(own.value, unit, {signed}),
-        {about, rows, interval: range, computed: `by ${by.module}`},
+        {about, rows, interval: range, computed: `by ${place.module}`},
         {document, link: (id) => rowLink(id, lookUp)}
       )
     ),
@@ -113,7 +135,7 @@ function assertionItem(
     address: Address | undefined;
   }
 ): HTMLElement {
-  const {says, by, support, flip, rows, computed, quantity: what, unanswered} = assertion;
+  const {says, by, support, flip, rows, place, quantity: what, unanswered} = assertion;
   const known = rows.map((id): Child => {
     const href = rowLink(id, lookUp);
     return href ? make("a", {href}, id) : id;
@@ -148,7 +170,7 @@ function assertionItem(
         known.length ? known.flatMap((row, i): Child[] => (i ? [", ", row] : [row])) : "none",
         "."
       ),
-      make("p", {}, "Function ", make("code", {}, computed.module), ", test ", make("code", {}, computed.test), "."),
+      make("p", {}, "Module ", make("code", {}, place.module), ", test ", make("code", {}, place.test), "."),
       unanswered.length
         ? make(
             "ul",
@@ -228,6 +250,51 @@ function fidelityList(make: Make, {figures}: CardClaim, document: Document): HTM
   );
 }
 
+const asked: readonly Question[] = ["reported", "borneOut", "follows"];
+
+/** How many parts have which verdict, in the order of the parts. */
+function tallied(parts: readonly CardPart[]): Verdicts {
+  const verdicts = [...new Set(parts.map(({verdict}) => verdict))];
+  return verdicts.map((verdict) => ({verdict, parts: parts.filter((one) => one.verdict === verdict).length}));
+}
+
+/** The steps that a claim takes, each with the bridges it is judged by. */
+function stepList(make: Make, {follows, assertions}: CardClaim): HTMLElement | null {
+  if (!follows.parts.length) return null;
+  const saying = new Map(assertions.map(({id, says}) => [id, says]));
+  return make(
+    "ul",
+    {class: "assertions steps"},
+    follows.parts.map(({id, says, verdict, bridges, unbridged}) =>
+      make(
+        "li",
+        {class: `assertion support-${verdictClass(verdict)}`, "data-step": id},
+        make(
+          "p",
+          {class: "assertion-says"},
+          make("span", {class: "verdict-mark", "aria-hidden": "true"}, supportMarks[verdict] ?? ""),
+          " ",
+          says,
+          " ",
+          make("span", {class: "assertion-verdict"}, `a step, ${verdict}`)
+        ),
+        make(
+          "p",
+          {class: "answer"},
+          unbridged ?? [
+            "It needs: ",
+            bridges.map((bridge, i): Child => [
+              i ? "; " : "",
+              saying.get(bridge.id) ?? bridge.id,
+              ` (${bridge.support})`
+            ])
+          ]
+        )
+      )
+    )
+  );
+}
+
 /**
  * A claim as the audit judges it: what the article says, whether it reports its source rightly, whether the evidence
  * carries it, each testable sentence with its value, interval, probability and universes, and how all of that was
@@ -242,7 +309,7 @@ export function claimCard(
   }: Drawing & {lookUp: (id: string) => Cited | undefined; address?: Address | undefined}
 ): HTMLElement {
   const make = maker(document);
-  const {id, title, says, fidelity, support, argued, untestable, assertions} = claim;
+  const {id, title, says, argued, follows, assertions} = claim;
   const figureOf = (figure: string): Cited => {
     const found = lookUp(figure);
     if (!found) throw new Error(`Claim ${id} refers to the figure “${figure}”, which is in no table.`);
@@ -251,11 +318,12 @@ export function claimCard(
   return make(
     "section",
     {
-      class: `claim-card support-${verdictClass(support)}`,
+      class: `claim-card support-${verdictClass(claim.borneOut.whole ?? follows.whole ?? "not testable")}`,
       id: id.toLowerCase(),
       "data-claim": id,
-      "data-fidelity": fidelity ?? "prints no number",
-      "data-support": support,
+      ...Object.fromEntries(
+        asked.map((one) => [`data-${one.toLowerCase()}`, claim[one].whole ?? questions[one].nothing])
+      ),
       "aria-label": `Claim ${id}: ${title}`
     },
     make(
@@ -265,14 +333,12 @@ export function claimCard(
       make(
         "div",
         {class: "verdicts"},
-        verdict("fidelity", fidelity, {document}),
-        verdict("support", support, {document})
+        asked.map((one) => answerMarks(one, tallied(claim[one].parts), {document}))
       )
     ),
     make("h3", {class: "claim-title"}, title),
     make("p", {class: "claim-says"}, cited(says, figureOf, {document})),
     make("p", {class: "claim-argued"}, cited(argued, figureOf, {document})),
-    untestable ? make("p", {class: "claim-untestable"}, untestable) : null,
     assertions.length
       ? make(
           "ul",
@@ -280,6 +346,7 @@ export function claimCard(
           assertions.map((one) => assertionItem(make, one, {document, lookUp, address}))
         )
       : null,
+    stepList(make, claim),
     fidelityList(make, claim, document)
   );
 }

@@ -3,11 +3,11 @@ import type {Drawing} from "../dom.js";
 import {supportMarks} from "../palette.js";
 import {narrow, plot} from "./plot.js";
 
-/** A claim's two verdicts. */
-export interface Verdicts {
+/** The verdicts that parts of a claim have on two of its questions. */
+export interface Agreement {
   id: string;
-  fidelity: string | null;
-  support: string;
+  reported: readonly string[];
+  borneOut: readonly string[];
 }
 
 const columns = ["holds", "holds with conditions", "undecided", "fails", "not testable"];
@@ -27,21 +27,27 @@ const short: Readonly<Record<string, string>> = {
   "not testable": "untested"
 };
 
-/** A grid of claims: down, how the article reports its source; across, what the evidence says. */
+/**
+ * A grid of claims: down, how the article reports its source; across, what the evidence says. A claim whose parts differ
+ * stands in every place that a part of it has.
+ */
 export function agreementPlot(
-  claims: readonly Verdicts[],
+  claims: readonly Agreement[],
   {width, document}: Drawing & {width: number}
 ): SVGSVGElement {
   const small = narrow(width);
   const perRow = small ? 2 : 4;
   const cells = new Map<string, number>();
-  const placed = claims.map((claim) => {
-    const fidelity = claim.fidelity ?? "prints no number";
-    const key = `${fidelity} ${claim.support}`;
-    const i = cells.get(key) ?? 0;
-    cells.set(key, i + 1);
-    return {...claim, fidelity, i};
-  });
+  const placed = claims.flatMap(({id, reported, borneOut}) =>
+    (reported.length ? reported : ["prints no number"]).flatMap((fidelity) =>
+      borneOut.map((support) => {
+        const key = `${fidelity} ${support}`;
+        const i = cells.get(key) ?? 0;
+        cells.set(key, i + 1);
+        return {id, fidelity, support, i};
+      })
+    )
+  );
   const used = lines.filter((line) => placed.some((one) => one.fidelity === line));
   const step = small ? 27 : 30;
   const deepest = Math.max(1, ...[...cells.values()].map((count) => Math.ceil(count / perRow)));

@@ -1,26 +1,50 @@
 import {maker, type Drawing, type Make} from "../dom.js";
 import {supportMarks, verdictClass} from "../palette.js";
 
-/** A step of an argument with the verdicts of its claims and what they leave of it. */
-export interface MapStep {
+/** A sentence of an argument with its verdict and the sentences it is taken from. */
+export interface MapNode {
+  id: string;
+  kind: string;
   says: string;
-  claims: readonly {id: string; page: string; fidelity: string | null; support: string}[];
-  from: readonly MapStep[];
-  leap: string | null;
-  state: "stands" | "open" | "falls";
+  claim: string;
+  page: string;
+  verdict: string;
+  from: readonly string[];
+  unbridged: string | null;
 }
 
-const states: Readonly<Record<MapStep["state"], {mark: string; words: string; verdict: string}>> = {
+type State = "stands" | "open" | "falls";
+
+const states: Readonly<Record<State, {mark: string; words: string; verdict: string}>> = {
   stands: {mark: supportMarks.holds!, words: "stands", verdict: "holds"},
   open: {mark: supportMarks.undecided!, words: "open", verdict: "undecided"},
   falls: {mark: supportMarks.fails!, words: "falls", verdict: "fails"}
 };
 
-function stepItem(make: Make, {says, claims, from, leap, state}: MapStep, open: boolean): HTMLElement {
-  const {mark, words, verdict} = states[state];
+/**
+ * An argument as a tree of sentences, each with the claim that says it, its verdict, and whether it stands, falls or is
+ * open. It is a nested list, so that it reads in order without being seen.
+ */
+export function argumentMap(
+  argument: readonly MapNode[],
+  states: ReadonlyMap<string, State>,
+  {document = globalThis.document}: Drawing = {}
+): HTMLElement {
+  const make = maker(document);
+  const byId = new Map(argument.map((node) => [node.id, node]));
+  return make("ol", {class: "argument-map"}, nodeItem(make, argument.at(-1)!, {byId, states}, true));
+}
+
+function nodeItem(
+  make: Make,
+  {id, kind, says, claim, page, verdict: judged, from, unbridged}: MapNode,
+  known: {byId: ReadonlyMap<string, MapNode>; states: ReadonlyMap<string, State>},
+  first: boolean
+): HTMLElement {
+  const {mark, words, verdict} = states[known.states.get(id)!];
   return make(
     "li",
-    {class: `argument-step support-${verdictClass(verdict)}`, "data-state": state},
+    {class: `argument-step support-${verdictClass(verdict)}`, "data-state": words, "data-node": id},
     make(
       "div",
       {class: "argument-box"},
@@ -30,35 +54,21 @@ function stepItem(make: Make, {says, claims, from, leap, state}: MapStep, open: 
         {class: "argument-verdict"},
         make("span", {class: "verdict-mark", "aria-hidden": "true"}, mark),
         make("strong", {}, ` ${words}`),
-        claims.map(({id, page, fidelity, support}) => [
-          " · ",
-          // A claim without a verdict is not argued anywhere yet.
-          support === "not evaluated yet"
-            ? id
-            : make("a", {href: `./${page}.html#${id.split(".")[0]!.toLowerCase()}`}, id),
-          ` ${support}${fidelity ? `, ${fidelity}` : ""}`
-        ])
+        " · ",
+        make("a", {href: `./${page}.html#${claim.toLowerCase()}`}, claim),
+        kind === "step" ? ` as a step ${judged}` : ` ${judged}`
       ),
-      leap ? make("p", {class: "argument-leap"}, leap) : null
+      unbridged ? make("p", {class: "argument-leap"}, unbridged) : null
     ),
     from.length
       ? [
-          make("p", {class: "argument-because"}, open ? "because" : "since"),
+          make("p", {class: "argument-because"}, first ? "because" : "since"),
           make(
             "ol",
             {class: "argument-premises"},
-            from.map((step) => stepItem(make, step, false))
+            from.map((premise) => nodeItem(make, known.byId.get(premise)!, known, false))
           )
         ]
       : null
   );
-}
-
-/**
- * An argument as a tree of sentences, each with the claims that state it, their verdicts, and whether it stands, falls
- * or is open. It is a nested list, so that it reads in order without being seen.
- */
-export function argumentMap(root: MapStep, {document = globalThis.document}: Drawing = {}): HTMLElement {
-  const make = maker(document);
-  return make("ol", {class: "argument-map"}, stepItem(make, root, true));
 }

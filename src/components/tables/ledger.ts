@@ -4,7 +4,7 @@ import {cited, type Cited} from "../cite.js";
 import {maker, type Drawing} from "../dom.js";
 import {counted, percent} from "../format.js";
 import {pageAddress} from "../address/page-address.js";
-import {verdict} from "../verdict.js";
+import {answerMarks, type Verdicts} from "../verdict.js";
 
 /** One line of the ledger. */
 export interface LedgerRow {
@@ -15,8 +15,9 @@ export interface LedgerRow {
   written: boolean;
   title: string;
   says: readonly (string | {figure: string})[];
-  fidelity: string | null;
-  support: string;
+  reported: Verdicts;
+  borneOut: Verdicts;
+  follows: Verdicts;
   /** Share of universes in which it holds; null when none was answered. */
   robustness: number | null;
   universes: number;
@@ -26,8 +27,9 @@ export interface LedgerRow {
 export interface LedgerQuery {
   text: string;
   section: string;
-  fidelity: string;
-  support: string;
+  reported: string;
+  borneOut: string;
+  follows: string;
   order: "article" | "fragility";
 }
 
@@ -43,8 +45,9 @@ export function selectRows(
     return (
       words.every((word) => text.includes(word)) &&
       (!query.section || row.section === query.section) &&
-      (!query.fidelity || (row.fidelity ?? "prints no number") === query.fidelity) &&
-      (!query.support || row.support === query.support)
+      (["reported", "borneOut", "follows"] as const).every(
+        (one) => !query[one] || row[one].some(({verdict}) => verdict === query[one])
+      )
     );
   });
   // Most fragile first: those that hold in the smallest share of universes; the unanswered last.
@@ -52,7 +55,7 @@ export function selectRows(
   return query.order === "fragility" ? kept.toSorted((a, b) => frail(a) - frail(b)) : kept;
 }
 
-/** The ledger: every claim with both verdicts, and where it is argued. */
+/** The ledger: every claim with the three answers, and where it is argued. */
 export function ledger(
   rows: readonly LedgerRow[],
   {
@@ -66,14 +69,16 @@ export function ledger(
   const table = make(
     "table",
     {class: "ledger"},
-    make("caption", {class: "visually-hidden"}, "Every claim of the article with both verdicts"),
+    make("caption", {class: "visually-hidden"}, "Every claim of the article with the three answers"),
     make(
       "thead",
       {},
       make(
         "tr",
         {},
-        ["Claim", "What the article says", "Source", "Evidence"].map((name) => make("th", {scope: "col"}, name))
+        ["Claim", "What the article says", "Reported?", "Borne out?", "Does it follow?"].map((name) =>
+          make("th", {scope: "col"}, name)
+        )
       )
     ),
     make(
@@ -82,7 +87,7 @@ export function ledger(
       rows.map((row) =>
         make(
           "tr",
-          {"data-claim": row.id, "data-fidelity": row.fidelity ?? "prints no number", "data-support": row.support},
+          {"data-claim": row.id},
           make("th", {scope: "row", class: "claim-id"}, row.id),
           make(
             "td",
@@ -92,11 +97,11 @@ export function ledger(
               : make("span", {class: "ledger-title"}, row.title),
             make("span", {class: "ledger-text"}, cited(row.says, lookUp, {document}))
           ),
-          make("td", {"data-label": "Source"}, verdict("fidelity", row.fidelity, {document, label: false})),
+          make("td", {"data-label": "Reported?"}, answerMarks("reported", row.reported, {document, label: false})),
           make(
             "td",
-            {"data-label": "Evidence"},
-            verdict("support", row.support, {document, label: false}),
+            {"data-label": "Borne out?"},
+            answerMarks("borneOut", row.borneOut, {document, label: false}),
             row.robustness === null
               ? null
               : make(
@@ -104,12 +109,20 @@ export function ledger(
                   {class: "ledger-share"},
                   `holds in ${percent(row.robustness)} of ${counted(row.universes, "universe")}`
                 )
-          )
+          ),
+          make("td", {"data-label": "Does it follow?"}, answerMarks("follows", row.follows, {document, label: false}))
         )
       )
     )
   );
-  const data = rows.map(({id, title, fidelity, robustness}) => ({id, title, fidelity, robustness}));
-  sortable(table, data, ["id", "title", "fidelity", "robustness"], {document, name: "ledger", address});
+  const first = (verdicts: Verdicts): string | null => verdicts[0]?.verdict ?? null;
+  const data = rows.map(({id, title, reported, robustness, follows}) => ({
+    id,
+    title,
+    reported: first(reported),
+    robustness,
+    follows: first(follows)
+  }));
+  sortable(table, data, ["id", "title", "reported", "robustness", "follows"], {document, name: "ledger", address});
   return table;
 }

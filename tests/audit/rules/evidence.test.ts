@@ -1,4 +1,5 @@
 import {from} from "arquero";
+import type {Rounding, Sampling} from "../../../src/audit/rules/dimensions.js";
 import {beforeAll, describe, expect, it} from "vitest";
 import {effectiveSize} from "../../../src/analysis/cluster.js";
 import {posterior, probabilityGreater} from "../../../src/analysis/composition.js";
@@ -21,7 +22,7 @@ const world = {
   sizes: [papersOf(5), papersOf(4, {year: 2019})]
 };
 
-const lead = (evidence: Evidence, sampling: string, rounding = "printed"): Answer =>
+const lead = (evidence: Evidence, sampling: Sampling, rounding: Rounding = "printed"): Answer =>
   answerOf(
     evidence.assess(
       [query],
@@ -31,7 +32,7 @@ const lead = (evidence: Evidence, sampling: string, rounding = "printed"): Answe
     )
   );
 
-const rise = (evidence: Evidence, sampling: string, place = "United States"): Answer =>
+const rise = (evidence: Evidence, sampling: Sampling, place = "United States"): Answer =>
   answerOf(
     evidence.assess(
       [before, query],
@@ -163,7 +164,7 @@ describe("createEvidence(tables).assess(inputs, universe, quantity, holds)", () 
   });
 
   it("knows less the more co-authors are alike: wider intervals, probabilities nearer one half", () => {
-    const models = samplingDimension.options.map(({id}) => id);
+    const models = samplingDimension.options.map(({value}) => value);
     const falls = models.map((model) => rise(evidence, model));
     for (let i = 1; i < falls.length; i++) {
       expect(falls[i]!.high - falls[i]!.low).toBeGreaterThan(falls[i - 1]!.high - falls[i - 1]!.low);
@@ -175,8 +176,8 @@ describe("createEvidence(tables).assess(inputs, universe, quantity, holds)", () 
 
   it("weighs clustered people by Kish's design effect", () => {
     expect(lead(evidence, "random").effective).toBe(800);
-    expect(lead(evidence, "0.5").effective).toBeCloseTo(800 / 3, 9);
-    expect(rise(evidence, "0.5").effective).toBeCloseTo(800 / 3 + 600 / 2.5, 9);
+    expect(lead(evidence, 0.5).effective).toBeCloseTo(800 / 3, 9);
+    expect(rise(evidence, 0.5).effective).toBeCloseTo(800 / 3 + 600 / 2.5, 9);
     expect(rise(evidence, "random").n).toBe(1400);
   });
 
@@ -186,7 +187,7 @@ describe("createEvidence(tables).assess(inputs, universe, quantity, holds)", () 
       {figures: [...shareRows({China: 38, "United States": 37}), sampled(2022, 364)], sizes: [papersOf(5)]},
       {draws}
     );
-    for (const rho of ["0.2", "0.5", "0.7"]) {
+    for (const rho of [0.2, 0.5, 0.7]) {
       const effective = effectiveSize(364, {m: 5, rho: Number(rho)});
       const exact = probabilityGreater(posterior([0.38, 0.37, 0.25], effective), 0, 1);
       expect(Math.abs(lead(close, rho).probability - exact)).toBeLessThan(luck(draws));
@@ -198,7 +199,7 @@ describe("createEvidence(tables).assess(inputs, universe, quantity, holds)", () 
     const place = {figures: [...shareRows({China: 47}), ...shareRows({China: 44}, {year: 2019})], sizes: world.sizes};
     const two = evidenceOf({...place, figures: [...place.figures, sampled(2022, 800), sampled(2019, 600)]}, {draws});
     const exact = probabilityRose({share: 0.44, n: 240}, {share: 0.47, n: 800 / 3});
-    expect(Math.abs(rise(two, "0.5", "China").probability - exact)).toBeLessThan(luck(draws));
+    expect(Math.abs(rise(two, 0.5, "China").probability - exact)).toBeLessThan(luck(draws));
   });
 
   it("draws two compositions independently of each other", () => {
@@ -226,7 +227,7 @@ describe("createEvidence(tables).assess(inputs, universe, quantity, holds)", () 
     const {low, high} = answerOf(
       evidence.assess(
         [query, query],
-        {sampling: "0.7"},
+        {sampling: 0.7},
         (share) => share(0, "China") - share(1, "China"),
         () => true
       )
@@ -252,20 +253,20 @@ describe("createEvidence(tables).assess(inputs, universe, quantity, holds)", () 
   it("draws the same with the same seed and otherwise with another", () => {
     const again = evidenceOf(world);
     const other = evidenceOf(world, {seed: 7});
-    expect(lead(again, "0.5")).toEqual(lead(evidence, "0.5"));
-    expect(lead(other, "0.5").low).not.toBe(lead(evidence, "0.5").low);
+    expect(lead(again, 0.5)).toEqual(lead(evidence, 0.5));
+    expect(lead(other, 0.5).low).not.toBe(lead(evidence, 0.5).low);
   });
 
   it("answers alike in whatever order the questions come", () => {
     const [one, two] = [evidenceOf(world), evidenceOf(world)];
-    const forwards = ["none", "random", "0.2"].map((model) => lead(one, model));
-    const backwards = ["0.2", "random", "none"].map((model) => lead(two, model)).toReversed();
+    const forwards = (["none", "random", 0.2] as const).map((model) => lead(one, model));
+    const backwards = ([0.2, "random", "none"] as const).map((model) => lead(two, model)).toReversed();
     expect(backwards).toEqual(forwards);
   });
 
   it("says why it cannot answer where nobody printed how many people there were, or they were not drawn by paper", () => {
     const unknown = evidenceOf({figures: shareRows({China: 47, "United States": 18})});
-    const ask = (evidence: Evidence, sampling: string) =>
+    const ask = (evidence: Evidence, sampling: Sampling) =>
       evidence.assess(
         [query],
         {sampling},
@@ -276,7 +277,7 @@ describe("createEvidence(tables).assess(inputs, universe, quantity, holds)", () 
       reason: "It is not published how many people tracker-2-2022-top-undergraduate-country-china rests on."
     });
     const plain = evidenceOf({figures: [...shareRows({China: 47}), sampled(2022, 800)]});
-    expect(ask(plain, "0.2")).toEqual({
+    expect(ask(plain, 0.2)).toEqual({
       reason: "The people behind tracker-2-2022-top-undergraduate-country-china were not sampled by paper."
     });
     expect(answerOf(ask(plain, "random")).effective).toBe(800);
@@ -299,8 +300,8 @@ describe("createEvidence(tables).assess(inputs, universe, quantity, holds)", () 
   });
 
   it("refuses a correlation that is none with a sentence", () => {
-    expect(() => lead(evidence, "1.5")).toThrow(/within-cluster correlation rho is 1\.5, but .* from 0 to 1/);
-    expect(() => lead(evidence, "by paper")).toThrow(/within-cluster correlation rho is NaN, but a finite number/);
+    expect(() => lead(evidence, 1.5)).toThrow(/within-cluster correlation rho is 1\.5, but .* from 0 to 1/);
+    expect(() => lead(evidence, NaN)).toThrow(/within-cluster correlation rho is NaN, but a finite number/);
   });
 });
 

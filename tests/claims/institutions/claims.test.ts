@@ -113,7 +113,10 @@ describe("I1–I5 on the rebuilt lists", () => {
     const evidence = await evidenceOf(0.001);
     // Twelve of the hand-made 25 are Chinese: neither six give or take one, nor fifteen Americans (they are thirteen).
     for (const id of ["I4.china", "I3.us"]) {
-      expect(evaluate(assertionOf(id), evidence, universe)).toMatchObject({probability: 0, holds: false});
+      expect(evaluate(assertionOf(id), evidence, {...universe, near: "1"})).toMatchObject({
+        probability: 0,
+        holds: false
+      });
     }
   });
 
@@ -127,6 +130,6 @@ describe("I1–I5 on the rebuilt lists", () => {
   it("cannot be asked of laboratories by themselves and the Datasets track at once", async () => {
     const {unanswered} = multiverse(assertionOf("I3.us"), await realEvidence());
     for (const {reason} of unanswered) expect(reason).toMatch(/No ranking of 2022 was rebuilt/);
-    expect(unanswered.reduce((sum, one) => sum + one.universes, 0)).toBe(7);
+    expect(unanswered.reduce((sum, one) => sum + one.universes, 0)).toBe(2 * 7);
   });
 });

@@ -50,7 +50,12 @@ describe("I1–I5 in the article's own reading, on the committed tables", () => 
     expect(ownAnswer("I3.us", evidence).value).toBe(of(2022, "US"));
     expect(ownAnswer("I4.china", evidence).value).toBe(of(2022, "CN"));
     expect(of(2019, "FR", "CH")).toBe(2);
-    const withUk = answersOf("I2.europe", evidence, {counting: "institution", owner: "owner", europe: "with UK"});
+    const withUk = answersOf("I2.europe", evidence, {
+      counting: "institution",
+      owner: "owner",
+      europe: "with UK",
+      near: "1"
+    });
     expect(withUk.map(({value}) => value)).toEqual([of(2019, "FR", "CH", "GB")]);
     const universities = ranking(2022).filter(({sector}) => sector === "university");
     expect(universities[1]!.institution).toBe("Tsinghua University");

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import type {Explorer} from "../../../src/components/cards/explorer.js";
 import {claimCard} from "../../../src/components/cards/claim-card.js";
-import {assertionOf, claimCardOf, figureOf, hostile, page, text, texts} from "../page.js";
+import {answerOf, assertionOf, claimCardOf, figureOf, hostile, page, stepOf, text, texts} from "../page.js";
 
 const figure = figureOf();
 const lookUp = (id: string) => (id === figure.id ? figure : undefined);
@@ -15,15 +15,49 @@ describe("claimCard(claim, {document, lookUp})", () => {
     expect(section.tagName).toBe("SECTION");
     expect(section.id).toBe("t6");
     expect(section.getAttribute("aria-label")).toBe("Claim T6: China up");
-    expect(section.dataset).toMatchObject({claim: "T6", fidelity: "exact", support: "holds"});
+    expect(section.dataset).toMatchObject({
+      claim: "T6",
+      reported: "exact",
+      borneout: "holds",
+      follows: "takes no step"
+    });
     expect(text(section.querySelector("h3")!)).toBe("China up");
   });
 
-  it("shows both verdicts in words, and never merges them into one", () => {
-    expect(texts(card(), ".verdicts .verdict-words")).toEqual(["exact", "holds"]);
-    expect(texts(card({fidelity: null, support: "fails"}), ".verdicts .verdict-words")).toEqual([
-      "prints no number",
-      "fails"
+  it("gives the three answers in words, and never merges parts that differ into one", () => {
+    expect(texts(card(), ".answer-marks")).toEqual([
+      "Reported? exact",
+      "Borne out? ●holds",
+      "Does it follow? takes no step"
+    ]);
+    const several = card({
+      reported: {whole: null, parts: []},
+      borneOut: answerOf("holds", "undecided", "holds"),
+      follows: {whole: "not testable", parts: [stepOf()]}
+    });
+    expect(texts(several, ".answer-marks")).toEqual([
+      "Reported? prints no number",
+      "Borne out? ●2 holds ○1 undecided",
+      "Does it follow? –not testable"
+    ]);
+    expect(several.dataset.borneout).toBe("mixed");
+  });
+
+  it("says of a step what it needs, or why nothing can judge it", () => {
+    const bridge = assertionOf({
+      id: "T6.bridge",
+      kind: "step",
+      says: "It is one conference for all.",
+      support: "fails"
+    });
+    const steps = [
+      stepOf({verdict: "fails", bridges: [{id: "T6.bridge", support: "fails"}], unbridged: null}),
+      stepOf({id: "T6.other"})
+    ];
+    const section = card({follows: {whole: "mixed", parts: steps}, assertions: [bridge]});
+    expect(texts(section, ".steps .answer")).toEqual([
+      "It needs: It is one conference for all. (fails)",
+      "Nobody counted the world."
     ]);
   });
 
@@ -93,14 +127,11 @@ describe("claimCard(claim, {document, lookUp})", () => {
     for (const mark of marks) expect(mark.getAttribute("aria-hidden")).toBe("true");
   });
 
-  it("says how it was computed: quantity, rows, function, test, and what could not be answered", () => {
+  it("says how it was computed: quantity, rows, module, test, and what could not be answered", () => {
     const details = card().querySelector(".assertion details")!;
     expect(text(details.querySelector("summary")!)).toBe("How computed");
     expect(text(details)).toContain("Quantity: share in 2022 less share in 2019.");
-    expect(texts(details, "code")).toEqual([
-      "claims/top-tier/claims.ts T6.china",
-      "tests/claims/top-tier/claims.test.ts"
-    ]);
+    expect(texts(details, "code")).toEqual(["src/claims/top-tier/claims.ts", "tests/claims/top-tier/claims.test.ts"]);
     expect(texts(details, "li")).toEqual(["40 unanswerable: Nobody recorded schools."]);
     // A row of the figures is linked; one of a derived table leads to what the table is.
     expect([...details.querySelectorAll("a")].map((a) => a.getAttribute("href"))).toEqual([
@@ -124,12 +155,6 @@ describe("claimCard(claim, {document, lookUp})", () => {
       "rank 5 China, 2022: not found. Not seen."
     ]);
     expect(card().querySelector(".fidelity-list")).toBeNull();
-  });
-
-  it("gives the reason why a claim cannot be tested", () => {
-    const section = card({untestable: "It names no date.", assertions: [], support: "not testable"});
-    expect(texts(section, ".claim-untestable")).toEqual(["It names no date."]);
-    expect(section.querySelector(".assertions")).toBeNull();
   });
 
   it("draws the universes only when a reader opens them, and once", () => {
@@ -159,7 +184,7 @@ describe("claimCard(claim, {document, lookUp})", () => {
       title: hostile,
       says: [hostile],
       argued: [hostile],
-      untestable: hostile,
+      follows: {whole: hostile, parts: [stepOf({says: hostile, unbridged: hostile})]},
       figures: [{printed: figureOf({place: hostile}), published: null, fidelity: null, reason: hostile}],
       assertions: [
         assertionOf({
@@ -169,7 +194,7 @@ describe("claimCard(claim, {document, lookUp})", () => {
           rows: [hostile],
           unanswered: [{reason: hostile, universes: 1}],
           own: {reason: hostile},
-          computed: {module: hostile, test: hostile}
+          place: {module: hostile, test: hostile}
         })
       ]
     });

@@ -59,12 +59,12 @@ describe("specificationCurve(universes, options), at its edges", () => {
 describe("agreementPlot(claims, options), at its edges", () => {
   it("has a place for every verdict on a claim that has been evaluated", () => {
     const verdicts = Object.keys(supportMarks).filter((support) => support !== "not evaluated yet");
-    const claims = verdicts.map((support, i) => ({id: `X${i}`, fidelity: "exact", support}));
+    const claims = verdicts.map((support, i) => ({id: `X${i}`, reported: ["exact"], borneOut: [support]}));
     expect(words(agreementPlot(claims, here))).toEqual(expect.arrayContaining(claims.map(({id}) => id)));
   });
 
   it("stacks many claims of one cell without two in one place", () => {
-    const claims = Array.from({length: 13}, (_, i) => ({id: `T${i + 1}`, fidelity: null, support: "undecided"}));
+    const claims = Array.from({length: 13}, (_, i) => ({id: `T${i + 1}`, reported: [], borneOut: ["undecided"]}));
     const svg = agreementPlot(claims, {...here, width: 320});
     const places = [...svg.querySelectorAll("g[data-mark='text']")]
       .filter((group) => /^T\d+$/.test(group.textContent ?? ""))

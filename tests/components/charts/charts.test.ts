@@ -210,15 +210,15 @@ describe("influenceGrid(cells, {width, document, dimensions})", () => {
 
 describe("agreementPlot(claims, {width, document})", () => {
   const claims = [
-    {id: "T5", fidelity: "misread", support: "undecided"},
-    {id: "T6", fidelity: "exact", support: "undecided"},
-    {id: "T10", fidelity: null, support: "not testable"}
+    {id: "T5", reported: ["misread"], borneOut: ["undecided"]},
+    {id: "T6", reported: ["exact"], borneOut: ["holds", "undecided"]},
+    {id: "T10", reported: [], borneOut: ["not testable"]}
   ];
 
-  it.each(widths)("writes every claim once, at %d pixels", (width) => {
+  it.each(widths)("writes every claim once in each place that a part of it has, at %d pixels", (width) => {
     const svg = agreementPlot(claims, {width, document: page()});
     drawn(svg);
-    for (const {id} of claims) expect(words(svg).filter((one) => one === id)).toHaveLength(1);
+    for (const {id, borneOut} of claims) expect(words(svg).filter((one) => one === id)).toHaveLength(borneOut.length);
   });
 
   it("has a line only for what occurs", () => {

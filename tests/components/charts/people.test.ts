@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {argumentMap, type MapStep} from "../../../src/components/charts/argument-map.js";
+import {argumentMap, type MapNode} from "../../../src/components/charts/argument-map.js";
 import {conclusionList} from "../../../src/components/cards/conclusion-list.js";
 import {dateWords, eventList} from "../../../src/components/cards/event-list.js";
 import {rangesPlot} from "../../../src/components/charts/ranges.js";
@@ -188,19 +188,26 @@ describe("dateWords(date)", () => {
   });
 });
 
-describe("argumentMap(root, {document})", () => {
-  const step = (says: string, state: MapStep["state"], from: MapStep[] = []): MapStep => ({
-    says,
-    claims: [{id: "T6.china", page: "top-tier", fidelity: "exact", support: "holds"}],
+describe("argumentMap(argument, states, {document})", () => {
+  const node = (id: string, from: string[] = []): MapNode => ({
+    id,
+    kind: from.length ? "step" : "fact",
+    says: `${id}.`,
+    claim: "T6",
+    page: "top-tier",
+    verdict: "holds",
     from,
-    leap: state === "open" ? "No number tells." : null,
-    state
+    unbridged: id === "So" ? "No number tells." : null
   });
   const map = argumentMap(
-    step("So.", "open", [step("One.", "stands"), step("Two.", "falls", [step("Three.", "open")])]),
-    {
-      document: page()
-    }
+    [node("One"), node("Three"), node("Two", ["Three"]), node("So", ["One", "Two"])],
+    new Map([
+      ["One", "stands"],
+      ["Two", "falls"],
+      ["Three", "open"],
+      ["So", "open"]
+    ]),
+    {document: page()}
   );
 
   it("nests premises under what they are meant to carry", () => {
@@ -208,12 +215,12 @@ describe("argumentMap(root, {document})", () => {
     expect(text(map.querySelector("li li li .argument-says")!)).toBe("Three.");
   });
 
-  it("says of every step whether it stands, falls or is open, in words", () => {
+  it("says of every sentence whether it stands, falls or is open, in words", () => {
     expect(texts(map, ".argument-verdict strong")).toEqual(["open", "stands", "falls", "open"]);
-    expect(texts(map, ".argument-leap")[0]).toBe("No number tells.");
+    expect(texts(map, ".argument-leap")).toEqual(["No number tells."]);
   });
 
-  it("links an assertion to the card of its claim", () => {
+  it("links a sentence to the card of its claim", () => {
     expect(map.querySelector("a")!.getAttribute("href")).toBe("./top-tier.html#t6");
   });
 });

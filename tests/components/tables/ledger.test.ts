@@ -10,21 +10,45 @@ const row = (part: Partial<LedgerRow> = {}): LedgerRow => ({
   written: true,
   title: "China up",
   says: ["China's share rose to ", {figure: "a"}, "."],
-  fidelity: "exact",
-  support: "holds",
+  reported: [{verdict: "exact", parts: 1}],
+  borneOut: [{verdict: "holds", parts: 1}],
+  follows: [],
   robustness: 0.9,
   universes: 20,
   ...part
 });
 
-const everything: LedgerQuery = {text: "", section: "", fidelity: "", support: "", order: "article"};
+const everything: LedgerQuery = {text: "", section: "", reported: "", borneOut: "", follows: "", order: "article"};
 const wording = ({says}: LedgerRow): string => says.map((piece) => (typeof piece === "string" ? piece : "47")).join("");
 
 const rows = [
-  row({id: "F1", section: "founders", title: "Two faces", fidelity: null, support: "not testable", robustness: null}),
-  row({id: "T5", title: "Overtaken", fidelity: "misread", support: "undecided", robustness: 0.6}),
+  row({
+    id: "F1",
+    section: "founders",
+    title: "Two faces",
+    reported: [],
+    borneOut: [{verdict: "not testable", parts: 1}],
+    robustness: null
+  }),
+  row({
+    id: "T5",
+    title: "Overtaken",
+    reported: [{verdict: "misread", parts: 3}],
+    borneOut: [
+      {verdict: "holds", parts: 1},
+      {verdict: "undecided", parts: 2}
+    ],
+    robustness: 0.6
+  }),
   row({id: "T6"}),
-  row({id: "T11", title: "Chinese against Chinese", fidelity: null, support: "fails", robustness: 0})
+  row({
+    id: "T11",
+    title: "Chinese against Chinese",
+    reported: [],
+    borneOut: [],
+    follows: [{verdict: "fails", parts: 1}],
+    robustness: 0
+  })
 ];
 const ids = (query: Partial<LedgerQuery>): string[] =>
   selectRows(rows, {...everything, ...query}, wording).map(({id}) => id);
@@ -37,10 +61,10 @@ describe("selectRows(rows, query, wording)", () => {
 
   it.each([
     [{section: "founders"}, ["F1"]],
-    [{fidelity: "misread"}, ["T5"]],
-    [{fidelity: "prints no number"}, ["F1", "T11"]],
-    [{support: "fails"}, ["T11"]],
-    [{section: "talent", support: "holds"}, ["T6"]],
+    [{reported: "misread"}, ["T5"]],
+    [{follows: "fails"}, ["T11"]],
+    [{borneOut: "undecided"}, ["T5"]],
+    [{section: "talent", borneOut: "holds"}, ["T5", "T6"]],
     [{text: "OVERTAKEN"}, ["T5"]],
     [{text: "t1"}, ["T11"]],
     [{text: "chinese 47"}, ["T11"]],
@@ -81,8 +105,14 @@ describe("ledger(rows, {document, lookUp})", () => {
   it("is a table with a caption, column headings and a heading for every row", () => {
     const table = draw(rows);
     expect(table.tagName).toBe("TABLE");
-    expect(text(table.querySelector("caption")!)).toBe("Every claim of the article with both verdicts");
-    expect(texts(table, "thead th[scope='col']")).toEqual(["Claim", "What the article says", "Source", "Evidence"]);
+    expect(text(table.querySelector("caption")!)).toBe("Every claim of the article with the three answers");
+    expect(texts(table, "thead th[scope='col']")).toEqual([
+      "Claim",
+      "What the article says",
+      "Reported?",
+      "Borne out?",
+      "Does it follow?"
+    ]);
     expect(texts(table, "tbody th[scope='row']")).toEqual(["F1", "T5", "T6", "T11"]);
   });
 
@@ -96,11 +126,11 @@ describe("ledger(rows, {document, lookUp})", () => {
     expect(texts(table, "tbody th[scope='row']")).toEqual(["T11", "T5", "T6", "F1"]);
   });
 
-  it("shows both verdicts in words, and the share of universes only where some were answered", () => {
+  it("gives the three answers in words, and the share of universes only where some were answered", () => {
     const [first, , third] = draw(rows).querySelectorAll("tbody tr");
-    expect(texts(first!, ".verdict-words")).toEqual(["prints no number", "not testable"]);
+    expect(texts(first!, ".answer-marks")).toEqual(["prints no number", "–not testable", "takes no step"]);
     expect(first!.querySelector(".ledger-share")).toBeNull();
-    expect(texts(third!, ".verdict-words")).toEqual(["exact", "holds"]);
+    expect(texts(third!, ".answer-marks")).toEqual(["exact", "●holds", "takes no step"]);
     expect(texts(third!, ".ledger-share")).toEqual(["holds in 90% of 20 universes"]);
     expect(texts(draw([row({universes: 1, robustness: 1})]), ".ledger-share")).toEqual(["holds in 100% of 1 universe"]);
   });
@@ -113,11 +143,6 @@ describe("ledger(rows, {document, lookUp})", () => {
 
   it("prints the numbers of the tables in the sentences", () => {
     expect(texts(draw([row()]), ".ledger-text")).toEqual(["China's share rose to 47%."]);
-  });
-
-  it("carries the verdicts as data for those who restyle or test it", () => {
-    const line = draw([rows[0]!]).querySelector<HTMLElement>("tbody tr")!;
-    expect(line.dataset).toMatchObject({claim: "F1", fidelity: "prints no number", support: "not testable"});
   });
 
   it("announces that nothing fits instead of showing an empty table", () => {

@@ -16,8 +16,10 @@ import {realEvaluations} from "../../claims/fixtures.js";
 import {root} from "../../helpers/run.js";
 
 const line = (part: Partial<Line> & {id: string}): Line => ({
-  fidelity: "",
-  support: "",
+  kind: "",
+  reported: "",
+  "borne out": "",
+  follows: "",
   value: "",
   low: "",
   high: "",
@@ -33,20 +35,20 @@ const read = async (file: string): Promise<Line[]> => readAudit(await readFile(j
 describe("moves(before, after)", () => {
   it("names verdicts, numbers with their intervals, what is new and what is gone, and nothing else", () => {
     const before = [
-      line({id: "T1", support: "holds", fidelity: "exact"}),
-      line({id: "T1.lead", support: "holds", value: "5", low: "1", high: "9", unit: "points"}),
-      line({id: "T2", support: "fails"})
+      line({id: "T1", "borne out": "holds", reported: "exact"}),
+      line({id: "T1.lead", "borne out": "holds", value: "5", low: "1", high: "9", unit: "points"}),
+      line({id: "T2", "borne out": "fails"})
     ];
     const after = [
-      line({id: "T1", support: "undecided", fidelity: "exact"}),
-      line({id: "T1.lead", support: "holds", value: "5", low: "-1", high: "9", unit: "points"}),
-      line({id: "T3", fidelity: "stale"})
+      line({id: "T1", "borne out": "undecided", reported: "exact"}),
+      line({id: "T1.lead", "borne out": "holds", value: "5", low: "-1", high: "9", unit: "points"}),
+      line({id: "T3", reported: "stale"})
     ];
     expect(moves(before, after)).toEqual([
-      {id: "T1", what: "support", before: "holds", after: "undecided"},
+      {id: "T1", what: "borne out", before: "holds", after: "undecided"},
       {id: "T1.lead", what: "value", before: "5 (1 to 9) points", after: "5 (-1 to 9) points"},
-      {id: "T3", what: "fidelity", before: "—", after: "stale"},
-      {id: "T2", what: "support", before: "fails", after: "—"}
+      {id: "T3", what: "reported", before: "—", after: "stale"},
+      {id: "T2", what: "borne out", before: "fails", after: "—"}
     ]);
     expect(moves(before, before)).toEqual([]);
   });
@@ -54,14 +56,14 @@ describe("moves(before, after)", () => {
 
 describe("movesTable(moved)", () => {
   it("is Markdown for the changelog, or says that nothing moved", () => {
-    const moved = [{id: "T1", what: "support", before: "holds", after: "fails"}];
-    expect(movesTable(moved)).toContain("| T1 | support | holds | fails |");
+    const moved = [{id: "T1", what: "borne out", before: "holds", after: "fails"}];
+    expect(movesTable(moved)).toContain("| T1 | borne out | holds | fails |");
     expect(movesTable([])).toBe("No verdict and no headline number moved.");
   });
 });
 
 describe("unnamed(moved, text)", () => {
-  const moved = ["T1", "T1.lead", "F2.five", "M10"].map((id) => ({id, what: "support", before: "a", after: "b"}));
+  const moved = ["T1", "T1.lead", "F2.five", "M10"].map((id) => ({id, what: "borne out", before: "a", after: "b"}));
 
   it("finds what moved and has no line; a claim's line speaks for its assertions", () => {
     expect(unnamed(moved, "T1 and M10 moved.")).toEqual(["F2.five"]);
@@ -78,8 +80,18 @@ describe("unnamed(moved, text)", () => {
 
 describe("writeAudit(lines)", () => {
   it("is read back as it was", () => {
-    const lines = [line({id: "T1", support: "holds"}), line({id: "T1.a", unit: "%", value: "-0.5"})];
+    const lines = [line({id: "T1", "borne out": "holds"}), line({id: "T1.a", unit: "%", value: "-0.5"})];
     expect(readAudit(writeAudit(lines), {file: "a.csv"})).toEqual(lines);
+  });
+});
+
+describe("readAudit(text)", () => {
+  it("reads what was written when there were two questions: fidelity was reported, support borne out", () => {
+    const text = "id,fidelity,support,value\nT1,exact,undecided,\nT1.a,,holds,5\n";
+    expect(readAudit(text, {file: "a.csv"})).toEqual([
+      line({id: "T1", reported: "exact", "borne out": "undecided"}),
+      line({id: "T1.a", "borne out": "holds", value: "5"})
+    ]);
   });
 });
 

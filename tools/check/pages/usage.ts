@@ -9,8 +9,8 @@ import type {Page} from "./read.js";
 /** Claims that the page they name does not show; a claim not evaluated yet has no page to be on. */
 export function unargued(claims: readonly Claim[], pages: readonly Page[]): string[] {
   const ids = new Set(claims.map(({id}) => id));
-  return claims.flatMap(({id, page, assertions, untestable}) => {
-    if (!assertions.length && untestable === undefined) return [];
+  return claims.flatMap(({id, page, assertions, steps}) => {
+    if (!assertions.length && !steps) return [];
     const path = `src/${page}.md`;
     const found = pages.find((one) => one.path === path);
     if (!found) return [`src/claims:1:1 - Claim ${id} is to be argued on ${path}, which does not exist.`];
@@ -26,8 +26,8 @@ export function unargued(claims: readonly Claim[], pages: readonly Page[]): stri
  */
 export function usedByClaims(claims: readonly Claim[], evidence: Evidence): Set<string> {
   const used = new Set<string>();
-  for (const {says, argued, untestable = "", assertions} of claims) {
-    for (const id of references(`${says} ${argued} ${untestable}`)) used.add(id);
+  for (const {says, argued, assertions} of claims) {
+    for (const id of references(`${says} ${argued}`)) used.add(id);
     for (const assertion of assertions) {
       const others = assertion.dimensions.flatMap(({id, options}) =>
         options.map((option) => ({...assertion.article, [id]: option.id}))

@@ -139,11 +139,11 @@ const claim = (id: string, own: Partial<Claim>): Claim => ({
 
 describe("claims and figures", () => {
   it("must be argued on the page that the claim names, once they are evaluated", () => {
-    const untestable = "Nobody knows.";
+    const steps = [{id: "T4.so", part: "so", says: "So.", from: [], unbridged: "Nobody knows."}];
     const claims = [
-      claim("T4", {untestable}),
-      claim("T5", {untestable}),
-      claim("T6", {untestable, page: "absent"}),
+      claim("T4", {steps}),
+      claim("T5", {steps}),
+      claim("T6", {steps, page: "absent"}),
       claim("C1", {page: "cause"})
     ];
     expect(unargued(claims, [methods])).toEqual([
