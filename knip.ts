@@ -22,6 +22,9 @@ export default {
     "tools/tables/trace.mjs",
     "tools/tables/ready.ts",
     "tools/print/screenshots.ts",
+    // Started by the preview, or handed to a bundler.
+    "tools/site/preview-server.ts",
+    "tools/site/clients/*.js",
     "tests/**/*.test.ts",
     "observablehq.config.ts"
   ],
@@ -41,6 +44,8 @@ export default {
     "observablehq",
     // The types of the parser that Framework reads pages with.
     "markdown-it",
+    // What the editor's parser resolves paths with in a browser.
+    "path-browserify",
     // Arquero's decoder, at the version that package.json pins among its overrides.
     "@uwdata/flechette"
   ],

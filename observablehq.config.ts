@@ -104,5 +104,6 @@ export default {
   ].join("\n"),
   footer:
     'An audit of one article, rebuilt from <a href="./sources.html">its sources</a> by <a href="./methods.html">documented rules</a>. ' +
-    "Code and text under the ISC licence; figures belong to the publications named beside them."
+    "Code and text under the ISC licence; figures belong to the publications named beside them. " +
+    '<button type="button" class="live-only" data-notebook="page">Open this page as a notebook</button>'
 };

@@ -4,6 +4,7 @@ import {readClaims} from "../audit/results/stored.js";
 import {pageAddress} from "../components/address/page-address.js";
 import {startLive} from "./live.js";
 import {type Notebook, openNotebook} from "./notebook.js";
+import "./offer.js";
 import {decode} from "../tables/decode.js";
 
 /** Loads a file when it is first wanted, and once, however often a page opens the book; a load that failed is no load. */

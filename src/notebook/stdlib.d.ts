@@ -70,3 +70,22 @@ declare module "htl" {
   export function html(strings: TemplateStringsArray, ...values: readonly unknown[]): HTMLElement;
   export function svg(strings: TemplateStringsArray, ...values: readonly unknown[]): SVGElement;
 }
+
+/** Framework's client of a page: its module of cells, and how cells are defined and taken away. See tools/site/client.ts. */
+declare module "observablehq:client" {
+  interface CellDefinition {
+    id: string;
+    mode?: "block" | "inline" | "jsx";
+    inputs?: readonly string[];
+    outputs?: readonly string[];
+    body: (...inputs: never[]) => unknown;
+  }
+  interface Variable {
+    _value: unknown;
+  }
+  /** All variables of a page, by name. */
+  export const main: {_scope: Map<string, Variable>};
+  export function define(cell: CellDefinition): void;
+  export function undefine(id: string): void;
+  export function registerRoot(id: string, root: Comment | null): void;
+}

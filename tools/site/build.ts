@@ -1,6 +1,8 @@
 import {rm} from "node:fs/promises";
 import {bake} from "./bake.js";
 import {bundle} from "./bundle.js";
+import {exposeClient} from "./client.js";
+import {writePageCells} from "./page-cells.js";
 import {framework} from "./framework.js";
 import {finishHeads} from "./head.js";
 import {Kept} from "../tables/kept.js";
@@ -38,7 +40,7 @@ async function buildSite(): Promise<void> {
   ]);
   say("tables made");
   await buildPages();
-  await bundle("dist", {keep: ".cache/modules"});
+  await Promise.all([bundle("dist", {keep: ".cache/modules"}), exposeClient("dist"), writePageCells("dist")]);
   const pages = await polishPages("dist", {modified});
   say(`${pages} pages built`);
   const baked = await bake("dist", {keep: ".cache/pages"});

@@ -4,7 +4,7 @@ import {watch} from "node:fs";
 import {readFile, rm, utimes} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {compile, type Compiled, compiledFolder, importsOf} from "../tables/compile.js";
-import {framework} from "./framework.js";
+import {previewServer} from "./framework.js";
 import {Kept} from "../tables/kept.js";
 import {
   findLoaders,
@@ -213,7 +213,7 @@ const idle = new Promise<void>((resolve) => whenIdle.push(resolve));
 await Promise.all([prime(), recall().then(() => update(new Set())), idle]);
 opened = true;
 
-const preview = framework(["preview", "--no-open", "--host", "127.0.0.1", ...process.argv.slice(2)]);
+const preview = previewServer(["--no-open", "--host", "127.0.0.1", ...process.argv.slice(2)]);
 const stop = (): void => {
   watcher.close();
   ending.abort();

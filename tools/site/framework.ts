@@ -10,3 +10,12 @@ export function framework(args: readonly string[], output: "inherit" | "pipe" = 
     env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true", PATH: `${bin}${delimiter}${process.env.PATH}`}
   });
 }
+
+/** Starts the preview's server as a process of its own, with the options of `observable preview`. */
+export function previewServer(args: readonly string[]): ChildProcess {
+  const server = join(import.meta.dirname, "preview-server.ts");
+  return spawn(process.execPath, ["--no-warnings=ExperimentalWarning", "--import", "tsx", server, ...args], {
+    stdio: ["ignore", "inherit", "inherit"],
+    env: {...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true", PATH: `${bin}${delimiter}${process.env.PATH}`}
+  });
+}

@@ -1,6 +1,6 @@
 import {build, type Plugin} from "esbuild";
 import {copyFile, mkdir, readFile} from "node:fs/promises";
-import {join} from "node:path";
+import {dirname, join, relative} from "node:path";
 
 /**
  * Libraries that Framework's client names although no page uses them. It asks the npm registry for the newest version
@@ -27,6 +27,38 @@ const named = [
 /** Libraries that pages and their modules import. What Framework bundles itself takes it many times as long. */
 const used = ["@observablehq/inputs", "@observablehq/plot", "d3", "d3-random", "d3-sankey", "htl", "hyparquet"];
 
+/**
+ * What the editor of cells is made of, which is loaded when a reader first opens one: libraries, and the analysis by
+ * which Framework finds what a cell takes and gives.
+ */
+const ofEditor = [
+  "@codemirror/autocomplete",
+  "@codemirror/commands",
+  "@codemirror/lang-javascript",
+  "@codemirror/language",
+  "@codemirror/lint",
+  "@codemirror/merge",
+  "@codemirror/state",
+  "@codemirror/view",
+  "@lezer/common",
+  "@lezer/highlight",
+  "@observablehq/framework/dist/javascript/parse.js",
+  "acorn",
+  "acorn-walk",
+  "fflate",
+  "sucrase"
+];
+
+/** Libraries of which a page may hold one copy only: the others' bundles point at these. */
+const shared = ["@uwdata/flechette", ...ofEditor.filter((name) => /^@(?:codemirror|lezer)\/|^acorn/.test(name))];
+
+/** What Framework's analysis names and does not call in a browser: it resolves paths, and reads no file. */
+const builtins: Record<string, string> = {
+  "node:path": `export {default} from "path-browserify"; export * from "path-browserify";`,
+  "node:path/posix": `export * from "path-browserify";`,
+  "node:fs/promises": `export const readFile = () => Promise.reject(new Error("There are no files in a browser."));`
+};
+
 /** Fonts served by the site itself: the file in the package, and its name under src/fonts. */
 const fonts = [
   ["@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2", "serif.woff2"],
@@ -36,10 +68,11 @@ const fonts = [
 
 const packages = join(import.meta.dirname, "../../node_modules");
 
-/** Where Framework looks for the bundle of a library, within its cache of those. */
-async function placeOf(name: string): Promise<string> {
-  const {version} = JSON.parse(await readFile(join(packages, name, "package.json"), "utf8")) as {version: string};
-  return `${name}@${version}/index.js`;
+/** Where Framework looks for the bundle of a library, or of one module of it, within its cache of those. */
+export async function vendorPlace(name: string): Promise<string> {
+  const [, library, path = "index.js"] = /^((?:@[^/]+\/)?[^/]+)(?:\/(.+))?$/.exec(name)!;
+  const {version} = JSON.parse(await readFile(join(packages, library!, "package.json"), "utf8")) as {version: string};
+  return `${library}@${version}/${path}`;
 }
 
 /**
@@ -47,26 +80,34 @@ async function placeOf(name: string): Promise<string> {
  * - empty folders for the libraries its client names (no version look-ups, so no network);
  * - Arquero and Flechette bundled for the browser: Framework's own bundling ignores the “browser” field of Arquero's
  *   package and leaves imports of node:fs behind, which a browser cannot load;
- * - the other libraries in use, each whole in itself.
+ * - the other libraries in use, and those of the editor, each whole in itself but for what may be there only once.
  */
 export async function prime(root = "src"): Promise<void> {
   const cache = join(root, ".observablehq/cache");
   await Promise.all(named.map((name) => mkdir(join(cache, "_npm", `${name}@0.0.0`), {recursive: true})));
 
-  const flechette = await placeOf("@uwdata/flechette");
-  // Arquero's bundle points at Flechette's, so that a page which imports both loads the decoder once.
-  const share: Plugin = {
-    name: "share-flechette",
-    setup({onResolve}) {
-      onResolve({filter: /^@uwdata\/flechette$/}, ({importer}) =>
-        importer.includes("arquero") ? {path: `../${flechette}`, external: true} : undefined
-      );
-    }
-  };
-  const bundle = async (name: string): Promise<unknown> =>
-    build({
+  const places = new Map(await Promise.all(shared.map(async (name) => [name, await vendorPlace(name)] as const)));
+  const bundle = async (name: string): Promise<unknown> => {
+    const place = await vendorPlace(name);
+    // Bundles point at each other's copy, so that a page which imports both loads it once.
+    const share: Plugin = {
+      name: "share",
+      setup({onResolve, onLoad}) {
+        onResolve({filter: /^[@a-z]/}, ({path, importer}) =>
+          importer && places.has(path) && path !== name
+            ? {path: relative(dirname(place), places.get(path)!).replace(/^(?!\.)/, "./"), external: true}
+            : undefined
+        );
+        onResolve({filter: /^node:/}, ({path}) => (path in builtins ? {path, namespace: "builtin"} : undefined));
+        onLoad({filter: /.*/, namespace: "builtin"}, ({path}) => ({
+          contents: builtins[path]!,
+          resolveDir: import.meta.dirname
+        }));
+      }
+    };
+    return build({
       stdin: {contents: `export * from ${JSON.stringify(name)};`, resolveDir: import.meta.dirname},
-      outfile: join(cache, "_node", await placeOf(name)),
+      outfile: join(cache, "_node", place),
       bundle: true,
       format: "esm",
       platform: "browser",
@@ -75,7 +116,8 @@ export async function prime(root = "src"): Promise<void> {
       logLevel: "warning",
       plugins: [share]
     });
-  await Promise.all(["@uwdata/flechette", "arquero", ...used].map(bundle));
+  };
+  await Promise.all(["@uwdata/flechette", "arquero", ...used, ...ofEditor].map(bundle));
 
   await mkdir(join(root, "fonts"), {recursive: true});
   await Promise.all(fonts.map(([from, to]) => copyFile(join(packages, from), join(root, "fonts", to))));

@@ -31,6 +31,9 @@ function keptOf(name: string): string {
   ].join("\n");
 }
 
+/** Libraries that are taken as Framework has them, because their packages hold what only Node can load. */
+const foreign = new Set(["sucrase"]);
+
 /** Whether a module may hand Arquero expressions that call its operators, which it knows by the name `op` in their source. */
 const speaksArquero = (code: string | null): boolean => /\bop\b/.test(code ?? "");
 
@@ -47,7 +50,8 @@ export function reading(root: string, gathered: ReadonlyMap<string, string>): Pl
       if (path in kept) return `kept:${path}`;
       if (path.includes("/_observablehq/")) return {id: `../_observablehq/${basename(path)}`, external: "absolute"};
       const name = /\/_node\/((?:@[^/]+\/)?[^/@]+)@[^/]+\/index\.[0-9a-f]+\.js$/.exec(path)?.[1];
-      if (name) return this.resolve(name, turns, {skipSelf: true});
+      // What is no module of its own kind was made one before Framework took it.
+      if (name && !foreign.has(name)) return this.resolve(name, turns, {skipSelf: true});
       if (path.startsWith(".") && (!importer || gathered.has(importer))) return join(root, path);
       return null;
     },

@@ -1,6 +1,6 @@
 import type {Datum, Headings} from "../exports/csv.js";
 import {framedTable} from "../tables/data-table.js";
-import {maker, type Child, type Drawing} from "../dom.js";
+import {maker, type Child, type Drawing, type Make} from "../dom.js";
 import {exporting, menu, sharing} from "../exports/export-menu.js";
 
 export interface FigureOptions extends Drawing {
@@ -26,6 +26,19 @@ export interface FigureOptions extends Drawing {
 
 /** The anchor of the figure of this name; headings and claims have anchors without the prefix. */
 const figureId = (name: string): string => `fig-${name}`;
+
+/** A word that opens the code the figure is made of, below it; what listens for it is the notebook's. */
+const codeButton = (make: Make, id: string): HTMLButtonElement =>
+  make(
+    "button",
+    {
+      type: "button",
+      class: "figure-code live-only",
+      "data-code": id,
+      "aria-expanded": make("i").ownerDocument.getElementById(`code-of-${id}`) ? "true" : "false"
+    },
+    "Code"
+  );
 
 /**
  * A figure as every page shows it: the finding as its title, the drawing, where the numbers come from, the same
@@ -64,7 +77,8 @@ export function figure(drawing: Element | readonly Element[], options: FigureOpt
         framedTable(data, columns, {document, caption: alt, name, keepWords, label: "Table of the figure's numbers"})
       ),
       exporting({document, data, columns, ...words, drawn: true}),
-      sharing({id, title: words.title}, {document})
+      sharing({id, title: words.title}, {document}),
+      codeButton(make, id)
     )
   );
 }

@@ -14,7 +14,8 @@ export interface ExportOptions extends Drawing {
 /** Gives a reader a file: the browser's own download unless told otherwise. */
 export type Save = (name: string, content: Blob) => void;
 
-const save: Save = (name, content) => {
+/** The browser's own download. */
+export const save: Save = (name, content) => {
   const href = URL.createObjectURL(content);
   Object.assign(document.createElement("a"), {href, download: name}).click();
   setTimeout(() => URL.revokeObjectURL(href), 60_000);

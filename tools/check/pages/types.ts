@@ -13,8 +13,14 @@ function options(root: string): ts.CompilerOptions {
   return {...ts.convertCompilerOptionsFromJson(config.compilerOptions, root).options, types: []};
 }
 
+/** What one check leaves to the next: the program, and the files that it read, as long as they stay as they are. */
+interface Before {
+  program?: ts.Program;
+  files: Map<string, {modified: number; file: ts.SourceFile}>;
+}
+
 /** A program of the pages' modules, which stand beside the pages' files without being written. */
-function createProgram(modules: ReadonlyMap<string, Module>, root: string): ts.Program {
+function createProgram(modules: ReadonlyMap<string, Module>, root: string, before: Before): ts.Program {
   const compilerOptions = options(root);
   const host = ts.createCompilerHost(compilerOptions);
   const {fileExists, readFile, getSourceFile} = host;
@@ -22,13 +28,20 @@ function createProgram(modules: ReadonlyMap<string, Module>, root: string): ts.P
   host.readFile = (path) => modules.get(path)?.text ?? readFile(path);
   host.getSourceFile = (path, version, ...rest) => {
     const module = modules.get(path);
-    return module ? ts.createSourceFile(path, module.text, version, true) : getSourceFile(path, version, ...rest);
+    if (module) return ts.createSourceFile(path, module.text, version, true);
+    const modified = ts.sys.getModifiedTime?.(path)?.getTime() ?? 0;
+    const known = before.files.get(path);
+    if (known?.modified === modified) return known.file;
+    const file = getSourceFile(path, version, ...rest);
+    if (file) before.files.set(path, {modified, file});
+    return file;
   };
   const ambient = [
     ...["stdlib", "arquero"].map((name) => join(root, `src/notebook/${name}.d.ts`)),
     join(import.meta.dirname, "cells.d.ts")
   ];
-  return ts.createProgram([...modules.keys(), ...ambient], compilerOptions, host);
+  before.program = ts.createProgram([...modules.keys(), ...ambient], compilerOptions, host, before.program);
+  return before.program;
 }
 
 /** Visits every identifier of a file. */
@@ -125,8 +138,18 @@ function inOrder(problems: readonly string[]): string[] {
  * `root` is the project's folder, and the pages' paths are relative to it; a page need not exist as a file.
  */
 export function checkCells(pages: readonly Page[], {root}: {root: string}): string[] {
+  return createCellChecker({root})(pages);
+}
+
+/** A function that does so again and again, and reads what stays the same only once. */
+export function createCellChecker({root}: {root: string}): (pages: readonly Page[]) => string[] {
+  const before: Before = {files: new Map()};
+  return (pages) => checkOnce(pages, root, before);
+}
+
+function checkOnce(pages: readonly Page[], root: string, before: Before): string[] {
   const modules = new Map(pages.map((page) => [resolve(root, `${page.path}.ts`), toModule(page)]));
-  const program = createProgram(modules, root);
+  const program = createProgram(modules, root, before);
   const checker = program.getTypeChecker();
   return [...modules].flatMap(([path, module]) => {
     const file = program.getSourceFile(path)!;

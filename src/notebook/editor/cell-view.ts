@@ -1,0 +1,102 @@
+import type {Make} from "../../components/dom.js";
+import type {CellError} from "./compile.js";
+import {codeField} from "./code-field.js";
+import type {Outcome, Workshop} from "./workshop.js";
+
+/** Where a cell stands in the page's file: the number of its first line. */
+const lineOf = ({source}: Workshop, start: number): number => source.text.slice(0, start).split("\n").length;
+
+const sentence = ({line, message}: CellError): string => `${line ? `Line ${line}: ` : ""}${message}`;
+
+/** A cell as it is read and written: its code, what it gives, and what can be done with it. */
+export function cellView(
+  make: Make,
+  {
+    id,
+    shop,
+    root,
+    onAdd,
+    onRemove
+  }: {id: string; shop: Workshop; root: ShadowRoot; onAdd: () => void; onRemove?: (() => void) | undefined}
+): HTMLElement {
+  const {kind, start} = shop.cell(id);
+  const said = make("p", {class: "says", role: "status"});
+  const gives = make("span", {class: "gives"});
+  const mark = make("span", {class: "changed"});
+  const reset = make("button", {type: "button", onclick: () => void after(shop.reset(id))}, "Reset");
+  const runButton = make(
+    "button",
+    {type: "button", class: "run", onclick: () => void run(), title: "Shift + Enter"},
+    "Run"
+  );
+
+  const field = codeField(shop.text(id), {
+    root,
+    kind,
+    label: onRemove ? "Code of a cell of your own" : "Code of the cell",
+    surroundings: {
+      names: () => shop.cells().flatMap((one) => (one.id === id ? [] : one.outputs)),
+      inputs: () => shop.cell(id).inputs
+    },
+    onChange(text) {
+      shop.write(id, text);
+      field.remark([]);
+    },
+    onRun: () => void run()
+  });
+
+  /** Says what came of a run. */
+  async function after(outcome: Promise<Outcome>): Promise<void> {
+    runButton.textContent = "Running …";
+    const {error, following = []} = await outcome;
+    runButton.textContent = "Run";
+    said.className = error || following.length ? "says wrong" : "says";
+    said.textContent = error
+      ? sentence(error)
+      : following.length
+        ? `It runs, but what follows from it does not: ${following.join(", ")}.`
+        : "";
+    field.remark(error?.line ? [{line: error.line, column: error.column, message: error.message}] : []);
+    refresh();
+  }
+  const run = (): Promise<void> => after(shop.run(id));
+
+  function refresh(): void {
+    const cell = shop.cell(id);
+    const changed = shop.isChanged(id);
+    view.toggleAttribute("data-changed", changed);
+    mark.textContent = onRemove ? "your own cell" : changed ? "changed by you" : "";
+    reset.hidden = !changed || !!onRemove;
+    gives.textContent = cell.outputs.join(", ") || (kind === "inline" ? "in the text" : "shows");
+  }
+
+  const view = make(
+    "section",
+    {class: "cell", "data-cell": id},
+    make(
+      "div",
+      {class: "bar"},
+      gives,
+      mark,
+      make("span", {class: "space"}),
+      onRemove
+        ? null
+        : make("span", {}, `${shop.source.page}.md, line ${lineOf(shop, start)}${kind === "ts" ? ", TypeScript" : ""}`),
+      runButton,
+      reset,
+      onRemove ? make("button", {type: "button", onclick: onRemove}, "Remove") : null,
+      make("button", {type: "button", onclick: onAdd}, "Add a cell after")
+    ),
+    field.dom,
+    said
+  );
+  shop.watch((one) => {
+    if (one !== id || !view.isConnected) return;
+    field.show(shop.text(id));
+    refresh();
+  });
+  refresh();
+  // Whoever adds a cell goes on to write it, as soon as it is in the page.
+  if (onRemove) queueMicrotask(() => field.focus());
+  return view;
+}

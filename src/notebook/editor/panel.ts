@@ -1,0 +1,114 @@
+import {maker} from "../../components/dom.js";
+import {cellShowing, findRoots} from "../live-page.js";
+import {ancestors, type CellSource, filesOf, isImporting} from "../page-source.js";
+import {cellView} from "./cell-view.js";
+import {openWorkshop, privately} from "./marks.js";
+import {pageActions} from "./page-actions.js";
+import {styled} from "./style.js";
+import {filePreview} from "./table-preview.js";
+import {freshId, type Workshop} from "./workshop.js";
+
+const make = maker(document);
+
+/** Panels that are open, by the cell whose figure they belong to. */
+const open = new Map<string, HTMLElement>();
+
+/** An element within a block of the page, with a shadow root: the preview counts the page's own children. */
+export function place(block: Element): {host: HTMLElement; root: ShadowRoot} {
+  const host = make("div", {"data-panel": true});
+  const root = host.attachShadow({mode: "open"});
+  styled(root);
+  block.append(host);
+  return {host, root};
+}
+
+/** Adds a cell after another, below where that displays, and opens it; gives its id. */
+export function addAfter(shop: Workshop, after: string, text = ""): string {
+  const id = freshId();
+  const mark = document.createComment(`:${id}:`);
+  const block = findRoots().get(after)!.parentElement!;
+  const own = make("div", {class: "observablehq observablehq--block", "data-panel": true}, mark);
+  block.append(own);
+  shop.add(after, mark, id, text);
+  const {root} = place(own);
+  const onRemove = (): void => {
+    shop.remove(id);
+    own.remove();
+  };
+  const view = cellView(make, {id, shop, root, onAdd: () => void addAfter(shop, id), onRemove});
+  root.append(make("div", {class: "panel"}, view));
+  return id;
+}
+
+/** A cell of the page as it is read and written within a shadow root. */
+export const viewOf = (shop: Workshop, root: ShadowRoot, id: string): HTMLElement =>
+  cellView(make, {id, shop, root, onAdd: () => void addAfter(shop, id)});
+
+/** A fold whose cells are made when it is opened. */
+function foldOf(shop: Workshop, root: ShadowRoot, cells: readonly CellSource[], words: string): HTMLElement | null {
+  if (!cells.length) return null;
+  const inside = make("div", {class: "cells"});
+  const ontoggle = (): void => {
+    if (!inside.childElementCount) inside.append(...cells.map(({id}) => viewOf(shop, root, id)));
+  };
+  return make("details", {class: "fold", ontoggle}, make("summary", {}, words), inside);
+}
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
+/** The panel of the code that a figure is made of. */
+function codePanel(shop: Workshop, root: ShadowRoot, id: string, close: () => void): HTMLElement {
+  const cells = ancestors(shop.cells(), id);
+  const imports = cells.filter(isImporting);
+  const others = cells.filter((cell) => !isImporting(cell));
+  const files = filesOf(cells, shop.source.moduleFiles);
+  return make(
+    "section",
+    {class: "panel", "aria-label": "The code of this figure"},
+    make(
+      "header",
+      {},
+      make("strong", {}, `The code of this figure: ${counted(others.length, "cell")}`),
+      make("span", {}, `Change it and run it (Shift + Enter): ${privately}.`),
+      make("span", {class: "space"}),
+      make("button", {type: "button", onclick: close}, "Close")
+    ),
+    files.length
+      ? make(
+          "details",
+          {class: "fold"},
+          make("summary", {}, `What it reads: ${files.map((one) => one.replace(/^.*\//, "")).join(", ")}`),
+          files.map((one) => filePreview(make, one))
+        )
+      : null,
+    foldOf(shop, root, imports, `What it imports: ${counted(imports.length, "cell")}`),
+    make(
+      "div",
+      {class: "cells"},
+      others.map((cell) => viewOf(shop, root, cell.id))
+    ),
+    make("footer", {}, pageActions(make, shop))
+  );
+}
+
+/** Opens the code of the figure that a button stands in, or closes it. */
+export async function toggleCode(button: HTMLElement): Promise<void> {
+  const key = button.dataset.code!;
+  const id = cellShowing(button);
+  if (!id) throw new Error("no cell of this page shows the figure");
+  const before = open.get(id);
+  if (before) return close();
+  const shop = await openWorkshop();
+  const block = findRoots().get(id)!.parentElement!;
+  const {host, root} = place(block);
+  host.id = `code-of-${key}`;
+  open.set(id, host);
+  root.append(codePanel(shop, root, id, close));
+  button.setAttribute("aria-expanded", "true");
+
+  function close(): void {
+    open.get(id!)?.remove();
+    open.delete(id!);
+    for (const one of document.querySelectorAll(`[data-code="${key}"]`)) one.setAttribute("aria-expanded", "false");
+  }
+}

@@ -1,0 +1,35 @@
+import {keptUnder} from "./editor/edits.js";
+
+/** Says in a button's place why what it opens could not be opened. */
+function apologise(button: HTMLElement, reason: unknown): void {
+  console.error(reason);
+  button.textContent = `The code could not be opened: ${reason instanceof Error ? reason.message : String(reason)}`;
+}
+
+/** What opens the code of a figure, or the page as a notebook. */
+const codeButtons = "[data-code], [data-notebook]";
+
+/** Opens what such a button stands for; nothing of the editor of cells is loaded before. */
+function openCode(button: HTMLElement): void {
+  const opened =
+    "code" in button.dataset
+      ? import("./editor/panel.js").then(({toggleCode}) => toggleCode(button))
+      : import("./editor/notebook-mode.js").then(({toggleNotebook}) => toggleNotebook());
+  opened.catch((reason: unknown) => apologise(button, reason));
+}
+
+document.addEventListener("click", ({target}) => {
+  const button = target instanceof Element ? target.closest<HTMLElement>(codeButtons) : null;
+  if (button) openCode(button);
+});
+
+/** Whether edits of a page are kept from before; a browser that stores nothing keeps none. */
+function hasKept(): boolean {
+  try {
+    return sessionStorage.getItem(keptUnder(location.pathname)) !== null;
+  } catch {
+    return false;
+  }
+}
+
+if (hasKept()) import("./editor/kept.js").then(({offerKept}) => offerKept()).catch(console.error);
