@@ -45,9 +45,7 @@ export default {
     // The types of the parser that Framework reads pages with.
     "markdown-it",
     // What the editor's parser resolves paths with in a browser.
-    "path-browserify",
-    // Arquero's decoder, at the version that package.json pins among its overrides.
-    "@uwdata/flechette"
+    "path-browserify"
   ],
   // A command of the system, not of a package.
   ignoreBinaries: ["unshare"]

@@ -1,7 +1,18 @@
-import type {Column} from "./sheet.js";
+import {isMissing} from "./missing.js";
+import type {Distinct} from "./sheet.js";
 
 /** What a column can say of a person. */
-export const fields = ["person", "paper", "undergraduate", "graduate", "work", "institution", "tier", "year"] as const;
+export const fields = [
+  "person",
+  "paper",
+  "undergraduate",
+  "graduate",
+  "work",
+  "institution",
+  "tier",
+  "year",
+  "weight"
+] as const;
 export type Field = (typeof fields)[number];
 
 /** The fields that hold countries, in the order of a life. */
@@ -28,7 +39,9 @@ const headings: Readonly<Record<Field, string>> = {
   institution:
     "institution|institute|affiliation|employer|organisation|organization|university|company|school|lab|work institution|current institution|机构|單位|单位|工作单位|学校|大学|院校|公司|所在机构|研究机构|einrichtung|arbeitgeber|universitat|etablissement|universite|institucion|universidad|instituicao|universidade|istituzione|universita|所属|所属機関|기관|소속|대학|организация|университет|учреждение",
   tier: "tier|level|track|status|decision|acceptance|presentation|presentation type|category|级别|层次|等级|档次|类别|stufe|kategorie|niveau|categorie|nivel|categoria|区分|등급|уровень",
-  year: "year|conference year|publication year|pub year|year of publication|date|年|年份|年度|会议年份|发表年份|届|jahr|annee|an|ano|anno|発表年|연도|년도|год"
+  year: "year|conference year|publication year|pub year|year of publication|date|年|年份|年度|会议年份|发表年份|届|jahr|annee|an|ano|anno|発表年|연도|년도|год",
+  weight:
+    "weight|weights|survey weight|sample weight|sampling weight|design weight|person weight|final weight|weighting|wt|wgt|pweight|权重|權重|加权|gewicht|gewichtung|poids|ponderation|peso|pesos|ponderacion|重み|ウェイト|가중치|вес"
 };
 
 /** Parts of headings that hint at a field where no whole heading fits. */
@@ -41,7 +54,9 @@ const hints: Readonly<Partial<Record<Field, RegExp>>> = {
   paper: /\b(paper|title|submission)\b|论文|論文/,
   institution: /\b(institution|affiliation|employer|university|organi[sz]ation)\b|机构|单位|大学|学校/,
   tier: /\b(tier|track)\b|级别/,
-  year: /\byear\b|年份/
+  // Years of a birth, a foundation or a degree are no years of the table.
+  year: /\b(conference|publication|paper|pub|event|edition|survey|award|prize|data|calendar|venue)s? year\b|会议年份|发表年份/,
+  weight: /\b(survey|sampl\w+|design|person|final|analysis) w(eigh|g)?ts?\b/
 };
 
 /** A heading without case, accents, underscores and camel humps. */
@@ -60,14 +75,6 @@ const known = new Map(
   Object.entries(headings).flatMap(([field, list]) => list.split("|").map((one) => [foldHeading(one), field as Field]))
 );
 
-const sampled = 200;
-
-/** The share of a column's values, among its first, that pass a test. */
-function shareOf({values}: Column, test: (value: string) => boolean): number {
-  const some = values.slice(1, sampled + 1);
-  return some.length ? some.filter(test).length / some.length : 0;
-}
-
 /** The year in a text: “2022”, “2022.0”, “2022-12-01”, “NeurIPS 2022”; undefined unless it is from 1900 to 2100. */
 export function yearOf(text: string): number | undefined {
   const found = /^(\d{4})(\.0+)?$/.exec(text) ?? /(?<!\d)(\d{4})(?!\d)/.exec(text);
@@ -75,31 +82,107 @@ export function yearOf(text: string): number | undefined {
   return year >= 1900 && year <= 2100 ? year : undefined;
 }
 
+/** Codes of two letters that mean something else as well: the states of the United States. */
+const states = new Set(
+  "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC".split(
+    " "
+  )
+);
+
+/** What a column holds, by its values that are not missing; shares are of rows from 0 to 1. */
+function contents({values, rows}: Distinct) {
+  let filled = 0;
+  const kept: [value: string, rows: number][] = [];
+  for (let k = 1; k < values.length; k++) {
+    if (isMissing(values[k]!)) continue;
+    kept.push([values[k]!, rows[k]!]);
+    filled += rows[k]!;
+  }
+  const share = (test: (value: string) => boolean): number =>
+    filled ? kept.reduce((sum, [value, times]) => sum + (test(value) ? times : 0), 0) / filled : 0;
+  return {filled, distinct: kept.length, values: kept.map(([value]) => value), share};
+}
+
+type Contents = ReturnType<typeof contents>;
+
+const isCode = (value: string): boolean => /^[A-Za-z]{2}$/.test(value);
+const isNumber = (value: string): boolean => /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(value);
+const isTitle = (value: string): boolean =>
+  /^((prof|dr|mr|mrs|ms|mx|herr|frau|pd|ing|phd|msc|bsc|sir|mme|sr|sra)\b\.?[ .]*)+$/i.test(value);
+
+/** Whether most of a column's values are countries, in one coding; or “ambiguous” where the codes mean other things too. */
+export function codingOf(column: Distinct, isCountry: (text: string) => boolean): "countries" | "ambiguous" | "none" {
+  const its = contents(column);
+  const share = its.share(isCountry);
+  if (share < 1 / 2) return "none";
+  if (its.share((one) => isCode(one) && isCountry(one)) < share / 2) return "countries";
+  const pairs = its.values.filter(isCode);
+  // “No” and “In” are words; a column of codes writes them alike.
+  const alike = Math.max(
+    ...[/^[A-Z]{2}$/, /^[a-z]{2}$/].map((form) => pairs.filter((one) => form.test(one)).length / pairs.length)
+  );
+  const known = pairs.filter(isCountry).length / pairs.length;
+  if (alike < 0.9 || known < 2 / 3) return "none";
+  const upper = pairs.map((one) => one.toUpperCase());
+  return upper.length > 3 && upper.every((one) => states.has(one)) ? "ambiguous" : "countries";
+}
+
+/** How well a column's content suits a field, from 0 (not at all) to 1. */
+function suits(field: Field, its: Contents, column: Distinct, isCountry: (text: string) => boolean): number {
+  const {filled, distinct, share} = its;
+  if (!filled) return 0;
+  switch (field) {
+    case "undergraduate":
+    case "graduate":
+    case "work":
+      return codingOf(column, isCountry) === "countries" ? share(isCountry) : 0;
+    case "paper":
+      // The longest lists of authors apart, a paper has few rows; a form of address is no title of a paper.
+      return distinct > 1 && distinct >= filled / 50 && share(isTitle) < 1 / 2 ? 1 : distinct === filled ? 1 : 0;
+    case "person":
+      return (distinct > filled / 50 || filled < 20) && share((one) => isCountry(one) && !isCode(one)) < 1 / 2 ? 1 : 0;
+    case "institution":
+      return share(isCountry) < 1 / 2 && share(isNumber) < 1 / 2 ? 1 : its.values.length < 3 ? 0.5 : 0;
+    case "tier":
+      return distinct <= 20 && (distinct < filled || filled < 10) ? 1 : 0;
+    case "year": {
+      const years = share((value) => yearOf(value) !== undefined);
+      return years >= 1 / 2 ? years : 0;
+    }
+    case "weight":
+      return share(isNumber) > 0.9 ? 1 : 0;
+  }
+}
+
+/** What recognising found: the mapping, and columns that could be meant and are asked about, as sentences. */
+export interface Recognised {
+  mapping: Mapping;
+  notices: string[];
+}
+
 /**
- * Recognises columns by heading and checks them by content: a column is taken for a country's only if a third of its
- * values are countries (or if its heading says “country”), for a year's only if half are years. Where several columns
- * fit one field the surest is taken, the first of equals; no column is taken twice.
+ * Recognises columns by heading and by what they hold: a column is a country's only if most of its values are countries
+ * in one coding, a year's if most are years, papers' if they differ as papers do. Where several columns fit one field the
+ * surest is taken, the first of equals; no column is taken twice.
  */
-export function recognise(columns: readonly Column[], isCountry: (text: string) => boolean): Mapping {
+export function recognise(columns: readonly Distinct[], isCountry: (text: string) => boolean): Recognised {
   const isRole = (field: Field): field is Role => (roles as readonly Field[]).includes(field);
+  const notices: string[] = [];
   const candidates = columns.flatMap((column, i) => {
     const heading = foldHeading(column.name.replace(/ \(\d+\)$/, ""));
     const says = country.test(heading);
+    const its = contents(column);
     return fields.flatMap((field) => {
       const whole = known.get(heading) === field;
       if (!whole && !hints[field]?.test(heading)) return [];
-      let score = whole ? 3 : 1;
-      if (isRole(field)) {
-        const share = shareOf(column, isCountry);
-        if (share < 1 / 3 && !says) return [];
-        score += share + (says ? 1 : 0);
-      } else if (says && !whole) return [];
-      if (field === "year") {
-        const share = shareOf(column, (value) => yearOf(value) !== undefined);
-        if (share < 1 / 2) return [];
-        score += share;
+      if (says && !whole && !isRole(field)) return [];
+      const suit = suits(field, its, column, isCountry);
+      if (!suit) {
+        const told = whole || says ? unsuited(field, column, its, isCountry) : undefined;
+        if (told && !notices.includes(told)) notices.push(told);
+        return [];
       }
-      return [{field, column: i, score}];
+      return [{field, column: i, score: (whole ? 3 : 1) + suit + (isRole(field) && says ? 1 : 0)}];
     });
   });
   const mapping: Partial<Record<Field, number>> = {};
@@ -109,5 +192,29 @@ export function recognise(columns: readonly Column[], isCountry: (text: string) 
     mapping[field] = column;
     taken.add(column);
   }
-  return mapping;
+  return {mapping, notices};
+}
+
+/** Why a column was not taken for what its heading says, where a reader would expect it. */
+function unsuited(
+  field: Field,
+  column: Distinct,
+  its: Contents,
+  isCountry: (text: string) => boolean
+): string | undefined {
+  const name = `“${column.name}”`;
+  if (!its.filled) return undefined;
+  if (field === "paper") {
+    return `${name} was not taken for papers: it has ${its.distinct} different ${its.distinct === 1 ? "value" : "values"} in ${its.filled.toLocaleString("en")} rows, such as “${its.values[0]!.slice(0, 40)}”. If they are papers, say so below.`;
+  }
+  if (field === "undergraduate" || field === "graduate" || field === "work") {
+    if (codingOf(column, isCountry) === "ambiguous") {
+      return `The codes in ${name} are countries or states of the United States (“${its.values.slice(0, 3).join("”, “")}”). If they are countries, say so below.`;
+    }
+    const known = its.share(isCountry);
+    if (known > 0 && country.test(foldHeading(column.name))) {
+      return `${name} was not taken for countries: ${Math.round(100 * known)}% of its values are. If it is one, say so below.`;
+    }
+  }
+  return undefined;
 }

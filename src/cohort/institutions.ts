@@ -1,14 +1,12 @@
-import {resampleCounts} from "../analysis/bootstrap.js";
-import {type Points, rankUnits} from "../analysis/ranking.js";
-import {seeded} from "../analysis/random.js";
-import {eachRow, type Selection} from "./count.js";
-import type {People} from "./people.js";
+import {quantile} from "../analysis/bootstrap.js";
+import {gamma, seeded} from "../analysis/random.js";
+import type {Counts, InstitutionPoints} from "./counts.js";
 
 /** An institution's place by points, with the interval of places that other papers could have given it. */
 export interface RankedInstitution {
   rank: number;
   institution: string;
-  /** The country that most of its people work in, as an alpha-2 code; empty when none is known. */
+  /** The country that most of its rows work in, as an alpha-2 code; empty when none is known. */
   country: string;
   sector: string;
   points: number;
@@ -23,99 +21,71 @@ export interface Ranking {
   rows: readonly RankedInstitution[];
 }
 
-/** As many resamples as keep the wait short: the product with the points is held below this. */
-const effort = 1e7;
-const most = 200;
+/** Points closer than this are a tie: sums of thirds and sevenths differ in their last bits. */
+const tie = 1e-9;
 
-/** Spellings that differ by case or spaces only are one institution, under the spelling that comes first. */
-function unite(values: readonly string[]): {unit: Int32Array; names: string[]} {
-  const names: string[] = [];
-  const index = new Map<string, number>();
-  const unit = Int32Array.from(values, (value, k) => {
-    if (k === 0) return -1;
-    const key = value.normalize("NFKC").toLowerCase().replace(/\s+/g, " ");
-    let own = index.get(key);
-    if (own === undefined) index.set(key, (own = names.push(value) - 1));
-    return own;
-  });
-  return {unit, names};
-}
+/** Institutions by points, best first, ties by name. */
+const byPoints = (a: InstitutionPoints, b: InstitutionPoints): number =>
+  Math.abs(b.points - a.points) < tie ? (a.institution < b.institution ? -1 : 1) : b.points - a.points;
 
 /**
- * Ranks institutions by the papers that the file credits to them, a paper shared equally among its institutions, as the
- * tracker counts; without papers, by people. Papers (or people) are drawn anew for the interval of each rank. Null when
- * no column names institutions. At most `keep` come back, best first.
+ * Ranks institutions by points, and draws every paper's weight anew from an exponential distribution for the interval of
+ * each rank: the Bayesian bootstrap (D. B. Rubin, Annals of Statistics 9, 1981, 130–134), in which the points of an
+ * institution with whole papers are gamma distributed; with shared papers they are drawn as gamma of the same mean and
+ * variance. What two institutions share in papers is left aside. Institutions that cannot reach the ranks reported are not
+ * drawn. Null when no institution has a point. At most `keep` come back, best first.
  */
 export function rankingOf(
-  people: People,
-  selection: Selection,
-  {keep = 25, seed = 20250224}: {keep?: number; seed?: number} = {}
+  counts: Counts,
+  year: number | null,
+  {keep = 25, draws = 1000, seed = 20250224}: {keep?: number; draws?: number; seed?: number} = {}
 ): Ranking | null {
-  const {institution, paper, country, codes} = people;
-  if (!institution) return null;
-  const {unit: unitOf, names} = unite(institution.values);
-  const at = (row: number): number => unitOf[institution.codes[row]!]!;
-  const start = [0];
-  const unit: number[] = [];
-  const weight: number[] = [];
-  let inPaper: number[] = [];
-  let current = -1;
-  const flush = (): void => {
-    if (!inPaper.length) return;
-    for (const u of inPaper) {
-      unit.push(u);
-      weight.push(1 / inPaper.length);
+  const counted = counts.institutions(year);
+  if (!counted?.points.length) return null;
+  const order = counted.points.toSorted(byPoints);
+  const spread = ({squares}: InstitutionPoints): number => 5 * Math.sqrt(squares);
+  const last = order[Math.min(keep, order.length) - 1]!;
+  const floor = last.points - spread(last);
+  const field = order.filter((one, i) => i < keep || one.points + spread(one) > floor);
+  const random = seeded(seed);
+  const sampler = gamma(random);
+  const drawn = field.map(({points, squares}) => {
+    const draw = sampler((points * points) / squares);
+    return Float64Array.from({length: draws}, () => (draw() * squares) / points);
+  });
+  const kept = Math.min(keep, order.length);
+  const ranks = Array.from({length: kept}, () => new Float64Array(draws));
+  const scores = new Float64Array(field.length);
+  for (let d = 0; d < draws; d++) {
+    for (let i = 0; i < field.length; i++) scores[i] = drawn[i]![d]!;
+    scores.sort();
+    for (let i = 0; i < kept; i++) {
+      // The number of scores above its own, by bisection.
+      const own = drawn[i]![d]!;
+      let [low, high] = [0, field.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (scores[middle]! > own) high = middle;
+        else low = middle + 1;
+      }
+      ranks[i]![d] = 1 + field.length - low;
     }
-    start.push(unit.length);
-    inPaper = [];
-  };
-  const seats = new Map<number, number>();
-  // Everybody's institution counts towards a paper, however many papers a person has.
-  const rows: Selection = paper ? {...selection, counting: "rows"} : selection;
-  eachRow(
-    people,
-    rows,
-    (row) => at(row) >= 0,
-    (row) => {
-      const u = at(row);
-      const its = paper?.codes[row] || -2 - row;
-      if (its !== current) flush();
-      current = its;
-      if (!inPaper.includes(u)) inPaper.push(u);
-      const seat = country.work?.[row] ?? 0;
-      if (seat) seats.set(u * codes.length + seat, (seats.get(u * codes.length + seat) ?? 0) + 1);
-    }
-  );
-  flush();
-  const items = start.length - 1;
-  if (!items) return null;
-  const points: Points = {
-    start: Int32Array.from(start),
-    unit: Int32Array.from(unit),
-    weight: Float64Array.from(weight),
-    units: names.length
-  };
-  const resamples = Math.max(50, Math.min(most, Math.floor(effort / (items + unit.length))));
-  const counts = resampleCounts(items, resamples, seeded(seed));
-  const seatOf = (u: number): string => {
-    let [best, people] = [0, 0];
-    for (let seat = 1; seat < codes.length; seat++) {
-      const here = seats.get(u * codes.length + seat) ?? 0;
-      if (here > people) [best, people] = [seat, here];
-    }
-    return codes[best]!;
-  };
+  }
   return {
-    rule: paper ? "paper" : "person",
-    institutions: new Set(unit).size,
-    rows: rankUnits(points, {counts, keep}).map(({unit: u, score, rank, rankLower, rankUpper}) => ({
-      rank,
-      institution: names[u]!,
-      country: seatOf(u),
-      sector: "",
-      points: score,
-      rankLower,
-      rankUpper
-    }))
+    rule: counted.rule,
+    institutions: order.length,
+    rows: order.slice(0, kept).map(({institution, country, points}, i) => {
+      const rank = 1 + order.filter((other) => other.points > points + tie).length;
+      const sorted = ranks[i]!.sort();
+      return {
+        rank,
+        institution,
+        country,
+        sector: "",
+        points,
+        rankLower: Math.min(rank, Math.floor(quantile(sorted, 0.025))),
+        rankUpper: Math.max(rank, Math.ceil(quantile(sorted, 0.975)))
+      };
+    })
   };
 }

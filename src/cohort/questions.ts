@@ -2,11 +2,12 @@ import {type Composition, type Compositions, createAssess, type Query} from "../
 import {thresholds} from "../audit/rules/evaluate.js";
 import {mostStay, overtaken, purelyTwo} from "../claims/in-america/claims.js";
 import {topTier} from "../claims/top-tier/claims.js";
-import type {Claim, Outcome, Unanswerable} from "../audit/rules/types.js";
+import {type Claim, isAnswer, type Outcome, type Unanswerable} from "../audit/rules/types.js";
 import type {Role} from "./columns.js";
 import {auditPlace, auditPlaces} from "./countries.js";
-import {type Selection, tally} from "./count.js";
-import type {Choices, People} from "./people.js";
+import type {Counts} from "./counts.js";
+import {type Counted, type Measure, tally, type Tally} from "./moments.js";
+import type {Choices} from "./understand.js";
 
 /** A question of the article asked of a reader's file. */
 export interface Answered {
@@ -21,10 +22,10 @@ export interface Answered {
   finding: "holds" | "open" | "fails" | null;
 }
 
-const measures: Readonly<Record<string, Role>> = {
+const measures: Readonly<Record<string, Role | "america">> = {
   "undergraduate country": "undergraduate",
   "work country": "work",
-  "origin at US institutions": "undergraduate"
+  "origin at US institutions": "america"
 };
 
 const missing: Readonly<Record<Role, string>> = {
@@ -38,37 +39,31 @@ const draws = 2000;
 
 /** Compositions of a reader's people in place of the tracker's: its 2019 is the earlier year, its 2022 the later. */
 export function compositionsOf(
-  people: People,
-  {before, after, tier, counting, europe}: Pick<Choices, "before" | "after" | "tier" | "counting" | "europe">
+  counts: Counts,
+  {before, after, europe}: Pick<Choices, "before" | "after" | "europe">
 ): Compositions {
-  const places = people.codes.map((code) => {
+  const parts: readonly string[] =
+    europe === "with UK" ? auditPlaces.filter((place) => place !== "United Kingdom") : auditPlaces;
+  const placeOf = (code: string): number => {
     const place = auditPlace(code);
-    const joined = europe === "with UK" && place === "United Kingdom" ? "Europe" : place;
-    return auditPlaces.indexOf(joined);
-  });
-  const america = people.codes.indexOf("US");
-  const parts = europe === "with UK" ? auditPlaces.filter((place) => place !== "United Kingdom") : auditPlaces;
+    return parts.indexOf(europe === "with UK" && place === "United Kingdom" ? "Europe" : place);
+  };
   const kept = new Map<string, Composition | Unanswerable>();
 
   const count = (measure: string, year: number | null): Composition | Unanswerable => {
-    const role = measures[measure]!;
-    const countries = people.country[role];
-    if (!countries) return {reason: missing[role]};
-    const within = measure === "origin at US institutions" ? people.country.work : null;
-    if (within === undefined) return {reason: missing.work};
-    const selection: Selection = {year, tier, counting};
-    const placeOf = (row: number): number =>
-      countries[row] === 0 || (within && within[row] !== america) ? -1 : places[countries[row]!]!;
-    const {units, n, papers, effective} = tally(people, selection, placeOf, auditPlaces.length);
+    const its = measures[measure]!;
+    for (const role of its === "america" ? (["undergraduate", "work"] as const) : [its])
+      if (!counts.roles.includes(role)) return {reason: missing[role]};
+    const {units, n, papers, effective} = tally(counts.moments(its, year), placeOf, parts.length);
     if (n === 0) {
-      const whom = within ? "Nobody who works in the United States" : "Nobody";
+      const whom = its === "america" ? "Nobody who works in the United States" : "Nobody";
       return {
-        reason: `${whom}${year ? ` in ${year}` : ""} has a known country of the ${role === "work" ? "workplace" : "first degree"}.`
+        reason: `${whom}${year ? ` in ${year}` : ""} has a known country of the ${its === "work" ? "workplace" : "first degree"}.`
       };
     }
     return {
       parts,
-      shares: parts.map((place) => units[auditPlaces.indexOf(place)]!.share),
+      shares: units.map(({share}) => share),
       unit: 0,
       // The effective size is measured on the papers themselves, so that no correlation need be assumed.
       n: effective,
@@ -90,26 +85,17 @@ export function compositionsOf(
 }
 
 /** Those who did graduate school in the United States after a first degree elsewhere, divided into stayed and left. */
-function stayers(people: People, {tier, counting, after}: Choices): Composition | Unanswerable {
-  const {undergraduate, graduate, work} = people.country;
-  if (!graduate) return {reason: missing.graduate};
-  if (!work) return {reason: missing.work};
-  const america = people.codes.indexOf("US");
-  const unitOf = (row: number): number => {
-    const foreign = !undergraduate || (undergraduate[row] !== 0 && undergraduate[row] !== america);
-    return !foreign || graduate[row] !== america || america < 0 || work[row] === 0 ? -1 : work[row] === america ? 0 : 1;
-  };
-  const {units, n, effective} = tally(people, {year: after, tier, counting}, unitOf, 2);
-  if (n === 0) return {reason: "Nobody from elsewhere is known to have done graduate school in the United States."};
-  return {
-    parts: ["stayed", "left"],
-    shares: units.map(({share}) => share),
-    unit: 0,
-    n: effective,
-    m: null,
-    rows: [`stayed, ${n} counted`]
-  };
+function stayers(counts: Counts, year: number | null): Tally | Unanswerable {
+  if (!counts.roles.includes("graduate")) return {reason: missing.graduate};
+  if (!counts.roles.includes("work")) return {reason: missing.work};
+  const counted = tally(counts.moments("stay", year), (key) => (key === "stayed" ? 0 : 1), 2);
+  if (counted.n === 0)
+    return {reason: "Nobody from elsewhere is known to have done graduate school in the United States."};
+  return counted;
 }
+
+/** A number to six digits: where random numbers begin must not hang on the order of a sum. */
+const firm = (value: number): number => Number(value.toPrecision(6));
 
 /** The sentences of the article in terms of the reader's file; `then` and `now` name its years. */
 const sentences: Readonly<Record<string, (years: {then: string; now: string}) => string>> = {
@@ -139,12 +125,25 @@ const findingOf = (outcome: Outcome): Answered["finding"] => {
   return outcome.probability <= 1 - thresholds.certain ? "fails" : "open";
 };
 
+/** Questions about one share that a figure shows too: what is asked about, and whether what is left over is meant. */
+const ofOneShare: Readonly<Record<string, {measure: Measure; rest?: true}>> = {
+  "T7.sample": {measure: "undergraduate"},
+  "T11.rest": {measure: "undergraduate", rest: true},
+  "T11.america": {measure: "america"}
+};
+
+/** An outcome with Wilson's interval, as the figures draw it for the same share. */
+function asInFigures(outcome: Outcome, {low, high}: Pick<Counted, "low" | "high">): Outcome {
+  return isAnswer(outcome) ? {...outcome, low: 100 * low, high: 100 * high} : outcome;
+}
+
 /**
  * Asks the article's questions T5 to T9 and T11 of a reader's people, by the predicates that judge the article itself.
- * What T9 repeats of T6 and T7 is asked once.
+ * What T9 repeats of T6 and T7 is asked once. The interval of a single share is Wilson's, as in the figures; those of
+ * differences and products, and all probabilities, are from draws of the posterior.
  */
-export function askAll(people: People, choices: Choices): Answered[] {
-  const evidence = compositionsOf(people, choices);
+export function askAll(counts: Counts, choices: Choices): Answered[] {
+  const evidence = compositionsOf(counts, choices);
   const {before, after, europe} = choices;
   const years = {
     then: before === null ? "the earlier year" : String(before),
@@ -166,15 +165,35 @@ export function askAll(people: People, choices: Choices): Answered[] {
     outcome,
     finding: findingOf(outcome)
   });
+  const figured = (id: string, outcome: Outcome): Outcome => {
+    const own = ofOneShare[id];
+    if (!own || !isAnswer(outcome)) return outcome;
+    const china = tally(counts.moments(own.measure, after), (code) => (code === "CN" ? 0 : 1), 2).units[0]!;
+    return asInFigures(outcome, own.rest ? {low: 1 - china.high, high: 1 - china.low} : china);
+  };
   const answers = asked.flatMap((claim) =>
     claim.assertions
       .filter(({id}) => id in sentences)
       .map(({id, unit, article, evaluate}) =>
-        answered(claim, id, unit, evaluate(evidence, {...article, tier: "top", ...certain}))
+        answered(claim, id, unit, figured(id, evaluate(evidence, {...article, tier: "top", ...certain})))
       )
   );
-  const stay = stayers(people, choices);
-  const outcome = "reason" in stay ? stay : mostStay(evidence, stay, certain);
+  const stay = stayers(counts, after);
+  const stayed = (): Outcome => {
+    if ("reason" in stay) return stay;
+    const {units, n, effective} = stay;
+    const share = firm(units[0]!.share);
+    const composition: Composition = {
+      parts: ["stayed", "left"],
+      shares: [share, 1 - share],
+      unit: 0,
+      n: firm(effective),
+      m: null,
+      rows: [`stayed, ${n} counted`]
+    };
+    const outcome = asInFigures(mostStay(evidence, composition, certain), units[0]!);
+    return isAnswer(outcome) ? {...outcome, value: 100 * units[0]!.share} : outcome;
+  };
   const at = answers.findIndex(({claim}) => claim === "T9");
-  return answers.toSpliced(at, 0, answered({id: "T8", page: "in-america"}, "T8.stay", "%", outcome));
+  return answers.toSpliced(at, 0, answered({id: "T8", page: "in-america"}, "T8.stay", "%", stayed()));
 }

@@ -1,6 +1,24 @@
-import type {Choices} from "./people.js";
 import type {Answer} from "./summarise.js";
+import type {Choices} from "./understand.js";
 import type {Message, Request} from "./worker.js";
+
+/** A file that was read, and who counts it: choices made of one file can never reach another. */
+export interface OpenFile {
+  /** What it says before anything was chosen. */
+  answer: Answer;
+  /**
+   * Counts the file by other choices. One question is under way at a time and the newest waits; those between, and those
+   * of a file that another took the place of, resolve to undefined. Rejects with a sentence when there is no answer.
+   */
+  ask(choices: Choices): Promise<Answer | undefined>;
+}
+
+export interface Watcher {
+  /** How far reading has come, from 0 to 1. */
+  progress?(fraction: number): void;
+  /** Nothing has been heard for a while, which is no proof of anything. */
+  silent?(): void;
+}
 
 /**
  * Files read and counted off the main thread. Every file has a worker of its own, which holds its table: so a file that
@@ -11,12 +29,7 @@ export interface Session {
    * Reads a file. Resolves to undefined when it was cancelled or overtaken by another; rejects with a sentence when it
    * cannot be read.
    */
-  read(file: Blob, progress?: (fraction: number) => void): Promise<Answer | undefined>;
-  /**
-   * Counts the file read last by other choices. One question is under way at a time and the newest waits; those between
-   * resolve to undefined.
-   */
-  ask(choices: Choices): Promise<Answer | undefined>;
+  read(file: Blob, watcher?: Watcher): Promise<OpenFile | undefined>;
   /** Ends the reading under way, if there is one. */
   cancel(): void;
 }
@@ -28,41 +41,46 @@ interface Waiting {
 
 const noWorker = "The part of the page that reads files could not be started. Reload the page and try again.";
 
-const tooLong =
-  "Reading has come no further for too long: the file is probably damaged. Write or copy it again, or save it as CSV.";
+const died =
+  "The part of the page that counts has ended twice, probably because the browser's memory ran out. Close other tabs, keep only the columns asked for, or use “npm run cohort”, which needs little memory.";
 
-/** A worker and the one question under way, which is given up when nothing is heard of it for `patience` milliseconds. */
+/** A worker that ended by itself, whatever it was doing. */
+class WorkerEnded extends Error {}
+
+/** A worker and the one question under way. Whether it lives is told by what it says, never by how long it takes. */
 function connect(worker: Worker, patience: number) {
   let watch: ReturnType<typeof setTimeout> | undefined;
   let waiting: Waiting | undefined;
-  let told: ((fraction: number) => void) | undefined;
+  let watcher: Watcher | undefined;
   const finish = (): Waiting | undefined => {
     const finished = waiting;
     waiting = undefined;
     clearTimeout(watch);
     return finished;
   };
-  // Decoders of binary formats believe a damaged length and count to it; only another thread can stop them.
   const listen = (): void => {
     clearTimeout(watch);
-    watch = setTimeout(() => {
-      worker.terminate();
-      finish()?.reject(new Error(tooLong));
-    }, patience);
+    watch = setTimeout(() => watcher?.silent?.(), patience);
   };
   worker.onmessage = ({data}: MessageEvent<Message>) => {
     if ("progress" in data) {
       listen();
-      told?.(data.progress);
+      watcher?.progress?.(data.progress);
     } else if ("answer" in data) finish()?.resolve(data.answer);
     else finish()?.reject(new Error(data.failed));
   };
-  worker.onerror = ({message}) => finish()?.reject(new Error(message || noWorker));
+  let ended = false;
+  worker.onerror = ({message}) => {
+    ended = true;
+    worker.terminate();
+    finish()?.reject(new WorkerEnded(message || noWorker));
+  };
   return {
     busy: () => waiting !== undefined,
-    send: (request: Request, progress?: (fraction: number) => void): Promise<Answer | undefined> =>
+    ended: () => ended,
+    send: (request: Request, who?: Watcher): Promise<Answer | undefined> =>
       new Promise((resolve, reject) => {
-        told = progress;
+        watcher = who;
         waiting = {resolve, reject};
         listen();
         worker.postMessage(request);
@@ -76,54 +94,88 @@ function connect(worker: Worker, patience: number) {
 
 type Connection = ReturnType<typeof connect>;
 
-/** Opens a session; `start` starts a worker, and one that is silent for `patience` milliseconds is given up. */
+/** Opens a session; `start` starts a worker, and after `patience` milliseconds of silence whoever watches is told. */
 export function openSession(start: () => Worker, {patience = 20_000}: {patience?: number} = {}): Session {
-  /** The connection that holds the file shown, and the one that is reading. */
-  let held: Connection | undefined;
+  /** What ends the file that is shown, and the connection that is reading. */
+  let close: (() => void) | undefined;
   let reading: Connection | undefined;
-  let next: (Waiting & {choices: Choices}) | undefined;
+
+  const connected = (): Connection => {
+    try {
+      return connect(start(), patience);
+    } catch {
+      throw new Error(noWorker);
+    }
+  };
+
+  /** A file with the worker that holds it; one that ended is replaced by another, which reads the file anew. */
+  function opened(file: Blob, first: Connection, answer: Answer): OpenFile & {close(): void} {
+    let connection = first;
+    let closed = false;
+    let busy = false;
+    let next: (Waiting & {choices: Choices}) | undefined;
+
+    const counted = async (choices: Choices): Promise<Answer | undefined> => {
+      for (let trial = 0; ; trial++) {
+        try {
+          if (connection.ended()) {
+            connection = connected();
+            await connection.send({file});
+            if (closed) return undefined;
+          }
+          return await connection.send({choices});
+        } catch (error) {
+          if (!(error instanceof WorkerEnded)) throw error;
+          if (trial) throw new Error(died, {cause: error});
+        }
+      }
+    };
+    const ask = async (choices: Choices): Promise<Answer | undefined> => {
+      if (closed) return undefined;
+      if (busy) {
+        next?.resolve(undefined);
+        return new Promise((resolve, reject) => (next = {choices, resolve, reject}));
+      }
+      busy = true;
+      try {
+        const answered = await counted(choices);
+        return closed ? undefined : answered;
+      } finally {
+        busy = false;
+        const waiting = next;
+        next = undefined;
+        if (waiting) ask(waiting.choices).then(waiting.resolve, waiting.reject);
+      }
+    };
+    return {
+      answer,
+      ask,
+      close() {
+        closed = true;
+        connection.end();
+        next?.resolve(undefined);
+        next = undefined;
+      }
+    };
+  }
 
   const cancel = (): void => {
     reading?.end();
     reading = undefined;
   };
-  const ask = async (choices: Choices): Promise<Answer | undefined> => {
-    const own = held;
-    if (!own) throw new Error("No file has been read yet.");
-    if (own.busy()) {
-      next?.resolve(undefined);
-      return new Promise((resolve, reject) => (next = {choices, resolve, reject}));
-    }
-    try {
-      return await own.send({choices});
-    } finally {
-      const waiting = next;
-      next = undefined;
-      if (waiting) {
-        if (held === own) ask(waiting.choices).then(waiting.resolve, waiting.reject);
-        else waiting.resolve(undefined);
-      }
-    }
-  };
   return {
     cancel,
-    ask,
-    async read(file, progress) {
+    async read(file, watcher) {
       cancel();
-      let own: Connection;
+      const own = (reading = connected());
       try {
-        own = reading = connect(start(), patience);
-      } catch {
-        throw new Error(noWorker);
-      }
-      try {
-        const answer = await own.send({file}, progress);
-        if (reading === own) {
-          held?.end();
-          held = own;
-          reading = undefined;
-        }
-        return answer;
+        const answer = await own.send({file}, watcher);
+        if (reading !== own || !answer) return undefined;
+        reading = undefined;
+        close?.();
+        const held = opened(file, own, answer);
+        close = () => held.close();
+        return held;
       } catch (error) {
         own.end();
         if (reading === own) reading = undefined;

@@ -1,4 +1,4 @@
-/** A column by its distinct values: `codes[row]` is an index into `values`, and 0 stands for a missing value. */
+/** A column by its distinct values: `codes[row]` is an index into `values`, and 0 stands for an empty cell. */
 export interface Column {
   name: string;
   codes: Int32Array;
@@ -7,10 +7,24 @@ export interface Column {
   first: readonly number[];
 }
 
+/** The distinct values of a column with the number of rows each has: all that is needed to understand it. */
+export interface Distinct {
+  name: string;
+  /** The first is empty and stands for empty cells. */
+  values: readonly string[];
+  rows: ArrayLike<number>;
+  first: ArrayLike<number>;
+}
+
 /** A file as a table of texts, with what a reader should know about how it was read. */
 export interface Sheet {
   rows: number;
-  columns: readonly Column[];
+  /** Rows that the whole file is likely to have, where only its beginning was read. */
+  expected: number;
+  /** The file's columns in their order; undefined where a column was not asked for. */
+  columns: readonly (Column | undefined)[];
+  /** How the file calls its columns, and a value of each. */
+  header: readonly {name: string; example: string}[];
   notices: readonly string[];
   /** What the file is: “CSV, UTF-16”. */
   kind: string;
@@ -24,53 +38,20 @@ export class FileError extends Error {
   }
 }
 
-/** What a file may hold: enough for any conference, and little enough for a telephone. */
-export const limits = {bytes: 64 * 2 ** 20, rows: 2_000_000, columns: 500};
-
-/** Reports how far reading has come, from 0 to 1. */
-export type Progress = (fraction: number) => void;
-
-const blanks = new Set(["", "-", "–", "—", "?", "nan", "null", "none", "n/a", "#n/a", "undefined"]);
-
-/** Whether a text stands for a missing value. “NA” is not among them: it is also the code of Namibia. */
-const isBlank = (text: string): boolean => text.length < 10 && blanks.has(text.toLowerCase());
-
-/** A value of a typed file as text; undefined for lists, records and bytes, which no column here can hold. */
-function textOf(value: unknown): string | undefined {
-  switch (typeof value) {
-    case "string":
-      return value;
-    case "number":
-    case "bigint":
-    case "boolean":
-      return String(value);
-    case "undefined":
-      return "";
-    default:
-      if (value === null) return "";
-      if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
-      return undefined;
-  }
-}
-
 /** Collects the values of one column, row after row. */
 export interface Collector {
   /** Adds a row's text; `row` is its number as the reader counts. */
   add(text: string, row: number): void;
-  /** Adds a typed value; lists and records are left out and told of. */
-  addValue(value: unknown, row: number): void;
-  /** Fills up to `rows` rows with missing values, for columns that not every record has. */
+  /** Fills up to `rows` rows with empty cells, for columns that not every record has. */
   pad(rows: number): void;
+  readonly length: number;
   done(): Column;
-  /** The number of the first row whose value is a list or a record; 0 when there is none. */
-  readonly nested: number;
 }
 
 /** Starts a column; it grows as it must. */
 export function collector(name: string, expected = 1024): Collector {
   let codes = new Int32Array(Math.max(16, expected));
   let rows = 0;
-  let nested = 0;
   const values = [""];
   const first = [0];
   const known = new Map<string, number>();
@@ -90,8 +71,9 @@ export function collector(name: string, expected = 1024): Collector {
     let code = known.get(raw);
     if (code === undefined) {
       const text = raw.trim();
-      code = isBlank(text) ? 0 : text === raw ? undefined : known.get(text);
+      code = text === "" ? 0 : text === raw ? undefined : known.get(text);
       if (code === undefined) {
+        // A slice of a large text would keep all of it in memory.
         code = values.push(text) - 1;
         first.push(row);
         if (text !== raw) known.set(text, code);
@@ -104,29 +86,34 @@ export function collector(name: string, expected = 1024): Collector {
   };
   return {
     add,
-    addValue: (value, row) => {
-      const text = textOf(value);
-      if (text === undefined && !nested) nested = row;
-      add(text ?? "", row);
-    },
     pad: (until) => {
       while (rows < until) push(0);
     },
-    done: () => ({name, codes: codes.slice(0, rows), values, first}),
-    get nested() {
-      return nested;
-    }
+    get length() {
+      return rows;
+    },
+    done: () => ({name, codes: codes.subarray(0, rows), values, first})
   };
 }
 
+/** How often each value of a column occurs. */
+export function distinct({name, codes, values, first}: Column): Distinct {
+  const rows = new Int32Array(values.length);
+  for (const code of codes) rows[code]!++;
+  return {name, values, rows, first};
+}
+
+/** The most columns a table of people may have. */
+const mostColumns = 500;
+
 /**
  * Names for columns, each its own: blanks are numbered, and a name that occurs again is numbered too and told of. Throws
- * a FileError on more columns than {@link limits} allow.
+ * a FileError on more columns than {@link mostColumns}.
  */
 export function nameColumns(header: readonly string[]): {names: string[]; notices: string[]} {
-  if (header.length > limits.columns) {
+  if (header.length > mostColumns) {
     throw new FileError(
-      `The file has ${header.length} columns; at most ${limits.columns} can be read. Keep those about people, countries, institutions and years.`
+      `The file has ${header.length} columns; at most ${mostColumns} can be read. Keep those about people, countries, institutions and years.`
     );
   }
   const taken = new Set<string>();
@@ -145,23 +132,4 @@ export function nameColumns(header: readonly string[]): {names: string[]; notice
       (name) => `More than one column is called “${name}”; the later ones are numbered. Check below which is meant.`
     )
   };
-}
-
-/** Tells of columns that hold lists or records. */
-export function nestedNotices(columns: readonly (Collector & {name: string})[]): string[] {
-  return columns
-    .filter(({nested}) => nested)
-    .map(
-      ({name, nested}) =>
-        `“${name}” holds a list or a record in row ${nested}; such values are left out. Write one value a cell to have them counted.`
-    );
-}
-
-/** Throws a FileError when there are more rows than {@link limits} allow. */
-export function checkRowCount(rows: number): void {
-  if (rows > limits.rows) {
-    throw new FileError(
-      `The file has more than ${limits.rows.toLocaleString("en")} rows, which is more than can be held here. Split it, for example by year.`
-    );
-  }
 }

@@ -1,7 +1,7 @@
-import {type Role, roles} from "./columns.js";
-import {type Selection, tally} from "./count.js";
-import {auditPlace, auditPlaces} from "./countries.js";
-import type {People} from "./people.js";
+import {type Role} from "./columns.js";
+import {auditPlaces} from "./countries.js";
+import type {Counts} from "./counts.js";
+import {tally} from "./moments.js";
 
 /** Those who went from one place at a stage to one at the next, in per cent of all whose way is known. */
 export interface Flow {
@@ -30,26 +30,28 @@ const stageNames: Readonly<Record<Role, string>> = {
 };
 
 /** The ways from first degree through graduate school to work, over those stages that the file has; null below two. */
-export function waysOf(people: People, selection: Selection): Ways | null {
-  const stages = roles.filter((role) => people.country[role]);
+export function waysOf(counts: Counts, year: number | null): Ways | null {
+  const stages = counts.roles;
   if (stages.length < 2) return null;
-  const places = people.codes.map((code) => auditPlaces.indexOf(auditPlace(code)));
-  const columns = stages.map((role) => people.country[role]!);
-  const k = auditPlaces.length;
-  const known = (row: number): boolean => columns.every((column) => column[row]! > 0);
   let n = 0;
-  const flows = columns.slice(1).flatMap((to, step) => {
-    const from = columns[step]!;
-    const pairOf = (row: number): number => (known(row) ? k * places[from[row]!]! + places[to[row]!]! : -1);
-    const counted = tally(people, selection, pairOf, k * k);
+  const flows = (["step 0", "step 1"] as const).slice(0, stages.length - 1).flatMap((measure, step) => {
+    const moments = counts.moments(measure, year);
+    const ways = moments.keys.toSorted((a, b) => order(a) - order(b));
+    const counted = tally(moments, (key) => ways.indexOf(key), ways.length);
     n = counted.n;
+    const stage = `${stageNames[stages[step]!]} to ${stageNames[stages[step + 1]!].toLowerCase()}`;
     return counted.units
-      .filter(({count}) => count > 0)
+      .filter(({share}) => share > 0)
       .map(({unit, count, share, low, high}): Flow => {
-        const [start, end] = [auditPlaces[Math.floor(unit / k)]!, auditPlaces[unit % k]!];
-        const stage = `${stageNames[stages[step]!]} to ${stageNames[stages[step + 1]!].toLowerCase()}`;
-        return {step, stage, from: start, to: end, value: 100 * share, low: 100 * low, high: 100 * high, people: count};
+        const [from, to] = ways[unit]!.split(">") as [string, string];
+        return {step, stage, from, to, value: 100 * share, low: 100 * low, high: 100 * high, people: count};
       });
   });
-  return n ? {stages: stages.map((role) => stageNames[role]), places: auditPlaces, flows, n} : null;
+  return flows.length ? {stages: stages.map((role) => stageNames[role]), places: auditPlaces, flows, n} : null;
+}
+
+/** A way's place in the order of the audit's places. */
+function order(way: string): number {
+  const [from, to] = way.split(">").map((place) => (auditPlaces as readonly string[]).indexOf(place));
+  return from! * auditPlaces.length + to!;
 }

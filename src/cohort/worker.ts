@@ -1,8 +1,9 @@
+import {answer} from "./answer.js";
 import {createCountries} from "./countries.js";
-import type {Choices} from "./people.js";
-import {checkSize, readSheet} from "./read.js";
-import {FileError, type Sheet} from "./sheet.js";
-import {type Answer, answer, choicesFor} from "./summarise.js";
+import {openFile, type Opened} from "./open.js";
+import {FileError} from "./sheet.js";
+import type {Answer} from "./summarise.js";
+import type {Choices} from "./understand.js";
 
 /** What the worker is sent: a file, once, and then choices to count it by. */
 export type Request = {file: Blob} | {choices: Choices};
@@ -12,32 +13,23 @@ export type Message = {progress: number} | {answer: Answer} | {failed: string};
 
 const say = (message: Message): void => self.postMessage(message);
 const countries = createCountries();
-let sheet: Sheet | undefined;
+let opened: Opened | undefined;
 
 /** Reading is the longer part; the bar leaves the rest of its way to counting. */
-const readingPart = 0.7;
-
-async function open(file: Blob): Promise<Sheet> {
-  checkSize(file.size);
-  let buffer: ArrayBuffer;
-  try {
-    buffer = await file.arrayBuffer();
-  } catch {
-    throw new FileError(
-      "The file could not be opened: it may be a folder, or have been moved or changed meanwhile. Choose it again."
-    );
-  }
-  say({progress: 0.05});
-  return readSheet(buffer, {progress: (fraction) => say({progress: 0.05 + (readingPart - 0.05) * fraction})});
-}
+const readingPart = 0.8;
+const progress = (fraction: number): void => say({progress: readingPart * fraction});
 
 self.onmessage = async ({data}: MessageEvent<Request>): Promise<void> => {
   try {
     if ("file" in data) {
-      sheet = await open(data.file);
+      progress(0);
+      opened = await openFile(data.file, {countries, progress});
       say({progress: readingPart});
-      say({answer: answer(sheet, choicesFor(sheet, countries), countries)});
-    } else if (sheet) say({answer: answer(sheet, data.choices, countries)});
+      say({answer: answer(opened.sheet, opened.choices, countries)});
+    } else if (opened) {
+      const {choices} = data;
+      say({answer: answer(await opened.holding(choices, progress), choices, countries)});
+    }
   } catch (error) {
     const unforeseen = (): string => {
       const why = error instanceof Error ? error.message : String(error);

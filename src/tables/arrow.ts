@@ -20,6 +20,17 @@ function dataType(field: Field, column: number, values: readonly Cell[]): arrow.
   }
 }
 
+/** The least and the greatest number of an integer column: the encoder would wrap what lies beyond without a word. */
+const bounds = {year: [-(2 ** 15), 2 ** 15 - 1], integer: [-(2 ** 31), 2 ** 31 - 1]} as const;
+
+function checkNumber(value: number, field: Field, where: string): void {
+  const range = field.type === "year" || field.type === "integer" ? bounds[field.type] : undefined;
+  if (!range || (Number.isInteger(value) && value >= range[0] && value <= range[1])) return;
+  throw new RangeError(
+    `${where}: ${field.name} is ${value}; expected a whole number from ${range[0]} to ${range[1]}, or a column of type “number”`
+  );
+}
+
 /** The key–value pairs a column carries with it: unit, description and what it may hold. */
 function metadata(field: Field): Map<string, string> {
   const pairs: [string, string | undefined][] = [
@@ -44,6 +55,7 @@ export function encodeArrow(rows: readonly Row[], schema: Schema): Uint8Array {
           `${schema.name} row ${i}: ${field.name} is “${value}”; expected ${text ? "text" : "a number"}`
         );
       }
+      if (typeof value === "number") checkNumber(value, field, `${schema.name} row ${i}`);
       return value;
     });
     return arrow.vectorFromArray(values, dataType(field, column, values));

@@ -1,5 +1,5 @@
 import {build} from "esbuild";
-import {mkdtemp, open, rm, writeFile} from "node:fs/promises";
+import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Page} from "playwright-core";
@@ -126,18 +126,13 @@ describe("your-cohort.html with a file", {timeout: 90_000}, () => {
     await page.waitForFunction(() => document.querySelector(".open-reply")?.textContent === "counted as Greece");
   });
 
-  it("refuses a file of 100 MB at once", async () => {
-    const path = join(place, "large.csv");
-    const file = await open(path, "w");
-    await file.truncate(100 * 2 ** 20);
-    await file.close();
-    const shown = await source();
-    await page.setInputFiles("input[type=file]", path);
-    await ended(page);
-    expect(await text(page, ".drop-problem")).toMatch(
-      /“large.csv” could not be read. The file has 100 MB; at most 64 MB/
-    );
-    expect(await source()).toBe(shown);
+  it("says that figures are of an earlier file where a later one could not be read", async () => {
+    await drop("good.csv", new TextEncoder().encode("person,work\nAda,CN\nBo,US\n"));
+    expect(await page.locator(".stale-note").count()).toBe(0);
+    await drop("bad.csv", new TextEncoder().encode(""));
+    await page.waitForSelector(".stale-note");
+    expect(await text(page, ".stale-note")).toBe("This is still “good.csv”: “bad.csv” could not be read.");
+    expect(await page.locator(".drop-report").isVisible()).toBe(true);
   });
 
   it("reads 200,000 rows off the main thread, and lets the reader cancel", async () => {

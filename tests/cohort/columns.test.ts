@@ -1,11 +1,16 @@
 import {describe, expect, it} from "vitest";
 import {foldHeading, recognise, yearOf} from "../../src/cohort/columns.js";
-import {countries, sheetOf} from "./people.js";
+import {distinct} from "../../src/cohort/sheet.js";
+import {countries, sheetOf, times} from "./people.js";
 
 const known = (text: string): boolean => countries.find(text) !== undefined;
 const fieldsOf = (header: string, ...rows: string[]): Record<string, string> => {
   const {columns} = sheetOf(header, ...rows);
-  return Object.fromEntries(Object.entries(recognise(columns, known)).map(([field, i]) => [field, columns[i]!.name]));
+  const {mapping} = recognise(
+    columns.map((column) => distinct(column!)),
+    known
+  );
+  return Object.fromEntries(Object.entries(mapping).map(([field, i]) => [field, columns[i]!.name]));
 };
 
 describe("recognise(columns)", () => {
@@ -44,6 +49,43 @@ describe("recognise(columns)", () => {
     expect(fieldsOf("undergraduate undergraduate_country", "Tsinghua CN", "Oxford GB")).toEqual({
       undergraduate: "undergraduate_country"
     });
+  });
+
+  it("does not take a column of Yes and No for Norway, nor words for codes", () => {
+    expect(fieldsOf("PhD work", ...times(20, "Yes CN"), ...times(10, "No US"))).toEqual({work: "work"});
+    expect(fieldsOf("graduate work", ...times(5, "No CN"), ...times(5, "In US"))).toEqual({work: "work"});
+    expect(fieldsOf("graduate work", ...times(5, "no CN"), ...times(5, "us US"))).toMatchObject({graduate: "graduate"});
+  });
+
+  it("asks about codes that are countries and American states alike", () => {
+    const table = sheetOf("work", "CA", "MA", "IL", "GA", "IN");
+    const {mapping, notices} = recognise(
+      table.columns.map((column) => distinct(column!)),
+      known
+    );
+    expect(mapping).toEqual({});
+    expect(notices.join()).toMatch(/countries or states of the United States \(“CA”, “MA”, “IL”\)/);
+  });
+
+  it("takes forms of address, and three values in two hundred rows, for no papers", () => {
+    const titled = times(100, "Prof. CN").concat(times(100, "Dr. US"));
+    expect(fieldsOf("Title work", ...titled)).toEqual({work: "work"});
+    expect(fieldsOf("paper work", ...titled)).toEqual({work: "work"});
+    expect(fieldsOf("Title work", "Attention_is_all_you_need CN", "Deep_residual_learning US")).toMatchObject({
+      paper: "Title"
+    });
+  });
+
+  it.each(["birth_year", "year of birth", "founding year", "PhD year", "degree_year"])(
+    "does not take “%s” for the year of the table",
+    (heading) => {
+      expect(fieldsOf(`${heading.replaceAll(" ", "_")} work`, "1980 CN", "1990 US")).toEqual({work: "work"});
+    }
+  );
+
+  it("finds a column of weights", () => {
+    expect(fieldsOf("survey_weight work", "1.5 CN", "0.7 US")).toEqual({weight: "survey_weight", work: "work"});
+    expect(fieldsOf("weight work", "heavy CN", "light US")).toEqual({work: "work"});
   });
 
   it("takes no column twice and none that says nothing", () => {

@@ -13,8 +13,8 @@ beforeAll(async () => {
 });
 
 const asked = (id: string, ...table: [string, ...string[]]): Answer | string => {
-  const {people, choices} = readPeople(sheetOf(...table));
-  const {outcome} = askAll(people, choices).find((one) => one.id === id)!;
+  const {counts, choices} = readPeople(sheetOf(...table));
+  const {outcome} = askAll(counts, choices).find((one) => one.id === id)!;
   return isAnswer(outcome) ? outcome : outcome.reason;
 };
 const valueOf = (id: string, ...table: [string, ...string[]]): number => (asked(id, ...table) as Answer).value;
@@ -34,10 +34,10 @@ const tracker: [string, ...string[]] = [
   ...times(180, "BR . 2022")
 ];
 
-describe("askAll(people, choices)", () => {
+describe("askAll(counts, choices)", () => {
   it("asks T5 to T9 and T11, each once, in the order of the article, by ids that the claims have", () => {
-    const {people, choices} = readPeople(sheetOf(...tracker));
-    const ids = askAll(people, choices).map(({id}) => id);
+    const {counts, choices} = readPeople(sheetOf(...tracker));
+    const ids = askAll(counts, choices).map(({id}) => id);
     expect(ids).toEqual([
       "T5.rose",
       "T5.passed",
@@ -70,9 +70,9 @@ describe("askAll(people, choices)", () => {
   });
 
   it("is as sure of a file as the audit is of the same shares of as many people", () => {
-    const {people, choices} = readPeople(sheetOf(...tracker));
+    const {counts, choices} = readPeople(sheetOf(...tracker));
     for (const id of ["T6.china", "T6.us"]) {
-      const own = askAll(people, choices).find((one) => one.id === id)!.outcome as Answer;
+      const own = askAll(counts, choices).find((one) => one.id === id)!.outcome as Answer;
       const assertion = claims.flatMap(({assertions}) => assertions).find((one) => one.id === id)!;
       const universe = {...assertion.article, sampling: "random", rounding: "printed"};
       const theirs = evaluate(assertion, evidence, universe) as Answer;
@@ -106,8 +106,8 @@ describe("askAll(people, choices)", () => {
   });
 
   it("calls clear findings by their names and leaves a tie open", () => {
-    const {people, choices} = readPeople(sheetOf("undergraduate", ...times(52, "CN"), ...times(48, "US")));
-    const of = (id: string) => askAll(people, choices).find((one) => one.id === id)!.finding;
+    const {counts, choices} = readPeople(sheetOf("undergraduate", ...times(52, "CN"), ...times(48, "US")));
+    const of = (id: string) => askAll(counts, choices).find((one) => one.id === id)!.finding;
     expect([of("T9.outnumber"), of("T7.sample"), of("T11.rest"), of("T6.china")]).toEqual([
       "open",
       "holds",
@@ -138,12 +138,12 @@ describe("askAll(people, choices)", () => {
   });
 });
 
-describe("compositionsOf(people, choices)", () => {
+describe("compositionsOf(counts, choices)", () => {
   const table: [string, ...string[]] = ["undergraduate", ...times(3, "GB"), ...times(5, "FR"), "HK", "CN"];
   const query = {measure: "undergraduate country", tier: "top", year: 2022, edition: "2.0"} as const;
   const share = (place: string, part: Parameters<typeof readPeople>[1]): number => {
-    const {people, choices} = readPeople(sheetOf(...table), part);
-    const made = compositionsOf(people, choices).composition(query);
+    const {counts, choices} = readPeople(sheetOf(...table), part);
+    const made = compositionsOf(counts, choices).composition(query);
     if ("reason" in made) throw new Error(made.reason);
     expect(made.shares.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 12);
     return made.shares[made.parts.indexOf(place)]!;

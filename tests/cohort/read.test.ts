@@ -2,14 +2,14 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {createCountries} from "../../src/cohort/countries.js";
 import {peopleOf} from "../../src/cohort/people.js";
-import {checkSize, readSheet} from "../../src/cohort/read.js";
-import {FileError, limits} from "../../src/cohort/sheet.js";
-import {answer, choicesFor} from "../../src/cohort/summarise.js";
+import {readSheet} from "../../src/cohort/read/read.js";
+import {FileError} from "../../src/cohort/sheet.js";
+import {answer, choicesFor} from "../../src/cohort/answer.js";
 import {bigColumns, bigCsv} from "../../bench/people.js";
 import {dropped} from "./files.js";
 
 const countries = createCountries();
-const bufferOf = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buffer;
+const bufferOf = (bytes: Uint8Array): Blob => new Blob([Uint8Array.from(bytes)]);
 
 describe("readSheet(buffer)", () => {
   it.each(dropped.filter(({fails}) => fails).map((one) => [one.what, one] as const))(
@@ -27,39 +27,27 @@ describe("readSheet(buffer)", () => {
     async (_, {bytes, rows, kind, notice, work}) => {
       const sheet = await readSheet(bufferOf(bytes));
       expect(sheet.rows).toBe(rows);
-      for (const {codes} of sheet.columns) expect(codes).toHaveLength(rows!);
+      for (const column of sheet.columns) if (column) expect(column.codes).toHaveLength(rows!);
       if (kind) expect(sheet.kind).toBe(kind);
       const choices = choicesFor(sheet, countries);
       const told = answer(sheet, choices, countries).notices;
       if (notice) expect(told.join("\n")).toMatch(notice);
       else expect(told).toEqual([]);
       const people = peopleOf(sheet, choices, countries);
-      const codes = people.country.work ? Array.from(people.country.work, (code) => people.codes[code]) : undefined;
+      const codes = people.country.work
+        ? Array.from(people.country.work, (code) => people.understood.codes[code])
+        : undefined;
       expect(codes).toEqual(work);
     }
   );
 
-  it("refuses a file of 100 MB before it is read, and says how much it may have", () => {
-    expect(() => checkSize(100 * 2 ** 20)).toThrow("The file has 100 MB; at most 64 MB can be read here.");
-    expect(() => checkSize(limits.bytes)).not.toThrow();
-  });
-
-  it("refuses more rows than it can hold, however small their file is", async () => {
-    const many = "a\n".repeat(limits.rows + 70_000);
-    await expect(readSheet(bufferOf(new TextEncoder().encode(many)))).rejects.toThrow(/more than 2,000,000 rows/);
-  });
-
   it("reads every cell of a generated file as it was written", async () => {
     const columns = bigColumns(3000);
-    const told: number[] = [];
-    const sheet = await readSheet(bufferOf(new TextEncoder().encode(bigCsv(3000))), {
-      progress: (fraction) => told.push(fraction)
-    });
-    for (const {name, codes, values} of sheet.columns) {
+    const sheet = await readSheet(bufferOf(new TextEncoder().encode(bigCsv(3000))));
+    for (const column of sheet.columns) {
+      const {name, codes, values} = column!;
       expect(Array.from(codes, (code) => values[code])).toEqual(columns[name]!.map(String));
     }
-    expect(told.length).toBeGreaterThan(5);
-    expect(told).toEqual(told.toSorted((a, b) => a - b));
   });
 
   /** Reads, counts and gives the rows, or nothing where the file was refused with a sentence. */
@@ -106,7 +94,7 @@ describe("readSheet(buffer)", () => {
       fc.asyncProperty(fc.array(fc.tuple(cell, cell), {minLength: 1, maxLength: 8}), async (rows) => {
         const quoted = rows.map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(","));
         const sheet = await readSheet(bufferOf(new TextEncoder().encode(`a,b\n${quoted.join("\n")}\n`)));
-        expect(sheet.columns.map(({codes, values}) => Array.from(codes, (code) => values[code]))).toEqual([
+        expect(sheet.columns.map((column) => Array.from(column!.codes, (code) => column!.values[code]))).toEqual([
           rows.map(([one]) => one),
           rows.map(([, one]) => one)
         ]);

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import type {Choices} from "../../src/cohort/people.js";
+import type {Choices} from "../../src/cohort/understand.js";
 import {openSession} from "../../src/cohort/session.js";
 import type {Answer} from "../../src/cohort/summarise.js";
 import type {Message, Request} from "../../src/cohort/worker.js";
@@ -35,41 +35,48 @@ const file = new Blob(["work\nCN\n"]);
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 describe("openSession(start)", () => {
+  /** Reads a file whose worker is the one of this number. */
+  const readBy = async ({session, fakes}: ReturnType<typeof opened>, i: number) => {
+    const read = session.read(file);
+    fakes[i]!.say({answer: answerOf(i)});
+    return (await read)!;
+  };
+
   it("starts nothing before a file is read, sends the file, and tells how far it is", async () => {
     const {session, fakes} = opened();
     expect(fakes).toHaveLength(0);
     const told: number[] = [];
-    const read = session.read(file, (fraction) => told.push(fraction));
+    const read = session.read(file, {progress: (fraction) => told.push(fraction)});
     expect(fakes[0]!.sent).toEqual([{file}]);
     fakes[0]!.say({progress: 0.3});
     fakes[0]!.say({answer: answerOf(1)});
-    await expect(read).resolves.toEqual(answerOf(1));
+    expect((await read)!.answer).toEqual(answerOf(1));
     expect(told).toEqual([0.3]);
   });
 
   it("keeps the worker of the last good file when another fails, and ends the one that failed", async () => {
-    const {session, fakes} = opened();
-    const first = session.read(file);
-    fakes[0]!.say({answer: answerOf(1)});
-    await first;
+    const both = opened();
+    const {session, fakes} = both;
+    const first = await readBy(both, 0);
     const second = session.read(file);
     fakes[1]!.say({failed: "The file is empty."});
     await expect(second).rejects.toThrow("The file is empty.");
     expect(fakes.map(({worker}) => worker.ended)).toEqual([false, true]);
-    const asked = session.ask(choicesOf("oral"));
+    const asked = first.ask(choicesOf("oral"));
     expect(fakes[0]!.sent.at(-1)).toEqual({choices: choicesOf("oral")});
     fakes[0]!.say({answer: answerOf(2)});
     await expect(asked).resolves.toEqual(answerOf(2));
   });
 
-  it("ends the worker of the file before once another was read", async () => {
-    const {session, fakes} = opened();
-    for (const i of [0, 1]) {
-      const read = session.read(file);
-      fakes[i]!.say({answer: answerOf(i)});
-      await read;
-    }
-    expect(fakes.map(({worker}) => worker.ended)).toEqual([true, false]);
+  it("ends the worker of the file before once another was read, and never asks one file what was asked of another", async () => {
+    const both = opened();
+    const first = await readBy(both, 0);
+    const asked = first.ask(choicesOf("a"));
+    await readBy(both, 1);
+    expect(both.fakes.map(({worker}) => worker.ended)).toEqual([true, false]);
+    await expect(asked).resolves.toBeUndefined();
+    await expect(first.ask(choicesOf("b"))).resolves.toBeUndefined();
+    expect(both.fakes[1]!.sent).toEqual([{file}]);
   });
 
   it("resolves to nothing what is cancelled or overtaken, and ends its worker", async () => {
@@ -81,7 +88,7 @@ describe("openSession(start)", () => {
     const newest = session.read(file);
     await expect(overtaken).resolves.toBeUndefined();
     fakes[2]!.say({answer: answerOf(3)});
-    await expect(newest).resolves.toEqual(answerOf(3));
+    expect((await newest)!.answer).toEqual(answerOf(3));
     expect(fakes.map(({worker}) => worker.ended)).toEqual([true, true, false]);
     // Nothing is being read any more, and cancelling takes nothing away.
     session.cancel();
@@ -89,11 +96,10 @@ describe("openSession(start)", () => {
   });
 
   it("has one question under way; the newest waits and those between resolve to nothing", async () => {
-    const {session, fakes} = opened();
-    const read = session.read(file);
-    fakes[0]!.say({answer: answerOf(0)});
-    await read;
-    const [a, b, c] = ["a", "b", "c"].map((tier) => session.ask(choicesOf(tier)));
+    const both = opened();
+    const {fakes} = both;
+    const held = await readBy(both, 0);
+    const [a, b, c] = ["a", "b", "c"].map((tier) => held.ask(choicesOf(tier)));
     await expect(b).resolves.toBeUndefined();
     fakes[0]!.say({answer: answerOf(1)});
     await expect(a).resolves.toEqual(answerOf(1));
@@ -103,29 +109,47 @@ describe("openSession(start)", () => {
     await expect(c).resolves.toEqual(answerOf(3));
   });
 
-  it("gives up a file of which nothing is heard for too long, but not one that comes on", async () => {
-    const {session, fakes} = opened({patience: 60});
-    const stuck = session.read(file);
-    await expect(stuck).rejects.toThrow(/no further for too long: the file is probably damaged/);
-    expect(fakes[0]!.worker.ended).toBe(true);
-    const slow = session.read(file);
-    for (let i = 1; i <= 4; i++) {
-      await new Promise((resolve) => setTimeout(resolve, 30));
-      fakes[1]!.say({progress: i / 5});
-    }
-    fakes[1]!.say({answer: answerOf(1)});
-    await expect(slow).resolves.toEqual(answerOf(1));
-    await new Promise((resolve) => setTimeout(resolve, 90));
-    expect(fakes[1]!.worker.ended).toBe(false);
+  it("never ends a worker for its silence, but says that nothing has come", async () => {
+    const {session, fakes} = opened({patience: 1});
+    const silent = await new Promise<number>((resolve) => {
+      let times = 0;
+      void session.read(file, {silent: () => resolve(++times)});
+    });
+    expect(silent).toBe(1);
+    expect(fakes[0]!.worker.ended).toBe(false);
   });
 
-  it("says so where workers are not allowed, break down, or have no file yet", async () => {
+  it("replaces a worker that died: the new one reads the file anew and answers what was asked", async () => {
+    const both = opened();
+    const {fakes} = both;
+    const held = await readBy(both, 0);
+    const asked = held.ask(choicesOf("a"));
+    fakes[0]!.break("out of memory");
+    await settle();
+    expect(fakes).toHaveLength(2);
+    expect(fakes[1]!.sent).toEqual([{file}]);
+    fakes[1]!.say({answer: answerOf(0)});
+    await settle();
+    expect(fakes[1]!.sent).toEqual([{file}, {choices: choicesOf("a")}]);
+    fakes[1]!.say({answer: answerOf(5)});
+    await expect(asked).resolves.toEqual(answerOf(5));
+    // One that dies again and again is told of; the next question starts another.
+    const again = held.ask(choicesOf("b"));
+    fakes[1]!.break("out of memory");
+    await settle();
+    fakes[2]!.break("out of memory");
+    await expect(again).rejects.toThrow(/has ended twice/);
+    void held.ask(choicesOf("c"));
+    await settle();
+    expect(fakes[3]!.sent).toEqual([{file}]);
+  });
+
+  it("says so where workers are not allowed or break down while reading", async () => {
     const none = openSession(() => {
       throw new Error("SecurityError");
     });
     await expect(none.read(file)).rejects.toThrow(/could not be started/);
     const {session, fakes} = opened();
-    await expect(session.ask(choicesOf("a"))).rejects.toThrow("No file has been read yet.");
     const read = session.read(file);
     fakes[0]!.break("");
     await expect(read).rejects.toThrow(/could not be started/);

@@ -1,14 +1,12 @@
 import {describe, expect, it} from "vitest";
 import {rankingOf} from "../../src/cohort/institutions.js";
-import {answer, choicesFor} from "../../src/cohort/summarise.js";
+import {answer, choicesFor} from "../../src/cohort/answer.js";
 import {waysOf} from "../../src/cohort/ways.js";
 import {countries, readPeople, sheetOf, times} from "./people.js";
 
-const everybody = {year: null, tier: null, counting: "people"} as const;
-
-describe("waysOf(people, selection)", () => {
+describe("waysOf(counts, year)", () => {
   it("counts every step of those whose whole way is known", () => {
-    const {people} = readPeople(
+    const {counts} = readPeople(
       sheetOf(
         "undergraduate graduate work",
         ...times(6, "CN US US"),
@@ -18,7 +16,7 @@ describe("waysOf(people, selection)", () => {
         "IN US ."
       )
     );
-    const {flows, n, stages} = waysOf(people, everybody)!;
+    const {flows, n, stages} = waysOf(counts, null)!;
     expect(n).toBe(10);
     expect(stages).toEqual(["First degree", "Graduate school", "Work"]);
     expect(flows.map(({step, from, to, people, value}) => [step, from, to, people, value])).toEqual([
@@ -35,19 +33,19 @@ describe("waysOf(people, selection)", () => {
   });
 
   it("needs two countries of the same people", () => {
-    expect(waysOf(readPeople(sheetOf("work", "CN")).people, everybody)).toBeNull();
-    expect(waysOf(readPeople(sheetOf("undergraduate work", "CN .", ". US")).people, everybody)).toBeNull();
-    const two = waysOf(readPeople(sheetOf("undergraduate work", "CN US")).people, everybody)!;
+    expect(waysOf(readPeople(sheetOf("work", "CN")).counts, null)).toBeNull();
+    expect(waysOf(readPeople(sheetOf("undergraduate work", "CN .", ". US")).counts, null)).toBeNull();
+    const two = waysOf(readPeople(sheetOf("undergraduate work", "CN US")).counts, null)!;
     expect(two.stages).toEqual(["First degree", "Work"]);
   });
 });
 
-describe("rankingOf(people, selection)", () => {
+describe("rankingOf(counts, year)", () => {
   it("shares a paper equally among its institutions, however many authors each has", () => {
-    const {people} = readPeople(
+    const {counts} = readPeople(
       sheetOf("paper institution work", "a X CN", "a X CN", "a Y US", "b X CN", "c Z GB", "c Y US", "c x CN", "d . FR")
     );
-    const {rows, rule, institutions} = rankingOf(people, everybody)!;
+    const {rows, rule, institutions} = rankingOf(counts, null)!;
     expect([rule, institutions]).toEqual(["paper", 3]);
     const points = Object.fromEntries(rows.map(({institution, points}) => [institution, points]));
     expect(points.X).toBeCloseTo(1 / 2 + 1 + 1 / 3, 12);
@@ -61,8 +59,8 @@ describe("rankingOf(people, selection)", () => {
   });
 
   it("counts people where no papers are named, each once", () => {
-    const {people} = readPeople(sheetOf("person institution", "Ada X", "Ada X", "Bo Y", "Cy Y"));
-    const {rows, rule} = rankingOf(people, everybody)!;
+    const {counts} = readPeople(sheetOf("person institution", "Ada X", "Ada X", "Bo Y", "Cy Y"));
+    const {rows, rule} = rankingOf(counts, null)!;
     expect(rule).toBe("person");
     expect(rows.map(({institution, points}) => [institution, points])).toEqual([
       ["Y", 2],
@@ -72,18 +70,18 @@ describe("rankingOf(people, selection)", () => {
 
   it("gives every rank an interval that holds it, and the same one every time", () => {
     const rows = Array.from({length: 300}, (_, i) => `p${Math.floor(i / 3)} I${Math.floor((i * i) % 17)}`);
-    const {people} = readPeople(sheetOf("paper institution", ...rows));
-    const ranked = rankingOf(people, everybody)!;
+    const {counts} = readPeople(sheetOf("paper institution", ...rows));
+    const ranked = rankingOf(counts, null)!;
     for (const {rank, rankLower, rankUpper} of ranked.rows) {
       expect(rankLower).toBeLessThanOrEqual(rank);
       expect(rankUpper).toBeGreaterThanOrEqual(rank);
     }
-    expect(rankingOf(people, everybody)).toEqual(ranked);
+    expect(rankingOf(counts, null)).toEqual(ranked);
   });
 
   it("is not there without institutions", () => {
-    expect(rankingOf(readPeople(sheetOf("work", "CN")).people, everybody)).toBeNull();
-    expect(rankingOf(readPeople(sheetOf("institution work", ". CN")).people, everybody)).toBeNull();
+    expect(rankingOf(readPeople(sheetOf("work", "CN")).counts, null)).toBeNull();
+    expect(rankingOf(readPeople(sheetOf("institution work", ". CN")).counts, null)).toBeNull();
   });
 });
 

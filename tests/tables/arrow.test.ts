@@ -30,6 +30,18 @@ describe("encodeArrow(rows, schema)", () => {
     expect(table(encodeArrow(rows, schema)).objects()).toEqual(rows);
   });
 
+  it.each([
+    ["papers", 2 ** 31],
+    ["papers", -(2 ** 31) - 1],
+    ["papers", 0.5],
+    ["year", 40_000]
+  ])("throws on %s of %d, which its column would wrap or cut", (name, value) => {
+    expect(() => encodeArrow([{year: 2019, papers: 1, share: 1, place: "x", [name]: value}], schema)).toThrow(
+      new RegExp(`shares row 0: ${name} is ${value}; expected a whole number from -\\d+ to \\d+`)
+    );
+    expect(() => encodeArrow([{year: 2019, papers: 2 ** 31 - 1, share: 1, place: "x"}], schema)).not.toThrow();
+  });
+
   it("stores years in 16 bits, counts in 32, shares as doubles, categories as dictionaries", () => {
     const {schema: stored} = tableFromIPC(encodeArrow(rows, schema));
     expect(stored.fields.map((field) => String(field.type))).toEqual([

@@ -1,6 +1,6 @@
 import {type Field, fields} from "../columns.js";
-import type {Choices} from "../people.js";
-import type {Answer} from "../summarise.js";
+import type {Choices} from "../understand.js";
+import {type Answer, yearsFor} from "../summarise.js";
 
 /** What choices are understood by: the file's columns, years and tiers. */
 type Offered = Pick<Answer, "columns" | "years" | "tiers">;
@@ -31,7 +31,9 @@ const column = (field: Field): Written => ({
     const at = Number(text) - 1;
     // A column can hold one thing only.
     for (const other of fields) if (mapping[other] === at) delete mapping[other];
-    return at < columns.length ? {...choices, mapping: {...mapping, [field]: at}} : undefined;
+    // Years chosen of one column mean nothing in another: the standard ones are taken for those that no file has.
+    const years = field === "year" ? {before: 0, after: 0} : {};
+    return at < columns.length ? {...choices, mapping: {...mapping, [field]: at}, ...years} : undefined;
   }
 });
 
@@ -52,8 +54,8 @@ function one<K extends "before" | "after" | "tier">(key: K, list: "years" | "tie
   };
 }
 
-/** One of two ways that every file offers, by the word it has in the address. */
-function way<K extends "counting" | "hongKong" | "europe">(
+/** One of the ways that every file offers, by the word it has in the address. */
+function way<K extends "counting" | "several" | "hongKong" | "europe">(
   key: K,
   words: Readonly<Record<string, Choices[K]>>
 ): Written {
@@ -68,6 +70,7 @@ function way<K extends "counting" | "hongKong" | "europe">(
 /** The choices that every file offers: they stay with the reader from one file to the next. */
 const ways = {
   counting: way("counting", {people: "people", rows: "rows"}),
+  several: way("several", {shared: "shared", first: "first", "left-out": "left out"}),
   "hong-kong": way("hongKong", {apart: "apart", "in-china": "in China"}),
   europe: way("europe", {continent: "continent", "with-uk": "with UK"})
 };
@@ -86,9 +89,10 @@ export const isOfEveryFile = (name: string): boolean => Object.hasOwn(ways, name
 export const expectedOf = (name: string): string => written[name]!.expected;
 export const canMean = (name: string, text: string): boolean => written[name]!.fits(text);
 
-/** The choices nobody would have to make: the columns as recognised, the first year and the last, everybody. */
+/** The choices nobody would have to make: the columns as recognised, the standard years, everybody. */
 function unmade({years}: Offered, recognised: Choices): Choices {
-  return {...recognised, before: years.length > 1 ? years[0]! : null, after: years.at(-1) ?? null, tier: null};
+  const standard = yearsFor({years: years.map((year) => ({year, rows: 0}))});
+  return {...recognised, ...standard, tier: null};
 }
 
 /** What a reader chose otherwise than the file was recognised, as texts by name. */

@@ -37,9 +37,11 @@ const whom = ({choices}: Answered): string => (choices.tier === null ? "" : `, t
 /** “2022: 601 people in 150 papers, worth 541 drawn independently; 3 of unknown country left out” */
 function baseSentence({year, people, papers, effective, unknown}: Base, noun: string): string {
   const of = year ? `${year}: ` : "";
+  const within = papers === null ? "" : ` in ${counted(papers, "paper")}`;
+  // Without papers and weights people are worth what they are.
   const worth =
-    papers === null ? "" : ` in ${counted(papers, "paper")}, worth ${number(effective, 0)} drawn independently`;
-  return `${of}${number(people, 0)} ${noun}${worth}${unknown ? `; ${number(unknown, 0)} of unknown country left out` : ""}`;
+    Math.round(effective) === people && papers === null ? "" : `, worth ${number(effective, 0)} drawn independently`;
+  return `${of}${number(people, 0)} ${noun}${within}${worth}${unknown ? `; ${number(unknown, 0)} of unknown country left out` : ""}`;
 }
 
 /** The finding: the largest share of the last year, and what it was before. */
@@ -51,6 +53,16 @@ function sharesTitle({role, rows, bases}: RoleShares): string {
   const before = bases.length > 1 ? own(bases[0]!.year).find(({place}) => place === top.place) : undefined;
   const now = `${quantity(top.share, "%", {digits: 0})} ${roleWords[role].title} ${inPlace(top.place)}`;
   return before ? `${now} in ${year}, ${quantity(before.share, "%", {digits: 0})} in ${before.year}` : now;
+}
+
+/** That figures are of an earlier file, where a later one could not be read. */
+export function staleNote(read: Read, {document = globalThis.document}: Drawing = {}): HTMLElement | string {
+  if (!read?.instead) return "";
+  return maker(document)(
+    "p",
+    {class: "stale-note", role: "note"},
+    `This is still “${read.name}”: “${read.instead}” could not be read.`
+  );
 }
 
 /** Which stage of life is looked at, of those that the file knows; nothing to see where it is one or none. */

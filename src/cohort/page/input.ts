@@ -1,9 +1,9 @@
 import {canMean, choiceNames, expectedOf, isOfEveryFile, ownChoices, withColumns, withRest} from "./address.js";
 import {type Field, fields} from "../columns.js";
-import type {Choices} from "../people.js";
-import type {Session} from "../session.js";
-import {limits} from "../sheet.js";
+import {failureReport, reportOf} from "./report.js";
+import type {OpenFile, Session} from "../session.js";
 import type {Answer, Summary} from "../summarise.js";
+import {type Choices, severals} from "../understand.js";
 import type {Address} from "../../components/address/address.js";
 import {type Choice, choiceForm, type ChoiceGroup, replaceForm} from "../../components/controls/choice-form.js";
 import {type Drawing, maker} from "../../components/dom.js";
@@ -11,11 +11,11 @@ import {dropZone} from "../../components/controls/drop-zone.js";
 import {counted} from "../../components/format.js";
 import {pageAddress} from "../../components/address/page-address.js";
 
-/** A reader's file as it was read last, with its name; null until one was that says something. */
-export type Read = (Answer & {name: string; summary: Summary}) | null;
-
-/** The largest file that can be read, in megabytes. */
-export const megabytes = limits.bytes / 2 ** 20;
+/**
+ * A reader's file as it was read last, with its name; null until one was that says something. `instead` names a file
+ * that was to take its place and could not be read.
+ */
+export type Read = (Answer & {name: string; summary: Summary; instead?: string}) | null;
 
 export interface CohortInputOptions extends Drawing {
   session: Session;
@@ -32,7 +32,14 @@ const labels: Readonly<Record<Field, string>> = {
   work: "Country of work",
   institution: "Institution",
   tier: "Tier",
-  year: "Year"
+  year: "Year",
+  weight: "Weight"
+};
+
+const severalLabels: Readonly<Record<Choices["several"], string>> = {
+  shared: "shared equally among them",
+  first: "the first that the file names",
+  "left out": "left out"
 };
 
 async function fetched(href: string): Promise<Blob> {
@@ -46,7 +53,7 @@ const none = "";
 
 /** The choices that a file offers: its columns, and how it is counted where there is something to choose. */
 function groupsOf({columns, choices, years, tiers}: Answer): ChoiceGroup[] {
-  const {mapping, before, after, tier, counting, hongKong, europe} = choices;
+  const {mapping, before, after, tier, counting, several, hongKong, europe} = choices;
   const columnOptions = [
     option(none, "not in the file"),
     ...columns.map(({name, example}, i) =>
@@ -62,10 +69,20 @@ function groupsOf({columns, choices, years, tiers}: Answer): ChoiceGroup[] {
   const when = years.length > 1;
   const how: (Choice | null)[] = [
     when
-      ? {id: "before", label: "Earlier year", value: String(before ?? none), options: years.map((one) => option(one))}
+      ? {
+          id: "before",
+          label: "Earlier year",
+          value: String(before ?? none),
+          options: [option(none, "none"), ...years.map((one) => option(one))]
+        }
       : null,
     when
-      ? {id: "after", label: "Later year", value: String(after ?? none), options: years.map((one) => option(one))}
+      ? {
+          id: "after",
+          label: "Later year",
+          value: String(after ?? none),
+          options: [option(none, "every year"), ...years.map((one) => option(one))]
+        }
       : null,
     tiers.length
       ? {
@@ -82,6 +99,14 @@ function groupsOf({columns, choices, years, tiers}: Answer): ChoiceGroup[] {
           label: "Count",
           value: counting,
           options: [option("people", "each person once"), option("rows", "every row")]
+        },
+    mapping.person === undefined || counting === "rows"
+      ? null
+      : {
+          id: "several",
+          label: "More than one country",
+          value: several,
+          options: severals.map((one) => option(one, severalLabels[one]))
         },
     {
       id: "hongKong",
@@ -102,9 +127,13 @@ function groupsOf({columns, choices, years, tiers}: Answer): ChoiceGroup[] {
   ];
 }
 
+/** Years that no file has: the standard ones are taken for them. */
+const unsetYears = {before: 0, after: 0};
+
 /** Choices with one of them changed, from what a list says. */
 export function choose(choices: Choices, id: string, value: string): Choices {
-  if (id === "before" || id === "after") return {...choices, [id]: Number(value)};
+  if (id === "after" && value === none) return {...choices, before: null, after: null};
+  if (id === "before" || id === "after") return {...choices, [id]: value === none ? null : Number(value)};
   if (id === "look") return {...choices, tier: value === none ? null : value};
   if ((fields as readonly string[]).includes(id)) {
     const mapping: Partial<Record<Field, number>> = {...choices.mapping};
@@ -112,21 +141,26 @@ export function choose(choices: Choices, id: string, value: string): Choices {
     // A column can hold one thing only.
     for (const field of fields) if (value !== none && mapping[field] === Number(value)) delete mapping[field];
     if (value !== none) mapping[id as Field] = Number(value);
-    return {...choices, mapping};
+    return {...choices, mapping, ...(id === "year" ? unsetYears : {})};
   }
   return {...choices, [id]: value};
 }
 
-/** What became of a file, in a sentence for the eye and for a screen reader. */
-function said({name, kind, rows, choices, unclearValues, summary}: Answer & {name: string}): string {
-  const found = Object.keys(choices.mapping).length;
+/** What became of a file, in a sentence for the eye and for a screen reader; what is left out comes first. */
+function said({name, kind, rows, choices, unclearValues, leftOut, summary}: Answer & {name: string}): string {
+  // A weight is no part of what a table of people should have.
+  const kinds = fields.filter((field) => field !== "weight");
+  const found = kinds.filter((field) => choices.mapping[field] !== undefined).length;
   const read = `“${name}” is ${kind} with ${counted(rows, "row")}`;
   if (!summary) {
     return `${read}, but no column of countries or institutions was recognised in it. Say below what its columns are.`;
   }
   const rest = unclearValues ? ` ${counted(unclearValues, "value")} could not be taken for a country; see below.` : "";
-  return `${read}; ${found} of ${fields.length} kinds of column were found.${rest}`;
+  return `${leftOut ? `${leftOut} ` : ""}${read}; ${found} of ${kinds.length} kinds of column were found.${rest}`;
 }
+
+const slow =
+  "Nothing has come for a while. A large file on a slow computer can take long, and a damaged one may never end: it goes on until you cancel it.";
 
 /**
  * The input of the page: a drop zone, and once a file was read, how it was read and how it is counted. Its value is the
@@ -138,16 +172,25 @@ export function cohortInput(options: CohortInputOptions): HTMLElement & {value: 
   const make = maker(document);
   const place = make("div", {class: "cohort-choices"});
   const root = Object.assign(make("div", {class: "cohort-input"}), {value: null as Read});
+  /** The file that is shown, with what was asked of it last. */
   let current: (Answer & {name: string}) | undefined;
-  /** The choices of the file as it was recognised, and the texts of those that the reader made otherwise. */
-  let recognised: Choices | undefined;
+  let file: OpenFile | undefined;
+  /** The texts of those choices that the reader made otherwise than the file was recognised. */
   let own = new Map<string, string>();
   let applying = 0;
+  /** Whether a file is being read: what it says and its progress are not to be covered. */
+  let reading = false;
 
+  const value = (now: Read): void => {
+    if (now === root.value) return;
+    root.value = now;
+    root.dispatchEvent(new (document.defaultView ?? globalThis).Event("input", {bubbles: true}));
+  };
   const show = (answer: Answer & {name: string}): void => {
     current = answer;
-    own = ownChoices(answer, recognised!);
+    own = ownChoices(answer, file!.answer.choices);
     address?.awaits(() => false);
+    zone.report(reportOf(answer));
     const {unclear, unclearValues, notices, countryNames} = answer;
     const rest = unclearValues - unclear.length;
     const form = choiceForm({
@@ -173,32 +216,37 @@ export function cohortInput(options: CohortInputOptions): HTMLElement & {value: 
       }
     });
     replaceForm(place, form);
-    zone.done(said(answer));
+    if (!reading) zone.done(said(answer));
     const {summary} = answer;
-    if (!summary) return;
-    root.value = {...answer, summary};
-    root.dispatchEvent(new (document.defaultView ?? globalThis).Event("input", {bubbles: true}));
+    value(summary ? {...answer, summary} : null);
   };
-  const failed = (error: unknown): void => zone.failed(error instanceof Error ? error.message : String(error));
+  const failed = (error: unknown): void => {
+    if (!reading) zone.failed(error instanceof Error ? error.message : String(error));
+  };
   const ask = async (choices: Choices): Promise<void> => {
+    const asked = file!;
     const {name} = current!;
     current = {...current!, choices};
     try {
-      const answer = await session.ask(choices);
-      if (!answer) return;
+      const answer = await asked.ask(choices);
+      if (!answer || file !== asked) return;
       show({...answer, name});
       address?.settled();
     } catch (error) {
-      failed(error);
+      if (file === asked) failed(error);
     }
   };
   /** The answer to the choices that texts make: columns first, because the years and tiers to choose from rest on them. */
-  const applied = async (texts: ReadonlyMap<string, string>, from: Answer): Promise<Answer | undefined> => {
-    const given = current?.choices.given ?? [];
-    const columns = withColumns(texts, {...recognised!, given}, from);
-    const mapped = await session.ask(columns.choices);
+  const applied = async (
+    texts: ReadonlyMap<string, string>,
+    to: OpenFile,
+    from: Answer
+  ): Promise<Answer | undefined> => {
+    const given = to === file ? (current?.choices.given ?? []) : [];
+    const columns = withColumns(texts, {...to.answer.choices, given}, from);
+    const mapped = await to.ask(columns.choices);
     const rest = mapped && withRest(texts, mapped);
-    const answer = rest && (rest.choices === mapped.choices ? mapped : await session.ask(rest.choices));
+    const answer = rest && (rest.choices === mapped.choices ? mapped : await to.ask(rest.choices));
     for (const name of [...columns.refused, ...(rest?.refused ?? [])]) address?.refuse(name);
     return answer;
   };
@@ -207,9 +255,12 @@ export function cohortInput(options: CohortInputOptions): HTMLElement & {value: 
     const mine = ++applying;
     if (!current) return wait();
     queueMicrotask(() => {
-      if (mine !== applying || !current) return;
+      if (mine !== applying || !current || !file) return;
+      const asked = file;
       const {name} = current;
-      applied(own, current).then((answer) => answer && show({...answer, name}), failed);
+      applied(own, asked, current).then((answer) => {
+        if (answer && asked === file) show({...answer, name});
+      }, failed);
     });
   };
   const wait = (): void => {
@@ -223,40 +274,51 @@ export function cohortInput(options: CohortInputOptions): HTMLElement & {value: 
         : ""
     );
   };
-  const read = async (file: Blob, name: string): Promise<void> => {
-    zone.reading(0);
+  const ofEveryFile = (): Map<string, string> => new Map([...own].filter(([id]) => isOfEveryFile(id)));
+  let newest = 0;
+  const read = async (blob: Blob, name: string): Promise<void> => {
+    const mine = ++newest;
+    // Choices of columns that an address brings are for the first file; places in one mean nothing in another.
+    if (reading) own = ofEveryFile();
+    reading = true;
+    zone.reading(0, name);
     try {
-      const first = await session.read(file, zone.reading);
-      if (!first) return;
-      // Places in one file mean nothing in another; how people are counted stays.
+      const opened = await session.read(blob, {
+        progress: (fraction) => zone.reading(fraction, name),
+        silent: () => zone.slow(slow)
+      });
+      if (!opened || mine !== newest) return;
       const another = current !== undefined;
-      const kept = another ? new Map([...own].filter(([id]) => isOfEveryFile(id))) : own;
-      current = undefined;
-      recognised = first.choices;
-      const answer = kept.size ? await applied(kept, first) : first;
-      if (!answer) return;
+      const kept = another ? ofEveryFile() : own;
+      const answer = kept.size ? await applied(kept, opened, opened.answer) : opened.answer;
+      if (!answer || mine !== newest) return;
+      reading = false;
+      file = opened;
       show({...answer, name});
       if (another) address?.settled();
     } catch (error) {
-      const kept = root.value ? ` What is shown is still “${root.value.name}”.` : "";
-      failed(
-        new Error(
-          `${name ? `“${name}” could not be read. ` : ""}${error instanceof Error ? error.message : String(error)}${kept}`
-        )
-      );
+      if (mine !== newest) return;
+      reading = false;
+      const why = error instanceof Error ? error.message : String(error);
+      const shown = root.value ? ` What is shown is still “${root.value.name}”.` : "";
+      failed(new Error(`${name ? `“${name}” could not be read. ` : ""}${why}${shown}`));
+      zone.report(failureReport(blob, name, why));
+      if (root.value) value({...root.value, instead: name});
     }
   };
   const zone = dropZone({
     document,
     accept: ".csv,.tsv,.txt,.json,.jsonl,.ndjson,.arrow,.feather,.parquet",
-    hint: `CSV, TSV, JSON, Arrow or Parquet, up to ${megabytes} MB. The file is read by this page in your browser and sent nowhere.`,
+    hint: "CSV, TSV, JSON, Arrow or Parquet. The file is read by this page in your browser and sent nowhere.",
     sample,
     onfile: (file) => void read(file, file.name),
     onsample: () => {
-      zone.reading(0);
+      zone.reading(0, sample.name);
       load(sample.href).then((file) => read(file, sample.name), failed);
     },
     oncancel: () => {
+      newest++;
+      reading = false;
       session.cancel();
       zone.done(
         root.value ? `Cancelled. What is shown is still “${root.value.name}”.` : "Cancelled. Nothing was read."

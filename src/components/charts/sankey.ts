@@ -70,14 +70,13 @@ export function sankeyPlot(
       [1, top],
       [width - 1, height - 4]
     ]);
-  const graph = layout({
-    nodes: nodes.map((node) => ({...node})),
-    links: drawn.map((ribbon) => ({
-      ...ribbon,
-      source: index.get(`${ribbon.step} ${ribbon.from}`)!,
-      target: index.get(`${ribbon.step + 1} ${ribbon.to}`)!
-    }))
-  });
+  const links = drawn.map((ribbon) => ({
+    ...ribbon,
+    source: index.get(`${ribbon.step} ${ribbon.from}`)!,
+    target: index.get(`${ribbon.step + 1} ${ribbon.to}`)!
+  }));
+  // The layout has no answer to nothing: it wants as many columns as there are stages.
+  const graph = links.length ? layout({nodes: nodes.map((node) => ({...node})), links}) : {nodes: [], links: []};
 
   const shape = (name: string, attributes: Readonly<Record<string, string | number>>, text?: string): SVGElement => {
     const element = document.createElementNS("http://www.w3.org/2000/svg", name);

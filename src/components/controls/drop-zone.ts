@@ -15,8 +15,12 @@ export interface DropZoneOptions extends Drawing {
 /** A place to drop a file or choose one, which says how far its reading has come and how it ended. */
 export interface DropZone {
   element: HTMLFormElement;
-  /** Shows how far reading has come, from 0 to 1, with a button that cancels it. */
-  reading(fraction: number): void;
+  /** Shows how far the reading of a file has come, from 0 to 1, with a button that cancels it. */
+  reading(fraction: number, name?: string): void;
+  /** Says of a reading that goes on why it seems to stand. */
+  slow(sentence: string): void;
+  /** Offers a text to be copied that tells others of the file. */
+  report(text: string): void;
   /** Ends the reading with what came of it; a problem is announced at once, and leaves what was said before. */
   done(said: string): void;
   failed(sentence: string): void;
@@ -40,6 +44,20 @@ export function dropZone(options: DropZoneOptions): DropZone {
     bar,
     make("button", {type: "button", onclick: oncancel}, "Cancel")
   );
+  let told = "";
+  const copy = make(
+    "button",
+    {type: "button", class: "drop-report", hidden: true, onclick: () => void copied()},
+    "Copy a report without my data"
+  );
+  const copied = async (): Promise<void> => {
+    try {
+      await (document.defaultView ?? globalThis).navigator.clipboard.writeText(told);
+      copy.textContent = "Copied: types, counts and notices, nothing of what is in the file";
+    } catch {
+      copy.textContent = "The browser does not let this page copy";
+    }
+  };
   const input = make("input", {type: "file", accept});
   const take = (files: FileList | null | undefined): void => {
     const file = files?.[0];
@@ -66,7 +84,8 @@ export function dropZone(options: DropZoneOptions): DropZone {
     ),
     progress,
     status,
-    problem
+    problem,
+    copy
   );
   element.addEventListener("submit", (event) => event.preventDefault());
 
@@ -95,13 +114,23 @@ export function dropZone(options: DropZoneOptions): DropZone {
   };
   return {
     element,
-    reading(fraction) {
+    reading(fraction, name) {
+      const what = name ? `Reading “${name}” …` : "Reading the file …";
       if (progress.hidden) {
         problem.textContent = "";
-        status.textContent = "Reading the file …";
+        copy.hidden = true;
       }
+      if (status.textContent !== what) status.textContent = what;
       progress.hidden = false;
       bar.value = fraction;
+    },
+    slow(sentence) {
+      if (!progress.hidden) status.textContent = sentence;
+    },
+    report(text) {
+      told = text;
+      copy.textContent = "Copy a report without my data";
+      copy.hidden = false;
     },
     done(said) {
       settle();

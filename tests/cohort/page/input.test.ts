@@ -1,15 +1,16 @@
 import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
-import type {Choices} from "../../../src/cohort/people.js";
-import {readSheet} from "../../../src/cohort/read.js";
-import type {Session} from "../../../src/cohort/session.js";
+import type {Choices} from "../../../src/cohort/understand.js";
+import {readSheet} from "../../../src/cohort/read/read.js";
+import type {OpenFile, Session} from "../../../src/cohort/session.js";
 import type {Sheet} from "../../../src/cohort/sheet.js";
-import {answer, choicesFor} from "../../../src/cohort/summarise.js";
+import {answer, choicesFor} from "../../../src/cohort/answer.js";
 import {
   answersList,
   answersSentence,
   rankingFigure,
   sharesFigure,
+  staleNote,
   waysFigure
 } from "../../../src/cohort/page/figures.js";
 import {choose, cohortInput, type Read} from "../../../src/cohort/page/input.js";
@@ -25,13 +26,15 @@ function session(): Session & {asked: Choices[]} {
     asked,
     cancel: () => undefined,
     read: async (file) => {
-      const read = await readSheet(await file.arrayBuffer());
+      const read = await readSheet(file);
       sheet = read;
-      return answer(read, choicesFor(read, countries), countries);
-    },
-    ask: async (choices) => {
-      asked.push(choices);
-      return answer(sheet, choices, countries);
+      return {
+        answer: answer(read, choicesFor(read, countries), countries),
+        ask: async (choices) => {
+          asked.push(choices);
+          return sheet === read ? answer(read, choices, countries) : undefined;
+        }
+      };
     }
   };
 }
@@ -110,15 +113,69 @@ describe("cohortInput(options)", () => {
   });
 
   it("keeps the last good result when a file fails, and names both", async () => {
-    const {input, drop, values, part} = await opened();
+    const {input, drop, part} = await opened();
     await drop(table);
     const before = input.value;
     await drop("", "empty.csv");
-    expect(input.value).toBe(before);
-    expect(values).toHaveLength(1);
+    expect(input.value).toEqual({...before, instead: "empty.csv"});
+    expect(text(staleNote(input.value, {document: input.ownerDocument}) as HTMLElement)).toBe(
+      "This is still “mine.csv”: “empty.csv” could not be read."
+    );
     expect(part("[role=alert]")).toBe(
       "“empty.csv” could not be read. The file is empty. Choose one with a header and at least one row. What is shown is still “mine.csv”."
     );
+  });
+
+  it("shows no figures of columns that are mapped no longer", async () => {
+    const {input, drop, change, part} = await opened();
+    await drop("person,work\nAda,CN\n");
+    expect(input.value).not.toBeNull();
+    await change("work", "");
+    expect(input.value).toBeNull();
+    expect(part("[role=status]")).toMatch(/no column of countries or institutions/);
+  });
+
+  it("lets what a file is asked wait for no other: a choice during reading leaves progress and Cancel", async () => {
+    const {document} = new JSDOM("<!doctype html><body></body>").window;
+    const reads: {resolve(file: OpenFile): void}[] = [];
+    const asked: string[] = [];
+    const openFile = (name: string, content: string): Promise<OpenFile> =>
+      readSheet(new Blob([content])).then((sheet) => ({
+        answer: answer(sheet, choicesFor(sheet, countries), countries),
+        ask: async (choices: Choices) => {
+          asked.push(name);
+          return answer(sheet, choices, countries);
+        }
+      }));
+    const input = cohortInput({
+      document,
+      session: {cancel: () => undefined, read: () => new Promise((resolve) => reads.push({resolve}))},
+      sample: {href: "./s.csv", name: "s.csv", about: ""}
+    });
+    document.body.append(input);
+    const give = (name: string): void => {
+      const event = new document.defaultView!.Event("drop", {bubbles: true, cancelable: true});
+      Object.assign(event, {dataTransfer: {types: ["Files"], files: [Object.assign(new Blob(["x"]), {name})]}});
+      document.body.dispatchEvent(event);
+    };
+    const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+    give("a.csv");
+    reads[0]!.resolve(await openFile("a.csv", "person,work,home\nAda,CN,US\n"));
+    await settle();
+    give("b.csv");
+    const select = document.querySelector<HTMLSelectElement>('[data-control="hongKong"]')!;
+    select.value = "in China";
+    select.dispatchEvent(new document.defaultView!.Event("change", {bubbles: true}));
+    await settle();
+    expect(asked).toEqual(["a.csv"]);
+    expect(document.querySelector<HTMLElement>(".drop-progress")!.hidden).toBe(false);
+    expect(text(document.querySelector(".drop-status")!)).toBe("Reading “b.csv” …");
+    reads[1]!.resolve(await openFile("b.csv", "work,person\nCN,Bo\n"));
+    await settle();
+    expect(input.value!.name).toBe("b.csv");
+    expect(input.value!.choices.mapping).toEqual({work: 0, person: 1});
+    // How people are counted stays with the reader.
+    expect(input.value!.choices.hongKong).toBe("in China");
   });
 
   it("asks what the columns are where none is recognised, and shows the result once it is told", async () => {

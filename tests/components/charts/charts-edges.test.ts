@@ -4,6 +4,7 @@ import {changesPlot} from "../../../src/components/charts/changes.js";
 import {influenceGrid} from "../../../src/components/charts/influence-grid.js";
 import {legend} from "../../../src/components/charts/legend.js";
 import {supportMarks} from "../../../src/components/palette.js";
+import {sankeyPlot} from "../../../src/components/charts/sankey.js";
 import {sharesPlot} from "../../../src/components/charts/shares.js";
 import {specificationCurve, type Specification} from "../../../src/components/charts/spec-curve.js";
 import {stackPlot} from "../../../src/components/charts/stack.js";
@@ -23,6 +24,19 @@ const universe = (part: Partial<Specification>): Specification => ({
   own: false,
   choices: {},
   ...part
+});
+
+describe("sankeyPlot(ribbons, options), at its edges", () => {
+  it("draws nothing of no flows, and of none wide enough to be seen", () => {
+    const options = {...here, stages: ["First degree", "Work"], places: ["China", "Europe"]};
+    const thin = {step: 0, from: "China", to: "Europe", value: 0.01, low: 0, high: 0.02};
+    for (const ribbons of [[], [thin]]) {
+      const {drawing, readout} = sankeyPlot(ribbons, options);
+      drawn(drawing);
+      expect(drawing.querySelectorAll(".sankey-ribbon")).toHaveLength(0);
+      expect(readout.querySelectorAll("option")).toHaveLength(0);
+    }
+  });
 });
 
 describe("specificationCurve(universes, options), at its edges", () => {

@@ -1,12 +1,13 @@
-import {FileError} from "./sheet.js";
+import {FileError} from "../sheet.js";
 
 /** What a file is by its content; its name does not count. */
-export type Kind = "arrow" | "parquet" | "text";
+export type Kind = "arrow file" | "arrow stream" | "parquet" | "text";
 
 const starts = (bytes: Uint8Array, ...wanted: number[]): boolean => wanted.every((byte, i) => bytes[i] === byte);
 const begins = (bytes: Uint8Array, word: string): boolean =>
   starts(bytes, ...Array.from(word, (letter) => letter.charCodeAt(0)));
-const ends = (bytes: Uint8Array, word: string): boolean => begins(bytes.subarray(bytes.length - word.length), word);
+const ends = (bytes: Uint8Array, word: string): boolean =>
+  bytes.length >= word.length && begins(bytes.subarray(bytes.length - word.length), word);
 
 const save = "Save the table as CSV and drop that.";
 
@@ -30,26 +31,38 @@ const others: readonly [readonly number[] | string, string][] = [
 ];
 
 /**
- * Tells by its first and last bytes what a file is. Throws a FileError for empty files, for kinds of file that hold no
- * table, and for Arrow and Parquet files that were cut off.
+ * Tells by its first and last bytes what a file of a size is. Throws a FileError for empty files, for kinds of file that
+ * hold no table, and for Arrow and Parquet files that were cut off.
  */
-export function kindOf(bytes: Uint8Array): Kind {
-  if (bytes.length === 0) throw new FileError("The file is empty. Choose one with a header and at least one row.");
-  if (begins(bytes, "PAR1")) {
-    if (bytes.length < 12 || !ends(bytes, "PAR1")) {
+export function kindOf(start: Uint8Array, end: Uint8Array, size: number): Kind {
+  if (size === 0) throw new FileError("The file is empty. Choose one with a header and at least one row.");
+  if (begins(start, "PAR1")) {
+    if (size < 12 || !ends(end, "PAR1")) {
       throw new FileError("The Parquet file was cut off: its end is missing. Copy or download it again.");
     }
     return "parquet";
   }
-  if (begins(bytes, "ARROW1")) {
-    if (bytes.length < 20 || !ends(bytes, "ARROW1")) {
+  if (begins(start, "PARE")) throw new FileError(`The Parquet file is encrypted. ${save}`);
+  if (begins(start, "ARROW1")) {
+    if (size < 20 || !ends(end, "ARROW1")) {
       throw new FileError("The Arrow file was cut off: its end is missing. Copy or download it again.");
     }
-    return "arrow";
+    return "arrow file";
   }
-  if (starts(bytes, 0xff, 0xff, 0xff, 0xff)) return "arrow";
-  for (const [start, sentence] of others) {
-    if (typeof start === "string" ? begins(bytes, start) : starts(bytes, ...start)) throw new FileError(sentence);
+  if (isArrowStream(start)) return "arrow stream";
+  for (const [first, sentence] of others) {
+    if (typeof first === "string" ? begins(start, first) : starts(start, ...first)) throw new FileError(sentence);
   }
   return "text";
+}
+
+/** A stream begins with a mark and the length of its first message; before version 0.15 with the length alone. */
+function isArrowStream(start: Uint8Array): boolean {
+  if (starts(start, 0xff, 0xff, 0xff, 0xff)) return true;
+  if (start.length < 16) return false;
+  const view = new DataView(start.buffer, start.byteOffset, start.byteLength);
+  const length = view.getInt32(0, true);
+  // The flatbuffer within begins with the place of its table, which is near.
+  const table = view.getInt32(4, true);
+  return length > 40 && length < 2 ** 20 && length % 4 === 0 && table > 3 && table < 64;
 }

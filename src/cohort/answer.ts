@@ -1,0 +1,37 @@
+import {recognise} from "./columns.js";
+import {countsOf} from "./count.js";
+import type {Countries} from "./countries.js";
+import {foundIn, peopleOf} from "./people.js";
+import {type Column, distinct, type Sheet} from "./sheet.js";
+import {type Answer, openChoices, summarise, within, yearsFor} from "./summarise.js";
+import {type Choices, understand} from "./understand.js";
+
+/** The columns of a sheet, those that were not read as empty ones. */
+const held = ({columns, header}: Sheet): Column[] =>
+  columns.map((column, i) => column ?? {name: header[i]!.name, codes: new Int32Array(), values: [""], first: [0]});
+
+/** Choices for a file that nobody has changed yet, and what is asked about its columns. */
+export function choicesFor(sheet: Sheet, countries: Countries): Choices {
+  return recognised(sheet, countries).choices;
+}
+
+/** The same, with the sentences that recognising has to say. */
+export function recognised(sheet: Sheet, countries: Countries): {choices: Choices; notices: readonly string[]} {
+  const {mapping, notices} = recognise(held(sheet).map(distinct), (text) => countries.find(text) !== undefined);
+  const open = openChoices(mapping);
+  return {choices: withYears(sheet, open, countries), notices};
+}
+
+/** Choices with the years that are compared unless a reader chooses others. */
+export function withYears(sheet: Sheet, choices: Choices, countries: Countries): Choices {
+  const {year} = choices.mapping;
+  const only = {...choices, mapping: year === undefined ? {} : {year}};
+  return {...choices, ...yearsFor(understand(foundIn(sheet, only), only, countries))};
+}
+
+/** Counts a sheet that holds every column named by a reader's choices. */
+export function answer(sheet: Sheet, wanted: Choices, countries: Countries): Answer {
+  const people = peopleOf(sheet, wanted, countries);
+  const choices = within(wanted, sheet.header, people.understood);
+  return summarise({sheet, counts: countsOf(people, choices), understood: people.understood, choices}, countries);
+}
