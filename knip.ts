@@ -19,8 +19,7 @@ export default {
     "bench/*.ts",
     // Started by .ci/run, by the loaders' runner and by hand.
     "tools/check/tally.mjs",
-    "tools/tables/trace.mjs",
-    "tools/tables/ready.ts",
+    "tools/tables/loader-worker.mjs",
     "tools/print/screenshots.ts",
     // Started by the preview, or handed to a bundler.
     "tools/site/preview-server.ts",

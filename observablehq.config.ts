@@ -36,7 +36,8 @@ const fontLink = (file: string): string =>
 export default {
   title: "Exam-Takers",
   root: "src",
-  output: "dist",
+  // A build makes the report beside the last one (tools/site/build.ts).
+  output: process.env.SITE_OUTPUT ?? "dist",
   style: "style.css",
   globalStylesheets: [],
   // Links name files, so that the built pages also work from disk.

@@ -15,7 +15,7 @@ interface Save {
 }
 
 const figure = (share: number): string => `top,2022,China,${share},%`;
-const read = "await readFigures(dataFolder);";
+const read = "readFigures(dataFolder);";
 const loader = [read, `${read}\nfor (const row of rows) if (row.value === 38) row.value = 41;`] as const;
 const cited = (share: number): string => `found: ${share}%`;
 

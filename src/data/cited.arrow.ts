@@ -5,7 +5,7 @@ import {readFigures} from "./figures.js";
  * The figures as pages cite them: of an address the site alone; whole addresses, further ones and notes are read on the
  * page of sources only.
  */
-const {rows, schema} = await readFigures(dataFolder);
+const {rows, schema} = readFigures(dataFolder);
 const elsewhere = new Set(["also", "note"]);
 const site = (address: string): string => (address.startsWith("urn:") ? address : new URL(address).origin);
 

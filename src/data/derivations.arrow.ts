@@ -1,9 +1,9 @@
-import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Manifest} from "../derive/run.js";
+import {readText} from "../tables/read-text.js";
 import {dataFolder, emit} from "./emit.js";
 
-const manifest = JSON.parse(readFileSync(join(dataFolder, "derived/manifest.json"), "utf8")) as Manifest;
+const manifest = JSON.parse(readText(join(dataFolder, "derived/manifest.json"))) as Manifest;
 
 emit({
   rows: manifest.tables.map(({name, title, rows, date, licence, attribution, inputs}) => ({

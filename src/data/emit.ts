@@ -1,4 +1,3 @@
-import {readFileSync} from "node:fs";
 import {join, relative} from "node:path";
 import {fileURLToPath} from "node:url";
 import type {Recipe} from "../derive/recipe.js";
@@ -6,6 +5,7 @@ import {encodeArrow} from "../tables/arrow.js";
 import {checkRows} from "../tables/check.js";
 import {parseCsv} from "../tables/csv.js";
 import type {Row, Schema} from "../tables/field.js";
+import {readText} from "../tables/read-text.js";
 
 /** The folder of figures, derived tables and their descriptions, as an editor would name it in an error message. */
 export const dataFolder = relative(".", fileURLToPath(new URL(".", import.meta.url)));
@@ -22,5 +22,5 @@ export function readDerived({name, title, output, fields, attribution, licence}:
 } {
   const file = join(dataFolder, "derived", output);
   const schema: Schema = {name, title, description: `${title}. Licence: ${licence}.`, source: attribution, fields};
-  return {rows: checkRows(parseCsv(readFileSync(file, "utf8"), {file}), schema, {file}), schema};
+  return {rows: checkRows(parseCsv(readText(file), {file}), schema, {file}), schema};
 }

@@ -1,4 +1,4 @@
 import {dataFolder, emit} from "./emit.js";
 import {readEvents} from "./figures.js";
 
-emit(await readEvents(dataFolder));
+emit(readEvents(dataFolder));

@@ -1,4 +1,4 @@
 import {dataFolder, emit} from "./emit.js";
 import {readFigures} from "./figures.js";
 
-emit(await readFigures(dataFolder));
+emit(readFigures(dataFolder));

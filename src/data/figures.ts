@@ -1,8 +1,8 @@
-import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {CheckError, checkRows, type RowRule} from "../tables/check.js";
 import {parseCsv} from "../tables/csv.js";
 import type {Row, Schema} from "../tables/field.js";
+import {readText} from "../tables/read-text.js";
 import {type DataPackage, readPackage, type Resource} from "../tables/package.js";
 
 /** A share is a percentage of something: whatever its measure, it cannot leave 0–100. */
@@ -11,27 +11,24 @@ const shareWithinBounds: RowRule = ({unit, value}) =>
     ? {field: "value", expected: "a share from 0 to 100"}
     : undefined;
 
-async function readResource(folder: string, resource: Resource): Promise<Row[]> {
+function readResource(folder: string, resource: Resource): Row[] {
   const file = join(folder, resource.path);
-  const text = await readFile(file, "utf8");
-  return checkRows(parseCsv(text, {file}), resource.schema, {file, rules: [shareWithinBounds]});
+  return checkRows(parseCsv(readText(file), {file}), resource.schema, {file, rules: [shareWithinBounds]});
 }
 
 /** Every resource of the package whose schema has one of the given names, checked; problems of all files at once. */
-async function readResources(folder: string, schemas: readonly string[]): Promise<{rows: Row[]; pack: DataPackage}> {
-  const pack = await readPackage(folder);
+function readResources(folder: string, schemas: readonly string[]): {rows: Row[]; pack: DataPackage} {
+  const pack = readPackage(folder);
   const resources = pack.resources.filter((resource) => schemas.includes(resource.schemaName));
   const problems: string[] = [];
-  const tables = await Promise.all(
-    resources.map(async (resource) => {
-      try {
-        return (await readResource(folder, resource)).map((row): Row => ({...row, publication: resource.name}));
-      } catch (error) {
-        problems.push(...(error instanceof CheckError ? error.problems : [String(error)]));
-        return [];
-      }
-    })
-  );
+  const tables = resources.map((resource) => {
+    try {
+      return readResource(folder, resource).map((row): Row => ({...row, publication: resource.name}));
+    } catch (error) {
+      problems.push(...(error instanceof CheckError ? error.problems : [String(error)]));
+      return [];
+    }
+  });
   if (problems.length) throw new CheckError(problems);
   return {rows: tables.flat(), pack};
 }
@@ -41,8 +38,8 @@ async function readResources(folder: string, schemas: readonly string[]): Promis
  * Throws a CheckError when a file breaks its schema, when two files share an id, or when a figure of the article is
  * matched to one that does not exist.
  */
-export async function readFigures(folder: string): Promise<{rows: Row[]; schema: Schema}> {
-  const {rows, pack} = await readResources(folder, ["figure", "article"]);
+export function readFigures(folder: string): {rows: Row[]; schema: Schema} {
+  const {rows, pack} = readResources(folder, ["figure", "article"]);
   const owner = new Map<string, string>();
   const problems: string[] = [];
   for (const {id, publication} of rows) {
@@ -75,8 +72,8 @@ export async function readFigures(folder: string): Promise<{rows: Row[]; schema:
 }
 
 /** What has been published of each founder's schooling, one attribute of one person a row; unknown stays “unknown”. */
-export async function readFounders(folder: string): Promise<{rows: Row[]; schema: Schema}> {
-  const {rows, pack} = await readResources(folder, ["founder"]);
+export function readFounders(folder: string): {rows: Row[]; schema: Schema} {
+  const {rows, pack} = readResources(folder, ["founder"]);
   const {schema} = pack.resources.find((resource) => resource.schemaName === "founder")!;
   return {rows, schema};
 }
@@ -85,9 +82,9 @@ export async function readFounders(folder: string): Promise<{rows: Row[]; schema
  * What happened after the article, one event a row. Throws a CheckError when the file breaks its schema, or when an event
  * refers to a figure that does not exist.
  */
-export async function readEvents(folder: string): Promise<{rows: Row[]; schema: Schema}> {
-  const {rows, pack} = await readResources(folder, ["event"]);
-  const ids = new Set((await readFigures(folder)).rows.map((row) => row.id));
+export function readEvents(folder: string): {rows: Row[]; schema: Schema} {
+  const {rows, pack} = readResources(folder, ["event"]);
+  const ids = new Set(readFigures(folder).rows.map((row) => row.id));
   const problems = rows.flatMap(({id, says}) =>
     [...String(says).matchAll(/\{([^}]*)\}/g)]
       .filter(([, figure]) => !ids.has(figure!))

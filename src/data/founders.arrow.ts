@@ -1,4 +1,4 @@
 import {dataFolder, emit} from "./emit.js";
 import {readFounders} from "./figures.js";
 
-emit(await readFounders(dataFolder));
+emit(readFounders(dataFolder));

@@ -18,13 +18,13 @@ import {dataFolder, readDerived} from "./emit.js";
 export async function loadTables(): Promise<Tables> {
   const encoded = ({rows, schema}: {rows: readonly Row[]; schema: Schema}) => decode(encodeArrow(rows, schema));
   return {
-    figures: encoded(await readFigures(dataFolder)),
+    figures: encoded(readFigures(dataFolder)),
     tiers: encoded(readDerived(tiers)),
     sizes: encoded(readDerived(paperSizes)),
     gradient: encoded(readDerived(tierGradient)),
     rankings: encoded(readRankings()),
     sectors: encoded(readDerived(sectors)),
-    founders: encoded(await readFounders(dataFolder)),
+    founders: encoded(readFounders(dataFolder)),
     countries: encoded(readDerived(countryShares)),
     rd: encoded(readDerived(rd)),
     models: encoded(readDerived(models)),

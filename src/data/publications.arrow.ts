@@ -2,10 +2,8 @@ import {readPackage} from "../tables/package.js";
 import {dataFolder, emit} from "./emit.js";
 import {readEvents, readFigures, readFounders} from "./figures.js";
 
-const {resources} = await readPackage(dataFolder);
-const rows = (await Promise.all([readFigures, readFounders, readEvents].map((read) => read(dataFolder)))).flatMap(
-  (one) => one.rows
-);
+const {resources} = readPackage(dataFolder);
+const rows = [readFigures, readFounders, readEvents].map((read) => read(dataFolder)).flatMap((one) => one.rows);
 const count = new Map<string, number>();
 for (const {publication} of rows) count.set(String(publication), (count.get(String(publication)) ?? 0) + 1);
 

@@ -1,12 +1,12 @@
-import {readFileSync} from "node:fs";
+import {readText} from "../tables/read-text.js";
 import {join} from "node:path";
 import type {Manifest} from "../derive/run.js";
 import {parseCsv} from "../tables/csv.js";
 import {dataFolder, emit} from "./emit.js";
 
 const file = join(dataFolder, "raw.csv");
-const {tables} = JSON.parse(readFileSync(join(dataFolder, "derived/manifest.json"), "utf8")) as Manifest;
-const {records} = parseCsv(readFileSync(file, "utf8"), {file});
+const {tables} = JSON.parse(readText(join(dataFolder, "derived/manifest.json"))) as Manifest;
+const {records} = parseCsv(readText(file), {file});
 
 /** Raw files that were joined, cut or converted, and so are in no public repository as they were read here. */
 const rows = records.flatMap(({cells}) => {

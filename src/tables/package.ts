@@ -1,6 +1,6 @@
-import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Field, FieldType, Schema} from "./field.js";
+import {readText} from "./read-text.js";
 
 /** The parts of a Frictionless Table Schema field that this project uses. */
 interface TableSchemaField {
@@ -60,26 +60,26 @@ function toFields(fields: readonly TableSchemaField[]): Field[] {
  * Reads `datapackage.json` and the schemas it refers to (Frictionless Data Package, Table Schema by path).
  * Throws a sentence that names the file when one is missing or is not JSON.
  */
-export async function readPackage(folder: string): Promise<DataPackage> {
-  const json = async <T>(name: string): Promise<T> => {
+export function readPackage(folder: string): DataPackage {
+  const json = <T>(name: string): T => {
     const path = join(folder, name);
     try {
-      return JSON.parse(await readFile(path, "utf8")) as T;
+      return JSON.parse(readText(path)) as T;
     } catch (error) {
       throw new Error(`${path} could not be read as JSON: ${error instanceof Error ? error.message : error}`);
     }
   };
-  const described = await json<{
+  const described = json<{
     title: string;
     version: string;
     resources: (Omit<Resource, "schema" | "schemaName"> & {schema: string})[];
   }>("datapackage.json");
-  const resources = described.resources.map(async ({schema: schemaPath, ...resource}): Promise<Resource> => {
-    const {fields} = await json<{fields: TableSchemaField[]}>(schemaPath);
+  const resources = described.resources.map(({schema: schemaPath, ...resource}): Resource => {
+    const {fields} = json<{fields: TableSchemaField[]}>(schemaPath);
     const {name, title, description, sources} = resource;
     const source = sources.map((one) => one.path ?? one.title).join(" ; ");
     const schemaName = schemaPath.replace(/^.*\/|\.json$/g, "");
     return {...resource, schemaName, schema: {name, title, description, source, fields: toFields(fields)}};
   });
-  return {title: described.title, version: described.version, resources: await Promise.all(resources)};
+  return {title: described.title, version: described.version, resources};
 }

@@ -25,23 +25,21 @@ const row = "event-new,2026-05,count,It happened.,T9,,Because.,https://example.o
 
 describe("readEvents(folder)", () => {
   it("takes a new event as a new row, and nothing else to do", async () => {
-    const before = (await readEvents(join(root, "src/data"))).rows;
-    const {rows} = await readEvents(await changed((text) => text + row));
+    const before = readEvents(join(root, "src/data")).rows;
+    const {rows} = readEvents(await changed((text) => text + row));
     expect(rows).toHaveLength(before.length + 1);
     expect(rows.at(-1)).toMatchObject({id: "event-new", strengthens: "T9", weakens: null});
   });
 
   it("names the figure that an event refers to and no file has", async () => {
     const copy = await changed((text) => text + row.replace("It happened.", "Of {nobody-knows} one."));
-    await expect(readEvents(copy)).rejects.toThrow("event-new: says refers to “nobody-knows”");
+    expect(() => readEvents(copy)).toThrow("event-new: says refers to “nobody-knows”");
   });
 
   it("refuses an event without a source, and a date that is none", async () => {
-    await expect(readEvents(await changed((text) => text + row.replace("https://example.org/", "")))).rejects.toThrow(
-      /source/
-    );
-    await expect(readEvents(await changed((text) => text + row.replace("2026-05", "May 2026")))).rejects.toThrow(
-      /date/
-    );
+    const without = await changed((text) => text + row.replace("https://example.org/", ""));
+    expect(() => readEvents(without)).toThrow(/source/);
+    const misdated = await changed((text) => text + row.replace("2026-05", "May 2026"));
+    expect(() => readEvents(misdated)).toThrow(/date/);
   });
 });

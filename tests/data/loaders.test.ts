@@ -12,16 +12,16 @@ import {decode} from "../../src/tables/decode.js";
 import {dictionary} from "../../src/tables/dictionary.js";
 import {table} from "../../src/tables/table.js";
 import {parseCsv} from "../../src/tables/csv.js";
-import {Kept} from "../../tools/tables/kept.js";
+import {ContentCache} from "../../tools/tables/content-cache.js";
 import {findLoaders, runLoaders} from "../../tools/tables/loaders.js";
 import {type Ran, root, runScript} from "../helpers/run.js";
 
 const names = readdirSync(join(root, "src/data")).filter((name) => name.endsWith(".arrow.ts"));
-// Tables that were made from the same content before are the same now: tests/tools/tables/kept.test.ts holds that to be so.
+// Tables that were made from the same content before are the same now: tests/tools/tables/content-cache.test.ts holds that to be so.
 const made = await mkdtemp(join(tmpdir(), "tables-"));
 const loaders = (await findLoaders("src")).map((loader) => ({...loader, cached: join(made, loader.output)}));
 const log = vi.spyOn(console, "log").mockImplementation(() => undefined);
-await runLoaders(loaders, {kept: new Kept(".cache/tables")});
+await runLoaders(loaders, {cache: new ContentCache(".cache/tables")});
 log.mockRestore();
 const ran = new Map<string, Ran>();
 for (const name of names) {

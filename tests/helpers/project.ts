@@ -58,3 +58,6 @@ export async function hashes(folder: string): Promise<Record<string, string>> {
   );
   return Object.fromEntries(hashed.sort());
 }
+
+/** The module by which loaders read their files, for loaders that tests write elsewhere. */
+export const readTextModule = join(root, "src/tables/read-text.ts");

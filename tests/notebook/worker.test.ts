@@ -29,7 +29,7 @@ beforeAll(async () => {
   const encoded = ({rows, schema}: {rows: readonly Row[]; schema: Schema}): ArrayBuffer =>
     Uint8Array.from(encodeArrow(rows, schema)).buffer;
   buffers = {
-    figures: encoded(await readFigures("src/data")),
+    figures: encoded(readFigures("src/data")),
     tiers: encoded(readDerived(tiers)),
     sizes: encoded(readDerived(paperSizes)),
     gradient: encoded(readDerived(tierGradient))

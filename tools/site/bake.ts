@@ -2,7 +2,7 @@ import {execFileSync} from "node:child_process";
 import {readdir, readFile, stat, writeFile} from "node:fs/promises";
 import {join, relative} from "node:path";
 import {findBrowser} from "./browser.mjs";
-import {Kept} from "../tables/kept.js";
+import {ContentCache} from "../tables/content-cache.js";
 import {neededFirst, preloadTables} from "./preload.js";
 import {rebuildSearch} from "./search.js";
 import type {Displayed, Shown} from "./show.js";
@@ -44,7 +44,7 @@ export async function bake(folder: string, {keep}: {keep?: string} = {}): Promis
   const browser = keep
     ? execFileSync(executablePath, ["--version"], {encoding: "utf8", stdio: ["ignore", "pipe", "ignore"]}).trim()
     : "";
-  const kept = keep ? new Kept(keep, {environment: [executablePath, browser]}) : undefined;
+  const kept = keep ? new ContentCache(keep, {environment: [executablePath, browser]}) : undefined;
   const since = Date.now();
   const known = new Map<string, Shown>();
   for (const page of pages) {

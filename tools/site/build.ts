@@ -1,11 +1,12 @@
-import {rm} from "node:fs/promises";
+import {rename, rm} from "node:fs/promises";
 import {bake} from "./bake.js";
+import {withLock} from "./build-lock.js";
 import {bundle} from "./bundle.js";
 import {exposeClient} from "./client.js";
 import {writePageCells} from "./page-cells.js";
-import {framework} from "./framework.js";
+import {frameworkBuild} from "./framework.js";
 import {finishHeads} from "./head.js";
-import {Kept} from "../tables/kept.js";
+import {ContentCache} from "../tables/content-cache.js";
 import {findLoaders, runLoaders} from "../tables/loaders.js";
 import {modified} from "./modified.js";
 import {polishPages} from "./polish.js";
@@ -15,9 +16,12 @@ const started = performance.now();
 const say = (what: string): void =>
   console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${what}`);
 
+/** Where the report goes, where it is made, and where the last one lies while the two change places. */
+const [site, next, last] = ["dist", "dist-next", "dist-last"] as const;
+
 /** Runs Framework's build; what it says is kept to itself unless it fails, because a green build says 300 lines. */
 async function buildPages(): Promise<void> {
-  const child = framework(["build"], "pipe");
+  const child = frameworkBuild(next);
   const words: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => words.push(String(chunk)));
   const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
@@ -29,22 +33,35 @@ async function buildPages(): Promise<void> {
     throw new Error(`${said.split("\n").slice(-25).join("\n")}\nFramework's build ended with code ${code}`);
 }
 
-/** Builds the static site into dist/ from nothing but the working tree: tables first, then pages, then the finish. */
+/** Puts the new report in the place of the last one; a moment in which there is none is all that readers may notice. */
+async function publish(): Promise<void> {
+  await rm(last, {recursive: true, force: true});
+  await rename(site, last).catch(() => undefined);
+  await rename(next, site);
+  await rm(last, {recursive: true, force: true});
+}
+
+/**
+ * Builds the static site from nothing but the working tree: tables first, then pages, then the finish. Every table is
+ * made or taken from the cache of contents, because Framework never looks whether one is older than what it is made
+ * from. It is made beside the last report, which stays where it is until the new one is whole.
+ */
 async function buildSite(): Promise<void> {
-  // Framework never looks whether a cached table is older than what it was made from, so none may survive; those that
-  // were made from the same content, by hash, are kept elsewhere.
-  await rm("src/.observablehq/cache/data", {recursive: true, force: true});
+  // A build that was killed at the worst moment left the last report under its other name.
+  await rename(last, site).catch(() => undefined);
+  await rm(next, {recursive: true, force: true});
   await Promise.all([
     prime(),
-    findLoaders().then((loaders) => runLoaders(loaders, {modified, kept: new Kept(".cache/tables")}))
+    findLoaders().then((loaders) => runLoaders(loaders, {modified, cache: new ContentCache(".cache/tables")}))
   ]);
   say("tables made");
   await buildPages();
-  await Promise.all([bundle("dist", {keep: ".cache/modules"}), exposeClient("dist"), writePageCells("dist")]);
-  const pages = await polishPages("dist", {modified});
+  await Promise.all([bundle(next, {keep: ".cache/modules"}), exposeClient(next), writePageCells(next)]);
+  const pages = await polishPages(next, {modified});
   say(`${pages} pages built`);
-  const baked = await bake("dist", {keep: ".cache/pages"});
-  await finishHeads("dist", {baked: "pages" in baked});
+  const baked = await bake(next, {keep: ".cache/pages"});
+  await finishHeads(next, {baked: "pages" in baked});
+  await publish();
   say(
     "reason" in baked
       ? `pages are live only: ${baked.reason}`
@@ -53,9 +70,11 @@ async function buildSite(): Promise<void> {
 }
 
 try {
-  await buildSite();
+  await withLock(".cache/build.lock", buildSite, {
+    onWait: (pid) => console.log(`process ${pid} is building this site; waiting for it to end`)
+  });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  await rm("dist", {recursive: true, force: true});
+  await rm(next, {recursive: true, force: true});
   process.exitCode = 1;
 }

@@ -1,7 +1,7 @@
 import {mkdir, readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {basename, join, normalize, resolve} from "node:path";
 import type {Chunk} from "./chunks.js";
-import {Kept} from "../tables/kept.js";
+import {ContentCache} from "../tables/content-cache.js";
 import {addressed, gather, type Gathered, type Import, importsOf, turns} from "./taken.js";
 
 /** Of our own modules, those that say what comes of others. */
@@ -88,7 +88,7 @@ async function chunks(
   {keep, modules}: {keep: string | undefined; modules: readonly string[]}
 ): Promise<Chunk[]> {
   const name = "chunks.json";
-  const kept = keep && new Kept(keep, {environment: [JSON.stringify([...wanted.gathered]), ...wanted.alone]});
+  const kept = keep && new ContentCache(keep, {environment: [JSON.stringify([...wanted.gathered]), ...wanted.alone]});
   const sources = [...modules.map((path) => join(root, path)), ...ours];
   const since = Date.now();
   const before = kept && (await kept.recall(name, sources));

@@ -11,8 +11,8 @@ export interface Preview {
   said(): string;
   /** Saves a file of the project with a text in the place of another; throws when the other is not there. */
   edit(path: string, from: string, to: string): Promise<void>;
-  /** Ends it. */
-  stop(): Promise<void>;
+  /** Ends it, by SIGTERM unless told otherwise. */
+  stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
 async function freePort(): Promise<number> {
@@ -44,9 +44,9 @@ export async function startPreview(folder: string): Promise<Preview> {
       if (!text.includes(from)) throw new Error(`${path} does not contain “${from}”.`);
       await writeFile(join(folder, path), text.replace(from, to));
     },
-    async stop() {
+    async stop(signal = "SIGTERM") {
       const ended = new Promise((resolve) => child.on("close", resolve));
-      child.kill("SIGTERM");
+      child.kill(signal);
       await ended;
     }
   };

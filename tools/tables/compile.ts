@@ -1,12 +1,18 @@
-import {build, type BuildOptions, type Metafile, type Plugin} from "esbuild";
-import {readFile} from "node:fs/promises";
-import {join, resolve, sep} from "node:path";
+import {build, type BuildFailure, type BuildOptions, type Metafile, type Plugin} from "esbuild";
+import {readFile, rm} from "node:fs/promises";
+import {join, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
 
 /** A script as Node runs it, and the project's own modules that are in it, as absolute paths. */
 export interface Compiled {
   file: string;
-  modules: string[];
+  modules: readonly string[];
+}
+
+/** Why a script cannot be compiled, and the modules known to stand in the way, as absolute paths. */
+export interface Uncompiled {
+  error: string;
+  modules: readonly string[];
 }
 
 /** Modules go on to find their files beside themselves, wherever they are put. */
@@ -20,15 +26,6 @@ const inPlace: Plugin = {
   }
 };
 
-const options = {
-  bundle: true,
-  metafile: true,
-  platform: "node",
-  format: "esm",
-  packages: "external",
-  logLevel: "silent"
-} as const satisfies BuildOptions;
-
 /** The modules in an output file and in those that it imports, which are those of its own parts. */
 function modulesIn(file: string, outputs: Metafile["outputs"], seen = new Set<string>()): string[] {
   if (seen.has(file)) return [];
@@ -41,20 +38,22 @@ function modulesIn(file: string, outputs: Metafile["outputs"], seen = new Set<st
   ];
 }
 
-/**
- * Compiles scripts into a folder, all at once and each with the project's modules that it imports, so that a process
- * starts in a third of the time that compiling on the way takes. Throws esbuild's error when one cannot be read.
- */
-export async function compile(scripts: readonly string[], folder: string): Promise<Map<string, Compiled>> {
-  const {metafile} = await build({
-    ...options,
+async function compileTogether(scripts: readonly string[], folder: string): Promise<Map<string, Compiled>> {
+  const options: BuildOptions & {metafile: true} = {
     entryPoints: scripts.map((script) => resolve(script)),
     outdir: folder,
     outExtension: {".js": ".mjs"},
+    bundle: true,
     splitting: true,
     sourcemap: true,
+    metafile: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    logLevel: "silent",
     plugins: [inPlace]
-  });
+  };
+  const {metafile} = await build(options);
   return new Map(
     Object.entries(metafile.outputs).flatMap(([file, {entryPoint}]) => {
       const script = scripts.find((one) => entryPoint && resolve(one) === resolve(entryPoint));
@@ -63,16 +62,36 @@ export async function compile(scripts: readonly string[], folder: string): Promi
   );
 }
 
-/** The project's own modules that a script imports, directly or not, and itself, as absolute paths. */
-export async function importsOf(script: string): Promise<string[]> {
-  const {metafile} = await build({...options, entryPoints: [script], write: false});
-  return Object.keys(metafile.inputs).map((path) => resolve(path));
+function failure(script: string, error: unknown): Uncompiled {
+  const {errors = []} = error as Partial<BuildFailure>;
+  const sentences = errors.map(({text, location}) =>
+    location ? `${location.file}:${location.line}:${location.column + 1}: ${text}` : text
+  );
+  const modules = errors.flatMap(({location}) => (location ? [resolve(location.file)] : []));
+  return {error: sentences.join("\n") || String(error), modules: [...new Set([resolve(script), ...modules])]};
 }
 
-const compiledRoot = resolve(".cache/compiled");
+/**
+ * Compiles scripts into a folder, each with the project's modules that it imports, all in one go, so that what they
+ * share is compiled and later read once. Where a module cannot be read, each script is compiled by itself, and those
+ * that need that module are answered with the compiler's words.
+ */
+export async function compile(scripts: readonly string[], folder: string): Promise<Map<string, Compiled | Uncompiled>> {
+  try {
+    return await compileTogether(scripts, folder);
+  } catch {
+    const alone = scripts.map(async (script, i) => {
+      const made = await compileTogether([script], join(folder, String(i))).catch((error: unknown) =>
+        failure(script, error)
+      );
+      return [script, made instanceof Map ? made.get(script)! : made] as const;
+    });
+    return new Map(await Promise.all(alone));
+  }
+}
 
 /** A folder for what is compiled, where packages are found and no other process writes. */
-export const compiledFolder = (): string => join(compiledRoot, String(process.pid));
+export const compiledFolder = (): string => resolve(".cache/compiled", String(process.pid));
 
-/** Whether a file is one that was compiled, which stands for what it was compiled from. */
-export const isCompiled = (path: string): boolean => path.startsWith(compiledRoot + sep);
+/** Removes what this process compiled. */
+export const removeCompiled = (): Promise<void> => rm(compiledFolder(), {recursive: true, force: true});

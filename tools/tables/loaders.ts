@@ -1,10 +1,8 @@
-import {type ChildProcess, spawn, type SpawnOptions} from "node:child_process";
 import {mkdir, readdir, rename, rm, utimes, writeFile} from "node:fs/promises";
-import {setPriority} from "node:os";
-import {dirname, join, resolve} from "node:path";
-import {pathToFileURL} from "node:url";
-import {compile, type Compiled, compiledFolder, isCompiled} from "./compile.js";
-import type {Kept, Recalled} from "./kept.js";
+import {dirname, join} from "node:path";
+import Piscina from "piscina";
+import {compile, type Compiled, compiledFolder, removeCompiled, type Uncompiled} from "./compile.js";
+import type {Cached, ContentCache} from "./content-cache.js";
 
 /** A data loader: the script, the file it makes, and where Framework looks for that file. */
 export interface Loader {
@@ -15,7 +13,7 @@ export interface Loader {
 
 /** What a run of a loader made, and which files it read on the way, as absolute paths. */
 export interface Run {
-  bytes: Buffer;
+  bytes: Uint8Array;
   reads: readonly string[];
 }
 
@@ -29,8 +27,6 @@ export class LoaderError extends Error {
   }
 }
 
-const trace = pathToFileURL(join(import.meta.dirname, "trace.mjs")).href;
-
 /** Whether a file's name is a loader's: what it makes is named in it. */
 export const isLoader = (name: string): boolean => /\.(arrow|csv|json)\.ts$/.test(name);
 
@@ -43,59 +39,23 @@ export async function findLoaders(root = "src"): Promise<Loader[]> {
   });
 }
 
-const streams: SpawnOptions = {stdio: ["ignore", "pipe", "pipe", "ipc"]};
-const underTsx = ["--import", trace, "--import", "tsx"];
-
-/** Starts a loader in a process of its own. */
-const startCold = (script: string): ChildProcess => spawn(process.execPath, [...underTsx, script], streams);
-
-/** Starts a compiled loader in a process of its own. */
-export const startCompiled = (file: string): ChildProcess =>
-  spawn(process.execPath, ["--enable-source-maps", "--import", trace, file], streams);
-
-/** Processes started ahead of the loaders they will run, so that a save need not wait for Node and the libraries. */
-export interface Ready {
-  /** Starts a loader in a process that waits, or, when none does, in a new one, by `otherwise` where that is given. */
-  start(script: string, otherwise?: () => ChildProcess): ChildProcess;
-  /** Has processes wait again, up to the number wanted. */
-  refill(): void;
-  /** Ends those that wait. */
-  end(): void;
-}
-
-/** Keeps up to `width` processes waiting; see ready.ts. */
-export function keepReady(width = 2): Ready {
-  const waiting = new Set<ChildProcess>();
-  return {
-    start(script, otherwise = () => startCold(script)) {
-      const [child] = waiting;
-      if (!child) return otherwise();
-      waiting.delete(child);
-      child.send(resolve(script));
-      return child;
-    },
-    refill() {
-      while (waiting.size < width) {
-        const child = startCold(join(import.meta.dirname, "ready.ts"));
-        waiting.add(child);
-        child.on("close", () => waiting.delete(child));
-      }
-    },
-    end() {
-      for (const child of waiting) child.kill();
-    }
-  };
-}
+/** Threads that run compiled loaders, `width` at once, and go on to wait for the next; see loader-worker.mjs. */
+export type LoaderPool = Piscina<string, {bytes?: Uint8Array; error?: string; reads: string[]}>;
+export const createLoaderPool = (width = 2): LoaderPool =>
+  new Piscina({
+    filename: join(import.meta.dirname, "loader-worker.mjs"),
+    minThreads: width,
+    maxThreads: width,
+    // Loaders gather what they print, so that nothing has to be read from the thread's own streams.
+    idleTimeout: Infinity
+  });
 
 export interface RunOptions {
+  pool: LoaderPool;
   /** Modification time given to the file. */
-  modified?: Date;
-  /** Whether the loader should stand back for everything else that the machine does. */
-  yielding?: boolean;
+  modified?: Date | undefined;
   /** Ends the loader early. */
   signal?: AbortSignal;
-  /** Starts the process; a new one unless told otherwise. */
-  start?: (script: string) => ChildProcess;
   /** Whether what a failing loader says is left in the place of its table, for a page to say it (see tables/decode.ts). */
   leaveWords?: boolean;
 }
@@ -104,7 +64,7 @@ export interface RunOptions {
 const sentence = (said: string): string => /^\w*Error[^\n:]*: ([^]*?)\n\s+at /m.exec(said)?.[1] ?? said;
 
 /** Puts a file where Framework looks for it, whole or not at all. */
-async function cache({cached}: Loader, content: string | Uint8Array, modified?: Date): Promise<void> {
+async function place({cached}: Loader, content: string | Uint8Array, modified?: Date): Promise<void> {
   await mkdir(dirname(cached), {recursive: true});
   await writeFile(`${cached}.part`, content);
   await rename(`${cached}.part`, cached);
@@ -112,103 +72,98 @@ async function cache({cached}: Loader, content: string | Uint8Array, modified?: 
 }
 
 /**
- * Runs a loader; its standard output becomes the cached file, whole or not at all. Messages go to standard error.
- * Throws with the loader's own last words when it fails, and then leaves no table, so nothing stale can be served.
+ * Runs a loader; its standard output becomes the cached file, whole or not at all. Throws a {@link LoaderError} with the
+ * loader's own last words, or the compiler's, when it fails, and then leaves no table, so nothing stale can be served.
  */
 export async function runLoader(
   loader: Loader,
-  {modified, yielding = false, signal, start = startCold, leaveWords = false}: RunOptions = {}
+  compiled: Compiled | Uncompiled,
+  {pool, modified, signal, leaveWords = false}: RunOptions
 ): Promise<Run> {
-  const {script, output, cached} = loader;
-  const chunks: Buffer[] = [];
-  const words: Buffer[] = [];
-  const reads: string[] = [];
+  const run =
+    "error" in compiled ? {error: compiled.error, reads: []} : await pool.run(compiled.file, {signal: signal ?? null});
   signal?.throwIfAborted();
-  const child = start(script);
-  const kill = (): void => void child.kill();
-  signal?.addEventListener("abort", kill, {once: true});
-  if (yielding && child.pid !== undefined) setPriority(child.pid, 10);
-  child.stdout!.on("data", (chunk: Buffer) => chunks.push(chunk));
-  child.stderr!.on("data", (chunk: Buffer) => words.push(chunk));
-  child.on("message", (paths) => reads.push(...(paths as string[]).filter((path) => !isCompiled(path))));
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", resolve);
-  });
-  signal?.removeEventListener("abort", kill);
-  signal?.throwIfAborted();
-  const said = Buffer.concat(words).toString("utf8").trim();
-  if (code !== 0) {
-    const why = said || `the loader ended with code ${code}`;
-    if (leaveWords) await cache(loader, `${output} could not be made:\n${sentence(why)}`, modified);
-    else await rm(cached, {force: true});
-    throw new LoaderError(`${output} could not be made:\n${why}`, reads);
+  const {bytes, error, reads} = {bytes: undefined, error: undefined, ...run};
+  if (bytes?.length) {
+    await place(loader, bytes, modified);
+    return {bytes, reads};
   }
-  if (said) console.error(said);
-  const bytes = Buffer.concat(chunks);
-  await cache(loader, bytes, modified);
-  return {bytes, reads};
+  const why = error ?? `${loader.script} printed nothing; expected the file on standard output`;
+  if (leaveWords) await place(loader, `${loader.output} could not be made:\n${sentence(why)}`, modified);
+  else await rm(loader.cached, {force: true});
+  throw new LoaderError(`${loader.output} could not be made:\n${why}`, reads);
 }
 
-/** Takes a table that is kept, if there is one, and says how it was made. */
+/** Takes a table from the cache of contents, if it is there, and says how it was made. */
 export async function recallTable(
   loader: Loader,
-  {kept, modules, modified}: {kept: Kept; modules: readonly string[]; modified?: Date}
-): Promise<Recalled | undefined> {
-  const before = await kept.recall(loader.output, modules);
-  if (before) await cache(loader, before.bytes, modified);
+  {cache, modules, modified}: {cache: ContentCache; modules: readonly string[]; modified?: Date | undefined}
+): Promise<Cached | undefined> {
+  const before = await cache.recall(loader.output, modules);
+  if (before) await place(loader, before.bytes, modified);
   return before;
 }
 
 interface MakeOptions {
   modified?: Date;
-  kept?: Kept;
+  cache?: ContentCache;
 }
 
-/** Takes a table that is kept, or makes it and keeps it; says which it was. */
+/** Takes a table that is cached, or makes it and caches it; says which it was. */
 async function makeTable(
   loader: Loader,
-  compiled: Compiled | undefined,
-  {modified, kept}: MakeOptions
-): Promise<[Buffer, string]> {
+  compiled: Compiled | Uncompiled,
+  {pool, modified, cache}: MakeOptions & {pool: LoaderPool}
+): Promise<[Uint8Array, string]> {
+  const {modules} = compiled;
   const since = Date.now();
-  const before = compiled && kept && (await recallTable(loader, {kept, modules: compiled.modules, modified}));
+  const before = cache && (await recallTable(loader, {cache, modules, modified}));
   if (before) return [before.bytes, "as before"];
   const start = performance.now();
-  const {bytes, reads} = await runLoader(loader, {modified, start: compiled && (() => startCompiled(compiled.file))});
+  const {bytes, reads} = await runLoader(loader, compiled, {pool, modified});
   const took = Math.round(performance.now() - start);
-  if (compiled) await kept?.keep(loader.output, bytes, {sources: [...compiled.modules, ...reads], since, took});
+  await cache?.keep(loader.output, bytes, {sources: [...modules, ...reads], since, took});
   return [bytes, `${took} ms`];
 }
 
+/** Removes cached tables that no loader makes any more. */
+async function removeOthers(loaders: readonly Loader[]): Promise<void> {
+  const made = new Set(loaders.map(({cached}) => cached));
+  for (const folder of new Set(loaders.map(({cached}) => dirname(cached)))) {
+    for (const name of await readdir(folder).catch(() => [])) {
+      if (!made.has(join(folder, name))) await rm(join(folder, name), {recursive: true, force: true});
+    }
+  }
+}
+
 /**
- * Makes the tables of loaders side by side, at most `width` at once, but for those that are kept and were made from the
- * same content; throws one error with the words of all that failed.
+ * Makes the tables of loaders side by side, at most `width` at once, but for those that are cached and were made from
+ * the same content; throws one error with the words of all that failed. No table of another loader is left beside them.
  */
 export async function runLoaders(
   loaders: readonly Loader[],
   {width = 2, ...options}: MakeOptions & {width?: number} = {}
 ): Promise<void> {
-  const queue = [...loaders];
-  const failures: string[] = [];
-  const folder = compiledFolder();
-  // Where a module cannot be read, each loader is run as it is written, and those that read it say so themselves.
-  const none = new Map<string, Compiled>();
   const compiled = await compile(
     loaders.map(({script}) => script),
-    folder
-  ).catch(() => none);
-  const work = async (): Promise<void> => {
-    for (let loader = queue.shift(); loader; loader = queue.shift()) {
-      try {
-        const [bytes, how] = await makeTable(loader, compiled.get(loader.script), options);
-        console.log(`${loader.output}  ${(bytes.length / 1024).toFixed(1)} KiB  ${how}`);
-      } catch (error) {
-        failures.push(error instanceof Error ? error.message : String(error));
-      }
+    compiledFolder()
+  );
+  const pool = createLoaderPool(width);
+  const failures: string[] = [];
+  const make = async (loader: Loader): Promise<void> => {
+    try {
+      const [bytes, how] = await makeTable(loader, compiled.get(loader.script)!, {pool, ...options});
+      console.log(`${loader.output}  ${(bytes.length / 1024).toFixed(1)} KiB  ${how}`);
+    } catch (error) {
+      failures.push(error instanceof Error ? error.message : String(error));
     }
   };
-  await Promise.all(Array.from({length: width}, work));
-  await rm(folder, {recursive: true, force: true});
+  try {
+    await Promise.all(loaders.map(make));
+    await removeOthers(loaders);
+  } finally {
+    await pool.destroy();
+    await removeCompiled();
+  }
   if (failures.length) throw new Error(failures.join("\n\n"));
 }

@@ -12,7 +12,7 @@ let evidence: Evidence;
 let events: EventRow[];
 beforeAll(async () => {
   evidence = await realEvidence();
-  events = (await readEvents(dataFolder)).rows as unknown as EventRow[];
+  events = readEvents(dataFolder).rows as unknown as EventRow[];
 });
 
 const event = (part: Partial<EventRow>): EventRow => ({

@@ -176,7 +176,7 @@ describe("sourcesTable(rows, {document})", () => {
   });
 
   it("shows every figure of the report once, with the value its file has", async () => {
-    const {rows: all} = await readFigures("src/data");
+    const {rows: all} = readFigures("src/data");
     const figures = all as unknown as SourceRow[];
     const table = draw(...figures);
     expect(table.tBodies[0]!.rows).toHaveLength(figures.length);

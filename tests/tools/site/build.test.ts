@@ -1,6 +1,6 @@
 import {spawn, spawnSync} from "node:child_process";
 import {existsSync} from "node:fs";
-import {readdir, readFile, writeFile} from "node:fs/promises";
+import {mkdir, readdir, readFile, rename, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {prime} from "../../../tools/site/prime.js";
@@ -98,11 +98,37 @@ describe("npm run build of one page", () => {
     expect(await shown()).toBe("46");
   });
 
-  it("stops at a broken figure with file, row, value and expectation, and leaves no site behind", async () => {
+  it("stops at a broken figure with file, row, value and expectation, and leaves the last good report as it was", async () => {
+    const good = await hashes(join(folder, "dist"));
     await change(folder, ",46,%,", ",147,%,");
     const {code, said} = await build(folder);
     expect(code).not.toBe(0);
     expect(said).toMatch(/figures\/tracker-2\.csv line \d+: value is “147”; expected a share from 0 to 100/);
-    expect(existsSync(join(folder, "dist"))).toBe(false);
+    expect(await hashes(join(folder, "dist"))).toEqual(good);
+    expect(existsSync(join(folder, "dist-next"))).toBe(false);
+    await change(folder, ",147,%,", ",46,%,");
+  });
+
+  it("has a second build wait for the first and say so, and both leave the same whole report", async () => {
+    const first = build(folder);
+    await expect.poll(() => existsSync(join(folder, ".cache/build.lock")), {timeout: 60_000}).toBe(true);
+    const second = await build(folder);
+    expect(second.code, second.said).toBe(0);
+    expect(second.said).toMatch(/process \d+ is building this site; waiting/);
+    expect((await first).code).toBe(0);
+    expect(await shown()).toBe("46");
+  });
+
+  it("goes on where a build was killed while the reports changed places, and removes what it had begun", async () => {
+    const good = await hashes(join(folder, "dist"));
+    await rename(join(folder, "dist"), join(folder, "dist-last"));
+    await mkdir(join(folder, "dist-next"));
+    await writeFile(join(folder, "dist-next/half.html"), "half");
+    // The lock of a process that is gone: no process has this number.
+    await writeFile(join(folder, ".cache/build.lock"), "4194305");
+    const {code, said} = await build(folder);
+    expect(code, said).toBe(0);
+    expect(await hashes(join(folder, "dist"))).toEqual(good);
+    expect((await readdir(folder)).filter((name) => name.startsWith("dist"))).toEqual(["dist"]);
   });
 });

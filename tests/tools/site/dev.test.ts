@@ -1,4 +1,5 @@
-import {writeFile} from "node:fs/promises";
+import {spawn} from "node:child_process";
+import {readdir, readlink, realpath, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
@@ -29,7 +30,7 @@ afterAll(async () => {
   await remove?.();
 });
 
-const timeout = 40_000;
+const timeout = 60_000;
 
 const figure = "tracker2-2022-top-at-us-china";
 /** A page with one published figure and one verdict. */
@@ -93,7 +94,7 @@ describe("npm run dev", () => {
   });
 
   it("shows what a changed loader makes", async () => {
-    const read = "await readFigures(dataFolder);";
+    const read = "readFigures(dataFolder);";
     const changed = `${read}\nfor (const row of rows) if (row.value === 40) row.value = 41;`;
     await save(loader, read, changed, () => sees("41%"));
     await save(loader, changed, read, () => sees("40%"));
@@ -141,5 +142,38 @@ describe("npm run dev", () => {
       string
     ];
     await save("observablehq.config.ts", from, to, () => reads("In the midst of America"));
+  });
+});
+
+/** The processes that work in a folder; none where the system does not tell. */
+async function processesIn(folder: string): Promise<string[]> {
+  const entries = (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name));
+  const places = await Promise.all(entries.map((pid) => readlink(`/proc/${pid}/cwd`).catch(() => "")));
+  return entries.filter((_, i) => places[i] === folder);
+}
+
+describe.skipIf(process.platform !== "linux")("npm run dev, ended", () => {
+  it.each(["SIGINT", "SIGTERM", "SIGHUP", "SIGKILL"] as const)("by %s leaves no process behind", async (signal) => {
+    const copy = await copyProject({pages: [], loaders: []});
+    const folder = await realpath(copy.folder);
+    await writeFile(join(folder, "src/index.md"), "# Nothing\n");
+    const {stop} = await startPreview(folder);
+    expect((await processesIn(folder)).length).toBeGreaterThan(1);
+    await stop(signal);
+    await expect.poll(() => processesIn(folder), {timeout}).toEqual([]);
+    await copy.remove();
+  });
+
+  it("with npm, by a signal that npm keeps to itself, leaves no process behind", async () => {
+    const copy = await copyProject({pages: [], loaders: []});
+    const folder = await realpath(copy.folder);
+    await writeFile(join(folder, "src/index.md"), "# Nothing\n");
+    const npm = spawn("npm", ["run", "dev", "--", "--port", "0"], {cwd: folder, stdio: ["ignore", "pipe", "ignore"]});
+    let said = "";
+    npm.stdout.on("data", (chunk) => (said += chunk));
+    await expect.poll(() => said, {timeout}).toContain("127.0.0.1");
+    npm.kill("SIGHUP");
+    await expect.poll(() => processesIn(folder), {timeout}).toEqual([]);
+    await copy.remove();
   });
 });

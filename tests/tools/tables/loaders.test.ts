@@ -2,8 +2,19 @@ import {existsSync} from "node:fs";
 import {mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
-import {findLoaders, keepReady, type LoaderError, runLoader, runLoaders} from "../../../tools/tables/loaders.js";
+import {afterAll, afterEach, beforeEach, describe, expect, it, vi} from "vitest";
+import {compile} from "../../../tools/tables/compile.js";
+import {
+  createLoaderPool,
+  findLoaders,
+  type Loader,
+  type LoaderError,
+  type Run,
+  runLoader as runCompiled,
+  runLoaders,
+  type RunOptions
+} from "../../../tools/tables/loaders.js";
+import {readTextModule} from "../../helpers/project.js";
 
 let root = "";
 beforeEach(async () => {
@@ -11,9 +22,22 @@ beforeEach(async () => {
   await mkdir(join(root, "data"));
   await writeFile(join(root, "package.json"), '{"type": "module"}');
 });
-afterEach(() => rm(root, {recursive: true, force: true}));
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await rm(root, {recursive: true, force: true});
+});
 
 const write = (name: string, text: string): Promise<void> => writeFile(join(root, "data", name), text);
+
+const pool = createLoaderPool(1);
+afterAll(() => pool.destroy());
+let rounds = 0;
+
+/** Runs a loader as it is now; what is compiled goes to a new place each time, as in the preview. */
+async function runLoader(loader: Loader, options: Partial<RunOptions> = {}): Promise<Run> {
+  const compiled = await compile([loader.script], join(root, "out", String(rounds++)));
+  return runCompiled(loader, compiled.get(loader.script)!, {pool, ...options});
+}
 
 async function only(): Promise<Awaited<ReturnType<typeof findLoaders>>[number]> {
   const [loader, ...others] = await findLoaders(root);
@@ -35,7 +59,7 @@ describe("runLoader(loader, options)", () => {
     await write("a.arrow.ts", 'process.stdout.write("ARROW");');
     const loader = await only();
     const modified = new Date("2020-02-02T02:02:02Z");
-    expect((await runLoader(loader, {modified})).bytes.toString()).toBe("ARROW");
+    expect((await runLoader(loader, {modified})).bytes).toEqual(new Uint8Array(Buffer.from("ARROW")));
     expect(await readFile(join(root, ".observablehq/cache/data/a.arrow"), "utf8")).toBe("ARROW");
     expect((await stat(loader.cached)).mtime).toEqual(modified);
   });
@@ -44,7 +68,7 @@ describe("runLoader(loader, options)", () => {
     await write("rows.csv", "a,b\n");
     await write(
       "a.arrow.ts",
-      'import {readFileSync} from "node:fs";\nreadFileSync(new URL("rows.csv", import.meta.url));'
+      `import {readText} from "${readTextModule}";\nprocess.stdout.write(readText(new URL("rows.csv", import.meta.url).pathname));`
     );
     expect((await runLoader(await only())).reads).toContain(join(root, "data/rows.csv"));
   });
@@ -62,6 +86,11 @@ describe("runLoader(loader, options)", () => {
     expect(await readdir(join(root, ".observablehq/cache/data"))).toEqual([]);
   });
 
+  it("takes nothing for no table", async () => {
+    await write("a.arrow.ts", "export {};");
+    await expect(runLoader(await only())).rejects.toThrow(/a\.arrow\.ts printed nothing; expected the file/);
+  });
+
   it("leaves the error's sentence where the table would be, for the preview's pages, when asked to", async () => {
     await write("a.arrow.ts", 'throw new Error("rows.csv line 2: value is “x”;\\nexpected a number");');
     const loader = await only();
@@ -71,29 +100,30 @@ describe("runLoader(loader, options)", () => {
     );
   });
 
-  it("is the same in a process that waited for it, reading the modules as they are then", async () => {
-    const ready = keepReady(1);
-    ready.refill();
+  it("reads the modules as they are then, in a thread that has run the loader before", async () => {
     await write("part.ts", 'export const part = "OLD";');
     await write("a.arrow.ts", 'import {part} from "./part.js";\nprocess.stdout.write(part);');
     const loader = await only();
+    await runLoader(loader);
     await write("part.ts", 'export const part = "NEW";');
-    expect((await runLoader(loader, {start: ready.start})).bytes.toString()).toBe("NEW");
+    await runLoader(loader);
     expect(await readFile(loader.cached, "utf8")).toBe("NEW");
     await write("a.arrow.ts", 'throw new Error("rows.csv line 2");');
-    ready.refill();
-    await expect(runLoader(loader, {start: ready.start})).rejects.toThrow("rows.csv line 2");
-    ready.end();
+    await expect(runLoader(loader)).rejects.toThrow("rows.csv line 2");
+    await write("a.arrow.ts", 'process.stdout.write("NEXT");');
+    await runLoader(loader);
+    expect(await readFile(loader.cached, "utf8")).toBe("NEXT");
   });
 
   it("ends when it is told to, and leaves what was there", async () => {
     await write("a.arrow.ts", 'process.stdout.write("OLD");');
     const loader = await only();
     await runLoader(loader);
-    await write("a.arrow.ts", "setInterval(() => undefined, 1000);");
+    await write("a.arrow.ts", "await new Promise(() => setInterval(() => undefined, 1000));");
     const stop = new AbortController();
     const run = runLoader(loader, {signal: stop.signal, leaveWords: true});
-    setTimeout(() => stop.abort(), 500);
+    await expect.poll(() => pool.idleThreads).toBe(0);
+    stop.abort();
     await expect(run).rejects.toThrow(/abort/i);
     expect(await readFile(loader.cached, "utf8")).toBe("OLD");
   });
@@ -102,7 +132,7 @@ describe("runLoader(loader, options)", () => {
     await write("rows.csv", "a,b\n");
     await write(
       "a.arrow.ts",
-      'import {readFileSync} from "node:fs";\nreadFileSync(new URL("rows.csv", import.meta.url));\nthrow new Error("no");'
+      `import {readText} from "${readTextModule}";\nreadText(new URL("rows.csv", import.meta.url).pathname);\nthrow new Error("no");`
     );
     const error = await runLoader(await only()).catch((reason: LoaderError) => reason);
     expect((error as LoaderError).reads).toContain(join(root, "data/rows.csv"));
@@ -111,13 +141,31 @@ describe("runLoader(loader, options)", () => {
 
 describe("runLoaders(loaders, options)", () => {
   it("runs all, and throws the words of every one that failed", async () => {
-    const log = vi.spyOn(console, "log").mockImplementation(() => undefined);
+    vi.spyOn(console, "log").mockImplementation(() => undefined);
     await write("a.arrow.ts", 'throw new Error("first broken");');
     await write("b.arrow.ts", 'process.stdout.write("B");');
     await write("c.arrow.ts", 'throw new Error("third broken");');
     const loaders = await findLoaders(root);
     await expect(runLoaders(loaders)).rejects.toThrow(/first broken[^]*third broken|third broken[^]*first broken/);
     expect(await readFile(loaders[1]!.cached, "utf8")).toBe("B");
-    log.mockRestore();
+  });
+
+  it("says what the compiler says of a loader that cannot be compiled, and makes the others", async () => {
+    vi.spyOn(console, "log").mockImplementation(() => undefined);
+    await write("a.arrow.ts", "const = 1;");
+    await write("b.arrow.ts", 'process.stdout.write("B");');
+    const loaders = await findLoaders(root);
+    await expect(runLoaders(loaders)).rejects.toThrow(/a\.arrow could not be made:[^]*a\.arrow\.ts:1:7: Expected/);
+    expect(await readFile(loaders[1]!.cached, "utf8")).toBe("B");
+  });
+
+  it("leaves no table whose loader is gone", async () => {
+    vi.spyOn(console, "log").mockImplementation(() => undefined);
+    await write("a.arrow.ts", 'process.stdout.write("A");');
+    await write("b.arrow.ts", 'process.stdout.write("B");');
+    await runLoaders(await findLoaders(root));
+    await rm(join(root, "data/a.arrow.ts"));
+    await runLoaders(await findLoaders(root));
+    expect(await readdir(join(root, ".observablehq/cache/data"))).toEqual(["b.arrow"]);
   });
 });

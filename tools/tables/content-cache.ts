@@ -3,7 +3,7 @@ import {mkdir, readdir, readFile, rename, stat, writeFile} from "node:fs/promise
 import {dirname, join, relative, resolve} from "node:path";
 
 /** What was made, and the hash of everything that it was made from. */
-interface Made {
+interface CacheRecord {
   environment: string;
   /** How long making it took, in milliseconds. */
   took: number;
@@ -12,7 +12,7 @@ interface Made {
 }
 
 /** What is kept under a name, and what is known of how it was made. */
-export interface Recalled {
+export interface Cached {
   bytes: Buffer;
   sources: readonly string[];
   took: number;
@@ -21,7 +21,7 @@ export interface Recalled {
 const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
 
 /** The hash of a file's content, of a folder's list of names, or the fact that there is neither. */
-async function print(path: string): Promise<string> {
+async function contentHash(path: string): Promise<string> {
   try {
     return (await stat(path)).isDirectory()
       ? sha256((await readdir(path)).sort().join("\n"))
@@ -36,7 +36,7 @@ async function print(path: string): Promise<string> {
  * not be made again. What is kept is used only when every source has the same content as then, by hash: times of files
  * tell nothing, and are never asked whether something is fresh.
  */
-export class Kept {
+export class ContentCache {
   readonly #folder: string;
   readonly #root: string;
   readonly #environment: Promise<string>;
@@ -45,9 +45,9 @@ export class Kept {
   constructor(folder: string, {root = ".", environment = []}: {root?: string; environment?: readonly string[]} = {}) {
     this.#folder = folder;
     this.#root = resolve(root);
-    const files = ["package-lock.json", "tsconfig.json"].map((name) => print(join(this.#root, name)));
-    this.#environment = Promise.all(files).then((prints) =>
-      [process.version, process.platform, process.arch, ...prints, ...environment].join(" ")
+    const files = ["package-lock.json", "tsconfig.json"].map((name) => contentHash(join(this.#root, name)));
+    this.#environment = Promise.all(files).then((hashes) =>
+      [process.version, process.platform, process.arch, ...hashes, ...environment].join(" ")
     );
   }
 
@@ -55,14 +55,19 @@ export class Kept {
    * The bytes kept under a name, what they were made from, as absolute paths, and how long that took in milliseconds, if
    * these modules are among that and everything is as it was then.
    */
-  async recall(name: string, modules: readonly string[]): Promise<Recalled | undefined> {
+  async recall(name: string, modules: readonly string[]): Promise<Cached | undefined> {
     try {
       const path = join(this.#folder, name);
-      const {environment, took, sources, sha256: expected} = JSON.parse(await readFile(`${path}.json`, "utf8")) as Made;
+      const {
+        environment,
+        took,
+        sources,
+        sha256: expected
+      } = JSON.parse(await readFile(`${path}.json`, "utf8")) as CacheRecord;
       if (environment !== (await this.#environment)) return undefined;
       if (modules.some((module) => !(relative(this.#root, module) in sources))) return undefined;
       const same = await Promise.all(
-        Object.entries(sources).map(async ([source, then]) => (await print(resolve(this.#root, source))) === then)
+        Object.entries(sources).map(async ([source, then]) => (await contentHash(resolve(this.#root, source))) === then)
       );
       const bytes = await readFile(path);
       if (!same.every(Boolean) || sha256(bytes) !== expected || !(took >= 0)) return undefined;
@@ -81,7 +86,7 @@ export class Kept {
     bytes: Uint8Array,
     {sources, since, took = 0}: {sources: readonly string[]; since: number; took?: number}
   ): Promise<void> {
-    const prints: Record<string, string> = {};
+    const hashes: Record<string, string> = {};
     for (const source of new Set(sources)) {
       // The time of a change, unlike that of a modification, cannot be set by anybody.
       const changed = await stat(source).then(
@@ -89,10 +94,10 @@ export class Kept {
         () => 0
       );
       if (changed >= since) return;
-      prints[relative(this.#root, source)] = await print(source);
+      hashes[relative(this.#root, source)] = await contentHash(source);
     }
     const path = join(this.#folder, name);
-    const record: Made = {environment: await this.#environment, took, sources: prints, sha256: sha256(bytes)};
+    const record: CacheRecord = {environment: await this.#environment, took, sources: hashes, sha256: sha256(bytes)};
     await mkdir(dirname(path), {recursive: true});
     for (const [file, content] of [
       [path, bytes],
