@@ -131,6 +131,8 @@ export interface EventRow {
   source: string;
   confidence: "P" | "A" | "S" | "B";
   note: string | null;
+  /** Slug of the story it is a part of; null for one that stands alone. */
+  story: string | null;
 }
 
 /** The tables that claims are evaluated on, as pages and tests load them. */

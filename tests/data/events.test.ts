@@ -21,7 +21,7 @@ async function changed(change: (text: string) => string): Promise<string> {
   return copy;
 }
 
-const row = "event-new,2026-05,count,It happened.,T9,,Because.,https://example.org/,B,\n";
+const row = "event-new,2026-05,count,It happened.,T9,,Because.,https://example.org/,B,,\n";
 
 describe("readEvents(folder)", () => {
   it("takes a new event as a new row, and nothing else to do", async () => {

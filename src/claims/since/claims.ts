@@ -24,6 +24,23 @@ export interface Happening {
   source: string;
   confidence: string;
   note: string | null;
+  /** Title of the story that it is a part of; null for one that stands alone. */
+  story: string | null;
+}
+
+/** Stories of several events, by their slugs in the record. */
+export const stories: Readonly<Record<string, string>> = {
+  "neurips-2026": "NeurIPS 2026 under sanctions and boycott: the yardstick breaks",
+  "xai-departures": "Everyone who founded xAI with its owner leaves"
+};
+
+/** The title of a story; throws a RangeError on a slug that has none. */
+function storyOf(slug: string | null): string | null {
+  if (slug === null) return null;
+  const title = stories[slug];
+  if (title === undefined)
+    throw new RangeError(`No story is named “${slug}”, expected ${Object.keys(stories).join(", ")}.`);
+  return title;
 }
 
 const ids = (text: string | null): string[] => (text ? text.split(" ") : []);
@@ -33,6 +50,7 @@ export function happenings(events: readonly EventRow[], facts: readonly FounderF
   const rows = events.map((row): Happening => ({
     ...row,
     says: pieces(row.says),
+    story: storyOf(row.story),
     strengthens: ids(row.strengthens),
     weakens: ids(row.weakens)
   }));
@@ -58,7 +76,8 @@ export function departures(facts: readonly FounderFact[]): Happening[] {
         why: "It bears on no claim: who founded a firm does not change when they leave.",
         source: source!,
         confidence: confidence!,
-        note: note && note[0]!.toUpperCase() + note.slice(1)
+        note: note && note[0]!.toUpperCase() + note.slice(1),
+        story: storyOf("xai-departures")
       }
     ];
   });

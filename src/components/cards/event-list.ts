@@ -13,6 +13,19 @@ export interface EventItem {
   source: string;
   confidence: string;
   note: string | null;
+  /** Title of the story that it is a part of; null for one that stands alone. */
+  story: string | null;
+}
+
+/** Events in their order, those of one story together at the place of its first. */
+export function byStory(events: readonly EventItem[]): {story: string | null; events: EventItem[]}[] {
+  const groups: {story: string | null; events: EventItem[]}[] = [];
+  for (const event of events) {
+    const group = event.story === null ? undefined : groups.find(({story}) => story === event.story);
+    if (group) group.events.push(event);
+    else groups.push({story: event.story, events: [event]});
+  }
+  return groups;
 }
 
 const months = ["January", "February", "March", "April", "May", "June", "July", "August"].concat(
@@ -43,43 +56,70 @@ function bearingOn(
   );
 }
 
-/** Events as a list in the order given, each with its date, its source and the claims it bears on. */
+/**
+ * Events as a list in the order given, each with its date, its source and the claims it bears on. Events of one story
+ * are one entry, at the place of its first, that opens to them.
+ */
 export function eventList(
   events: readonly EventItem[],
+  options: Drawing & {lookUp: (id: string) => Cited; link: (claim: string) => string}
+): HTMLElement {
+  const make = maker(options.document ?? globalThis.document);
+  return make(
+    "ol",
+    {class: "event-list"},
+    byStory(events).map(({story, events: [first, ...rest]}) =>
+      story === null || rest.length === 0
+        ? entry(make, first!, options)
+        : make(
+            "li",
+            {"data-story": story},
+            make("time", {datetime: first!.date}, `${dateWords(first!.date)} to ${dateWords(rest.at(-1)!.date)}`),
+            make(
+              "details",
+              {class: "event-story"},
+              make("summary", {}, make("b", {}, story), ` (${rest.length + 1} events)`),
+              make(
+                "ol",
+                {class: "event-list"},
+                [first!, ...rest].map((one) => entry(make, one, options))
+              )
+            )
+          )
+    )
+  );
+}
+
+function entry(
+  make: Make,
+  {id, date, says, strengthens, weakens, why, source, confidence, note}: EventItem,
   {
     document = globalThis.document,
     lookUp,
     link
   }: Drawing & {lookUp: (id: string) => Cited; link: (claim: string) => string}
 ): HTMLElement {
-  const make = maker(document);
   return make(
-    "ol",
-    {class: "event-list"},
-    events.map(({id, date, says, strengthens, weakens, why, source, confidence, note}) =>
+    "li",
+    {id, "data-event": id},
+    make("time", {datetime: date}, dateWords(date)),
+    make(
+      "div",
+      {},
+      make("p", {class: "event-says"}, cited(says, lookUp, {document})),
       make(
-        "li",
-        {id, "data-event": id},
-        make("time", {datetime: date}, dateWords(date)),
-        make(
-          "div",
-          {},
-          make("p", {class: "event-says"}, cited(says, lookUp, {document})),
-          make(
-            "p",
-            {class: "event-why"},
-            bearingOn(make, "▲", "for", strengthens, link),
-            bearingOn(make, "▼", "against", weakens, link),
-            why
-          ),
-          make(
-            "p",
-            {class: "event-source"},
-            make("a", {href: source}, host(source)),
-            `: ${confidences[confidence] ?? confidence}.`,
-            note ? ` ${note}.` : null
-          )
-        )
+        "p",
+        {class: "event-why"},
+        bearingOn(make, "▲", "for", strengthens, link),
+        bearingOn(make, "▼", "against", weakens, link),
+        why
+      ),
+      make(
+        "p",
+        {class: "event-source"},
+        make("a", {href: source}, host(source)),
+        `: ${confidences[confidence] ?? confidence}.`,
+        note ? ` ${note}.` : null
       )
     )
   );

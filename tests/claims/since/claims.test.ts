@@ -26,6 +26,7 @@ const event = (part: Partial<EventRow>): EventRow => ({
   source: "https://example.org/",
   confidence: "P",
   note: null,
+  story: null,
   ...part
 });
 

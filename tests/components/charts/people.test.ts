@@ -156,14 +156,18 @@ describe("eventList(events, {lookUp, link, document})", () => {
     why: "Because.",
     source: "https://www.example.org/a",
     confidence: "S",
-    note: "Careful"
+    note: "Careful",
+    story: null as string | null
   };
-  const made = (part: Partial<typeof item> = {}) =>
-    eventList([{...item, ...part}], {
-      lookUp: (id) => figureOf({id}),
-      link: (claim) => `./x.html#${claim.toLowerCase()}`,
-      document: page()
-    });
+  const made = (...parts: Partial<typeof item>[]) =>
+    eventList(
+      (parts.length ? parts : [{}]).map((part) => ({...item, ...part})),
+      {
+        lookUp: (id) => figureOf({id}),
+        link: (claim) => `./x.html#${claim.toLowerCase()}`,
+        document: page()
+      }
+    );
 
   it("gives each its date, its numbers as citations, the claims it bears on and its source", () => {
     const list = made();
@@ -173,6 +177,17 @@ describe("eventList(events, {lookUp, link, document})", () => {
     expect(list.querySelector('a[href="https://www.example.org/a"]')!.textContent).toBe("example.org");
     expect(list.querySelector('a[href="./x.html#c1"]')).not.toBeNull();
     expect(list.querySelector("time")!.getAttribute("datetime")).toBe("2025-07-19");
+  });
+
+  it("shows the events of one story as one entry that opens, at the place of its first", () => {
+    const told = {story: "A story"};
+    const list = made({id: "event-a", ...told}, {id: "event-b"}, {id: "event-c", date: "2026-03", ...told});
+    expect([...list.children].map((one) => one.getAttribute("data-story") ?? one.id)).toEqual(["A story", "event-b"]);
+    const story = list.querySelector("[data-story]")!;
+    expect(story.querySelector("summary")!.textContent).toBe("A story (2 events)");
+    expect(text(story.querySelector("time")!)).toBe("19 July 2025 to March 2026");
+    expect([...story.querySelectorAll("details [data-event]")].map(({id}) => id)).toEqual(["event-a", "event-c"]);
+    expect(made({...told}).querySelector("details")).toBeNull();
   });
 
   it("says nothing of claims it does not bear on, and shows text as text", () => {
