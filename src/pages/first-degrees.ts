@@ -1,10 +1,14 @@
 import * as Plot from "@observablehq/plot";
+import type {ColumnTable} from "arquero";
+import type {FigureOptions} from "../components/charts/figure.js";
 import {narrow, plot} from "../components/charts/plot.js";
 import type {Drawing} from "../components/dom.js";
+import * as Inputs from "../components/controls/inputs.js";
+import {quantity} from "../components/format.js";
 import {colour} from "../components/palette.js";
 
 /** The share of one origin in one period, in percent, with its interval and the bounds of what is unknown. */
-export interface OriginShare {
+export type OriginShare = {
   period: string;
   place: string;
   share: number;
@@ -14,7 +18,7 @@ export interface OriginShare {
   most: number;
   people: number;
   of: number;
-}
+};
 
 /** Origins that are drawn, by their codes in the table. */
 export const origins: Readonly<Record<string, string>> = {
@@ -89,3 +93,94 @@ export function originsPlot(rows: readonly OriginShare[], {width, document}: Dra
 }
 
 const stroke = ({place}: OriginShare): string => colour(place);
+
+/** What is told of the figure professors: finding, alt text, source, columns. */
+export const professorsFigure = ({
+  latest,
+  teaching
+}: {
+  latest: OriginShare | undefined;
+  teaching: readonly OriginShare[];
+}): FigureOptions => ({
+  title: latest
+    ? `Of US professors who first published ${latest.period}, ${quantity(latest.share, "%", {digits: 0})} took a first degree in China`
+    : "Too few professors took a first degree in China to be counted",
+  subtitle:
+    "Professors at US departments of the list by the decade of their first paper and the country of their first degree (%), 95% intervals",
+  alt: "Lines of the share of professors by country of first degree over the decades of their first papers; China's rises, the United States' falls.",
+  source:
+    "Kalhor, Zeraati and Bahrak, Advisor-Student Data (2022); first universities resolved and counted here, groups of ten or more only",
+  note: "Professors in 2022: those who left the departments, for China or for firms, are not among them.",
+  data: teaching,
+  columns: originColumns,
+  name: "professors"
+});
+
+/** What is told of the figure first degrees: finding, alt text, source, columns. */
+export const firstDegreesFigure = ({
+  latest,
+  schooled,
+  departments,
+  drawn
+}: {
+  latest: OriginShare | undefined;
+  schooled: string;
+  departments: string;
+  drawn: readonly OriginShare[];
+}): FigureOptions => ({
+  title: latest
+    ? `Of ${schooled} ${schooled === "professors" ? "who first published" : "who began"} ${latest.period}, ${quantity(latest.share, "%", {digits: 0})} took a first degree in China`
+    : "Too few took a first degree in China to be counted",
+  subtitle: `First degrees at ${departments === "US" ? "US departments" : "US and Canadian departments"} of the list (%); thick bars: 95% intervals, thin ones: whatever the unknown may be`,
+  alt: "Lines of the share of people by country of first degree over the years in which they began or first published.",
+  source:
+    "Kalhor, Zeraati and Bahrak, Advisor-Student Data (2022); first universities resolved and counted here, groups of ten or more only",
+  note: "A point is missing where so few people are of an origin that they are counted with the rest. Students of one advisor resemble one another; the intervals allow for it.",
+  data: drawn,
+  columns: originColumns,
+  name: "first-degrees"
+});
+
+/** The control “Whose”. */
+export const schooledInput = () =>
+  Inputs.radio(
+    new Map([
+      ["doctoral students", "doctoral students"],
+      ["professors", "professors"]
+    ]),
+    {label: "Whose", query: "degrees", value: "doctoral students"}
+  );
+
+/** The control “Field”. */
+export const subjectInput = () =>
+  Inputs.radio(
+    new Map([
+      ["AI and its kin", "AI"],
+      ["all of computing", "all"]
+    ]),
+    {label: "Field", query: "subject", value: "AI"}
+  );
+
+/** The control “Where”. */
+export const departmentsInput = () =>
+  Inputs.radio(
+    new Map([
+      ["United States", "US"],
+      ["with Canada", "North America"]
+    ]),
+    {label: "Where", query: "departments", value: "US"}
+  );
+
+/** The share from China among people of a kind and a period in AI's field at US departments (%). Throws where there is no such row. */
+export const degreeShareOf =
+  ({schooling}: {schooling: ColumnTable}) =>
+  (who: string, period: string): number => {
+    const found = schooling
+      .objects()
+      .find(
+        (one) =>
+          one.who === who && one.field === "AI" && one.at === "US" && one.period === period && one.origin === "CN"
+      );
+    if (!found) throw new Error(`first-degrees has no row for ${who}, ${period}.`);
+    return 100 * found.share;
+  };

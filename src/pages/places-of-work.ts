@@ -1,6 +1,8 @@
 import * as Plot from "@observablehq/plot";
+import type {FigureOptions} from "../components/charts/figure.js";
 import {narrow, plot} from "../components/charts/plot.js";
 import type {Drawing} from "../components/dom.js";
+import {quantity} from "../components/format.js";
 import {colour} from "../components/palette.js";
 
 /** A country's share of a conference's authorship in one year, in percent, with its interval. */
@@ -91,4 +93,22 @@ export function placesOfWorkPlot(
       })
     ]
   });
+}
+
+/** What is told of the figure places of work, shares in per cent: finding, alt text, source, columns. */
+export function placesOfWorkFigure({placesOfWork}: {placesOfWork: readonly PlaceShare[]}): FigureOptions {
+  const ended = Math.max(...placesOfWork.map((one) => one.year));
+  const endOf = (place: string): string =>
+    quantity(placesOfWork.find((one) => one.year === ended && one.place === place)!.share, "%", {digits: 0});
+  return {
+    title: `At NeurIPS ${ended} ${endOf("United States")} of authorship is in the United States and ${endOf("China")} in mainland China`,
+    subtitle:
+      "Share of authorship by location, accepted papers (%), 95% intervals; ruled where the list comes from another source",
+    alt: "Lines of the American and Chinese share of NeurIPS authorship by year, with a rule wherever the source of the author list changes.",
+    source: "Counted from the public author lists",
+    note: "Lists from OpenReview leave out more affiliations than the conference's own pages, and that of the last year has Datasets and Benchmarks inside: steps across a rule are not all of them steps in the world.",
+    data: placesOfWork.map((one) => ({...one, list: sourceOf(one.year).name})),
+    columns: {year: "Year", place: "Place", share: "Share (%)", low: "Low", high: "High", list: "List from"},
+    name: "places-of-work"
+  };
 }

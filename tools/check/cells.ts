@@ -5,8 +5,9 @@ import {claims} from "../../src/claims/index.js";
 import {dataFolder} from "../../src/data/emit.js";
 import {loadTables} from "../../src/data/load.js";
 import {countedWords, numbersInClaims, numbersInEvents, numbersOnPage, type Source} from "./pages/bare.js";
-import {readPage} from "./pages/read.js";
+import {moduleOfPage, readPage} from "./pages/read.js";
 import {checkReferences} from "./pages/references.js";
+import {oversized} from "./pages/size.js";
 import {checkCells} from "./pages/types.js";
 import {unargued, unusedFigures, usedByClaims, usedByCode} from "./pages/usage.js";
 
@@ -35,7 +36,12 @@ const code = await sources(/^(?!data\/|\.).*(?<!\.d)\.ts$/);
 const events = {path: join(dataFolder, "events.csv"), text: await readFile(join(dataFolder, "events.csv"), "utf8")};
 const inline = pages.flatMap((page) => page.cells).filter((cell) => cell.kind === "inline").length;
 const cells = pages.flatMap((page) => page.cells).length - inline;
-report(`${pages.length} pages with ${cells} cells and ${inline} inline expressions`, checkCells(pages, {root}));
+report(`${pages.length} pages with ${cells} cells and ${inline} inline expressions`, [
+  ...checkCells(pages, {root}),
+  ...pages.flatMap(oversized)
+]);
+/** What pages say in their modules is held to the same as what they say themselves. */
+const spoken = [...pages, ...code.filter(({path}) => path.startsWith("src/pages/")).map(moduleOfPage)];
 
 // Few draws will do: only which figures are read is asked for, not what follows from them.
 const evidence = createEvidence(await loadTables(), {draws: 8});
@@ -45,7 +51,7 @@ const counts = countedWords(figures);
 const assertions = new Set(claims.flatMap((claim) => claim.assertions.map(({id}) => id)));
 const known = {figures: ids, claims: new Set(claims.map(({id}) => id)), assertions, pages};
 report("numbers in prose", [
-  ...pages.flatMap((page) => numbersOnPage(page, counts)),
+  ...spoken.flatMap((page) => numbersOnPage(page, counts)),
   ...code
     .filter(({path}) => path.startsWith("src/claims/"))
     .flatMap((one) => numbersInClaims(one, {counts, figures: ids})),
@@ -53,7 +59,7 @@ report("numbers in prose", [
 ]);
 report(
   "ids and links in prose",
-  pages.flatMap((page) => checkReferences(page, known))
+  spoken.flatMap((page) => checkReferences(page, known))
 );
 report("claims and the pages that argue them", unargued(claims, pages));
 

@@ -156,3 +156,13 @@ export function readPage(path: string, text: string): Page {
   }
   return {path, text, cells, unchecked, blocks, anchors};
 }
+
+/** A module that speaks for a page, read as a page of one cell. */
+export const moduleOfPage = ({path, text}: Pick<Page, "path" | "text">): Page => ({
+  path,
+  text,
+  cells: [{kind: "ts", text, at: (offset) => offset}],
+  unchecked: [],
+  blocks: [],
+  anchors: new Set()
+});
