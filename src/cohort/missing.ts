@@ -14,5 +14,8 @@ const markers = new Set(
   ].flatMap((line) => line.split("|"))
 );
 
+/** The markers, for engines of their own; the empty text is among them. */
+export const missingMarkers: readonly string[] = [...markers];
+
 /** Whether a text, trimmed, stands for a missing value. In a column of two-letter country codes “NA” may be Namibia. */
 export const isMissing = (text: string): boolean => text.length < 16 && markers.has(text);

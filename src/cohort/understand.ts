@@ -84,7 +84,7 @@ function marked({values, rows}: Distinct): {rows: number; markers: string[]} {
     sum += rows[k]!;
     markers.push(values[k]!);
   }
-  return {rows: sum, markers};
+  return {rows: sum, markers: markers.sort()};
 }
 
 const markedNotice = (column: Distinct, after: string): string[] => {
@@ -187,7 +187,7 @@ export function understand(
     });
     if (missing.rows)
       notices.push(
-        `“${name}” is marked as missing in ${rowsOf(missing.rows)} (“${missing.markers.slice(0, 4).join("”, “")}”).`
+        `“${name}” is marked as missing in ${rowsOf(missing.rows)} (“${missing.markers.sort().slice(0, 4).join("”, “")}”).`
       );
     if (codingOf(own, (text) => countries.find(text) !== undefined) === "ambiguous") {
       notices.push(

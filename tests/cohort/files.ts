@@ -280,7 +280,7 @@ export const dropped: readonly Dropped[] = [
     name: "a.csv",
     bytes: utf8("work\nNaN\nnull\n-\nCN\n"),
     rows: 4,
-    notice: /“work” is marked as missing in 3 rows \(“NaN”, “null”, “-”\)/,
+    notice: /“work” is marked as missing in 3 rows \(“-”, “NaN”, “null”\)/,
     work: ["", "", "", "CN"]
   },
   {

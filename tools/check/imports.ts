@@ -43,6 +43,7 @@ export const direction = {
   notebook: [...evaluated, "views", ...components],
   pages: [...evaluated, "views", "cohort", "cohort/page", "notebook", ...components],
   "tools/release": [...evaluated, "data"],
+  "tools/cohort": ["tables", "cohort", "cohort/page"],
   "tools/tables": ["tables", "derive"],
   "tools/check/pages": audited,
   "tools/site": ["notebook", "tools/check/pages", "tools/release", "tools/tables"],
@@ -52,7 +53,7 @@ export const direction = {
   bench: ["authors", "derive", ...evaluated, "views", "cohort", "data", "tools/tables", "tools/site"],
   tests: [
     ...["authors", "derive", ...evaluated, "views", "cohort", "data", ...components, "cohort/page", "notebook"],
-    ...["pages", "tools/release", "tools/tables", "tools/site", "tools/check/pages", "tools/check", "tools/print"],
+    ...["pages", "tools/cohort", "tools/release", "tools/tables", "tools/site", "tools/check/pages", "tools/check", "tools/print"],
     ...["tools", "bench"]
   ]
 } as const satisfies Record<string, readonly string[]>;
