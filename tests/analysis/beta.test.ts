@@ -97,3 +97,37 @@ describe("betaQuantile(p, a, b)", () => {
     expect(() => betaQuantile(1.5, 2, 3)).toThrow("The probability p is 1.5");
   });
 });
+
+/** P(X ≥ k) of a binomial with chance r / q, in exact rational arithmetic. */
+function exactTail(k: number, n: number, [r, q]: readonly [bigint, bigint]): number {
+  let [sum, choose] = [0n, 1n];
+  for (let i = 0; i <= n; i++) {
+    if (i >= k) sum += choose * r ** BigInt(i) * (q - r) ** BigInt(n - i);
+    choose = (choose * BigInt(n - i)) / BigInt(i + 1);
+  }
+  return Number((sum * 10n ** 30n) / q ** BigInt(n)) / 1e30;
+}
+
+describe("to ten digits", () => {
+  it("the distribution is the exact tail of a binomial", () => {
+    for (const n of [1, 12, 100, 1000])
+      for (const chance of [
+        [1n, 10n],
+        [47n, 100n],
+        [9n, 10n]
+      ] as const)
+        for (let k = 1; k <= n; k += Math.ceil(n / 7)) {
+          const p = Number(chance[0]) / Number(chance[1]);
+          expect(Math.abs(betaCdf(p, k, n - k + 1) - exactTail(k, n, chance))).toBeLessThan(1e-10);
+        }
+  });
+
+  it("quantiles are the closed forms where one parameter is 1", () => {
+    for (const b of [0.5, 2, 7.5, 100, 1000])
+      for (const p of [1e-6, 0.025, 0.5, 0.975, 0.999999]) {
+        const [first, second] = [-Math.expm1(Math.log1p(-p) / b), p ** (1 / b)];
+        expect(Math.abs(betaQuantile(p, 1, b) / first - 1)).toBeLessThan(1e-10);
+        expect(Math.abs(betaQuantile(p, b, 1) / second - 1)).toBeLessThan(1e-10);
+      }
+  });
+});
