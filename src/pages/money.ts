@@ -384,7 +384,8 @@ export const billSentence = ({
 export const firmsOf = ({most, labels}: {most: Multiverse | undefined; labels: Map<string, string>}) =>
   most!.rows
     .flatMap(({universe, outcome}) =>
-      isAnswer(outcome)
+      // Each measure once: where “most” begins does not change the share.
+      universe.most === "50" && isAnswer(outcome)
         ? [
             {
               measure: labels.get(universe.measure!)!,

@@ -53,7 +53,7 @@ const found: Readonly<Record<Support, readonly [one: string, several: string]>> 
   "not evaluated yet": ["is not evaluated yet", "are not evaluated yet"]
 };
 
-function listed(words: readonly string[]): string {
+export function listed(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 

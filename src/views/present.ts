@@ -1,14 +1,20 @@
 import type {Evidence} from "../audit/rules/evidence.js";
 import type {Evaluation, Multiverse, Row} from "../audit/rules/evaluate.js";
+import {byVerdict} from "../audit/rules/answers.js";
+import {listed, partsSentence} from "./conclusion.js";
 import {rangeOf} from "./shares.js";
 import {pieces} from "../audit/rules/text.js";
 import {type Answer, isAnswer} from "../audit/rules/types.js";
+
+/** A label within a sentence: names of places keep their capitals. */
+const inSentence = (label: string): string =>
+  /^(Europe|Hong Kong|Tsinghua)/.test(label) ? label : `${label[0]!.toLowerCase()}${label.slice(1)}`;
 
 /** What a choice is called in a sentence: “Sampling model: by paper, ρ = 0.5”. */
 function named({assertion}: Multiverse, id: string, option: string | undefined): string {
   const dimension = assertion.dimensions.find((one) => one.id === id);
   const label = dimension?.options.find((one) => one.id === option)?.label ?? option;
-  return `${dimension?.label.toLowerCase() ?? id} “${label}”`;
+  return `${dimension ? inSentence(dimension.label) : id} “${label}”`;
 }
 
 /** The sentence that says which smallest set of choices changes the finding. */
@@ -60,19 +66,64 @@ export function kindestOf(multiverse: Multiverse) {
   };
 }
 
+/**
+ * What came of a claim, as one sentence. Where a part that does not hold by every reading holds in the one kindest to the
+ * article, that is said first; then every part has its verdict, facts before steps.
+ */
+export function headline({reported, borneOut, follows, multiverses}: Evaluation): string {
+  const kind = multiverses.filter(
+    ({assertion, support, readings}) =>
+      assertion.by === "article" && support !== "holds" && readings.length > 1 && readings[0]!.support === "holds"
+  );
+  const wrong = byVerdict(reported.parts).filter(({verdict}) => verdict !== "exact" && verdict !== "rounded");
+  const found = [borneOut.parts, follows.parts].flatMap((parts) => (parts.length ? [partsSentence(parts)] : []));
+  const numbers = wrong.map(
+    ({verdict, parts}) => `${parts.length === 1 ? "a number is" : `${parts.length} numbers are`} ${verdict}`
+  );
+  const said = [...found, ...numbers].join("; ");
+  if (!said)
+    return reported.parts.length
+      ? "Its numbers are the published ones."
+      : "A question of the audit: its answers have no verdict.";
+  const all = `${said[0]!.toUpperCase()}${said.slice(1)}.`;
+  if (!kind.length) return all;
+  const parts = listed(kind.map(({assertion}) => assertion.part));
+  return `Read most kindly, ${parts} ${kind.length === 1 ? "holds" : "hold"}. By all readings: ${keepName(all)}`;
+}
+
+/** A sentence after a colon begins small, unless with a name. */
+const keepName = (text: string): string =>
+  /^(China|America|Europe|India|Tsinghua|Peking|IBM|AI)\b/.test(text)
+    ? text
+    : `${text[0]!.toLowerCase()}${text.slice(1)}`;
+
+/** Each reason why universes could not be answered, over all assertions of a claim, with how many that concerns. */
+function unansweredOf(multiverses: readonly Multiverse[]) {
+  const reasons = new Map<string, number>();
+  for (const {unanswered, answered} of multiverses) {
+    // What cannot be answered at all says why in the place of its answer.
+    if (!answered.length) continue;
+    for (const {reason, universes} of unanswered) reasons.set(reason, (reasons.get(reason) ?? 0) + universes);
+  }
+  return [...reasons].map(([reason, universes]) => ({reason, universes}));
+}
+
 /** A claim's evaluation in the shape that a claim card shows. */
-export function present({claim, reported, borneOut, follows, multiverses}: Evaluation) {
+export function present(evaluation: Evaluation) {
+  const {claim, reported, borneOut, follows, multiverses} = evaluation;
   return {
     id: claim.id,
     title: claim.title,
+    headline: headline(evaluation),
     says: pieces(claim.says),
     argued: pieces(claim.argued),
     reported: {whole: reported.whole, parts: reported.parts},
     borneOut,
     follows,
     figures: reported.figures,
+    unanswered: unansweredOf(multiverses),
     assertions: multiverses.map((multiverse) => {
-      const {assertion, article, tally, unanswered} = multiverse;
+      const {assertion, article, tally} = multiverse;
       const cautious = cautiousRow(multiverse);
       return {
         id: assertion.id,
@@ -90,7 +141,6 @@ export function present({claim, reported, borneOut, follows, multiverses}: Evalu
         holds: tally.holds,
         fails: tally.fails,
         flip: flipSentence(multiverse),
-        unanswered,
         rows: isAnswer(article) ? article.rows : [],
         place: assertion.place
       };

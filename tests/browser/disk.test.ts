@@ -24,7 +24,7 @@ describe("the site on disk", () => {
       const card = opened.locator("[data-claim=T1]").first();
       expect(await card.isVisible()).toBe(true);
       expect(await card.innerText()).toContain(title);
-      expect(await card.getAttribute("data-support")).toBeTruthy();
+      expect(await card.getAttribute("data-borneout")).toBeTruthy();
       expect(await opened.locator("main svg[role=img]").first().isVisible()).toBe(true);
       await expectNoPlace(opened.locator("main form"), 0);
     } finally {

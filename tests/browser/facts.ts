@@ -24,7 +24,7 @@ export interface Facts {
   links: string[];
   /** What a link can lead to within the page. */
   anchors: string[];
-  claims: {id: string; card: boolean; fidelity: string; support: string}[];
+  claims: {id: string; card: boolean; reported: string; borneOut: string; follows: string}[];
   /**
    * Numbers that an expression put into the prose and that cannot say where they come from; not years and dates, nor
    * what echoes the reader's own controls (`role=status`).
@@ -113,8 +113,9 @@ export function readFacts(): Facts {
     claims: all("[data-claim]").map((element) => ({
       id: element.getAttribute("data-claim") ?? "",
       card: element.classList.contains("claim-card"),
-      fidelity: element.getAttribute("data-fidelity")?.trim() ?? "",
-      support: element.getAttribute("data-support")?.trim() ?? ""
+      reported: element.getAttribute("data-reported")?.trim() ?? "",
+      borneOut: element.getAttribute("data-borneout")?.trim() ?? "",
+      follows: element.getAttribute("data-follows")?.trim() ?? ""
     }))
   };
 }

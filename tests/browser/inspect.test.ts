@@ -59,8 +59,10 @@ const broken = [
   [
     "verdict",
     "a claim without a verdict",
-    page(`<section class="claim-card" data-claim="T1" data-fidelity="exact" data-support=" "></section>`),
-    "T1 has no support"
+    page(
+      `<section class="claim-card" data-claim="T1" data-reported="exact" data-borneout=" " data-follows="fails"></section>`
+    ),
+    "T1 does not say whether it is borne out"
   ],
   ["number", "a number put into the prose with no word on its origin", prose("47.5%"), "“47.5%”"]
 ] as const;

@@ -173,9 +173,10 @@ function judge(facts: Facts, width: number): Problem[] {
   for (const nameless of facts.nameless) complain("name", `${nameless} has no accessible name`);
   if (facts.scrollWidth > width)
     complain("overflow", `${facts.scrollWidth} px wide at ${width}: ${facts.widest || "no element found"}`);
-  for (const {id, fidelity, support} of facts.claims) {
-    if (!fidelity) complain("verdict", `claim ${id} has no fidelity`);
-    if (!support) complain("verdict", `claim ${id} has no support`);
+  for (const {id, reported, borneOut, follows} of facts.claims) {
+    if (!reported) complain("verdict", `claim ${id} does not say whether it is reported`);
+    if (!borneOut) complain("verdict", `claim ${id} does not say whether it is borne out`);
+    if (!follows) complain("verdict", `claim ${id} does not say whether it follows`);
   }
   return problems;
 }

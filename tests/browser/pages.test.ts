@@ -166,8 +166,8 @@ describe.each(pages)("%s", (page) => {
   it("carries in its HTML, for readers without scripts, every verdict and drawing that scripts show", async () => {
     const html = await readFile(join(folder, page), "utf8");
     const {claims: shown, drawings} = found(page).desktop;
-    for (const {id, support} of shown)
-      expect(html).toMatch(new RegExp(`data-claim="${id}"[^>]*data-support="${support}"`));
+    for (const {id, borneOut} of shown)
+      expect(html).toMatch(new RegExp(`data-claim="${id}"[^>]*data-borneout="${borneOut}"`));
     expect(html.match(/<svg[^>]*role="img"/g)?.length ?? 0).toBe(drawings);
   });
 
@@ -197,10 +197,12 @@ describe("the expressions in the prose of all pages", () => {
 });
 
 describe("index.html", () => {
-  it("lists every claim of the article with both verdicts", () => {
+  it("lists every claim of the article with the three answers, and no question of the audit", () => {
     const listed = found("index.html").desktop.claims;
-    const judged = new Set(listed.filter(({fidelity, support}) => fidelity && support).map(({id}) => id));
-    expect(claims.map(({id}) => id).filter((id) => !judged.has(id))).toEqual([]);
+    const judged = new Set(
+      listed.filter(({reported, borneOut, follows}) => reported && borneOut && follows).map(({id}) => id)
+    );
+    expect(claims.filter(({id, by}) => judged.has(id) !== (by !== "audit"))).toEqual([]);
   });
 });
 

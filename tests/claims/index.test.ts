@@ -3,6 +3,7 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {evaluateAll, type Evaluation} from "../../src/audit/rules/evaluate.js";
 import type {Evidence} from "../../src/audit/rules/evidence.js";
 import {claimOf, claims} from "../../src/claims/index.js";
+import {vagueWords} from "../../src/audit/rules/vague-words.js";
 import {pieces, references} from "../../src/audit/rules/text.js";
 import {type Claim, fidelities, isAnswer, supports} from "../../src/audit/rules/types.js";
 import {answerOf, freshEvidence} from "./fixtures.js";
@@ -121,6 +122,30 @@ describe("assertions of claims", () => {
       expect(readFileSync(test, "utf8"), `${claim.id} in ${test}`).toMatch(
         new RegExp(`\\b${claim.id}\\b|${claim.page}`)
       );
+    }
+  });
+});
+
+describe("words that bound", () => {
+  it("are choices among the universes where the article does not say where the bound lies", () => {
+    for (const {assertion} of assertions) {
+      const {id, kind, by, says, dimensions} = assertion;
+      if (kind === "report" || by === "audit" || !vagueWords.test(says)) continue;
+      const bounds = dimensions.filter(
+        ({about, options}) =>
+          about === "words" && options.length > 1 && options.every((one) => Number.isFinite(Number(one.id)))
+      );
+      expect(bounds.length, `${id}: “${vagueWords.exec(says)![0]}” in “${says}”`).toBeGreaterThan(0);
+    }
+  });
+
+  it("never say that nobody has published something, which nobody can know", () => {
+    for (const claim of claims) {
+      for (const sentence of sentences(claim)) {
+        expect(sentence, claim.id).not.toMatch(
+          /\b(nobody|no one|no-one)( else)? (has |had |ever )*(published|counted|printed)\b/i
+        );
+      }
     }
   });
 });

@@ -38,13 +38,13 @@ export const assertionOf = (part: Partial<CardAssertion> = {}): CardAssertion =>
   unit: "points",
   by: "article",
   support: "holds",
+  kindest: null,
   own: {value: 18, low: 18, high: 18, probability: 1},
   cautious: {low: 9.51, high: 26.04, probability: 0.9987, reading: "papers sampled"},
   answered: 20,
   holds: 0.9,
   fails: 0.1,
   flip: "What would flip it: with tier “elite”, it fails.",
-  unanswered: [{reason: "Nobody recorded schools.", universes: 40}],
   rows: ["article-2022-top-undergraduate-china", "tier-gradient 2022 oral person CN"],
   place: {module: "src/claims/top-tier/claims.ts", test: "tests/claims/top-tier/claims.test.ts"},
   ...part
@@ -53,12 +53,14 @@ export const assertionOf = (part: Partial<CardAssertion> = {}): CardAssertion =>
 export const claimCardOf = (part: Partial<CardClaim> = {}): CardClaim => ({
   id: "T6",
   title: "China up",
+  headline: "China's rise holds.",
   says: ["China's share rose to ", {figure: "article-2022-top-undergraduate-china"}, "."],
   argued: ["It did."],
   reported: answerOf("exact"),
   borneOut: answerOf("holds"),
   follows: {whole: null, parts: []},
   figures: [],
+  unanswered: [{reason: "Nobody recorded schools.", universes: 40}],
   assertions: [assertionOf()],
   ...part
 });

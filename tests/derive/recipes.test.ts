@@ -182,9 +182,12 @@ describe("mobility", () => {
 
   it("does not follow addresses, blanks, or lists that do not line up", () => {
     const list = [{title: "T", status: "Poster", author: "A;B", authorids: "~A1;b@x.org", aff: "Stanford University"}];
-    expect(derive(mobility, rawFolder({"paperlists/nips2021_openreview.json": list, "paperlists/icml2024_openreview.json": list}))).toEqual(
-      []
-    );
+    expect(
+      derive(
+        mobility,
+        rawFolder({"paperlists/nips2021_openreview.json": list, "paperlists/icml2024_openreview.json": list})
+      )
+    ).toEqual([]);
   });
 });
 

@@ -116,6 +116,45 @@ export function moves(before: readonly Line[], after: readonly Line[]): Move[] {
   );
 }
 
+const verdicts = ["reported", "borne out", "follows"] as const;
+const isClaim = ({id}: Line): boolean => !id.includes(".");
+
+/** Why a line says otherwise than before, as far as the two lines tell: the first reason that applies. */
+export function whyMoved(before: Line | undefined, after: Line | undefined): string {
+  if (!before) return "It was not asked before.";
+  if (!after) return "It is not asked any more.";
+  if (isClaim(after)) {
+    return after["borne out"].includes(" × ") || after.follows.includes(" × ")
+      ? "Its parts have verdicts of their own; the weakest no longer speaks for the whole."
+      : "See its parts.";
+  }
+  if (after.kind.startsWith("step") && !before.follows)
+    return "It is a bridge: it says whether a step follows, not whether a fact is borne out.";
+  if (after.kind === "report" && before["borne out"]) return "It is a report, judged against the printed source alone.";
+  if (before.unit !== after.unit) return `It is measured in ${after.unit} instead of ${before.unit}.`;
+  if (before.universes !== after.universes)
+    return `It is asked in ${after.universes} universes instead of ${before.universes}: other choices apply.`;
+  if (before.value !== after.value)
+    return `The value moved from ${before.value || "none"} to ${after.value || "none"}.`;
+  if (before.low !== after.low || before.high !== after.high) return "Its interval moved.";
+  return "Other universes hold than before, at the same value.";
+}
+
+/** The verdicts that moved, each with the reason, as a Markdown table for the changelog. */
+export function explained(before: readonly Line[], after: readonly Line[]): string {
+  const old = new Map(before.map((line) => [line.id, line]));
+  const now = new Map(after.map((line) => [line.id, line]));
+  const lines = moves(before, after)
+    .filter(({what}) => (verdicts as readonly string[]).includes(what))
+    .map((move) => ({...move, why: whyMoved(old.get(move.id), now.get(move.id))}));
+  if (!lines.length) return "No verdict moved.";
+  return [
+    "| id | question | before | after | why |",
+    "| --- | --- | --- | --- | --- |",
+    ...lines.map(({id, what, before, after, why}) => `| ${id} | ${what} | ${before} | ${after} | ${why} |`)
+  ].join("\n");
+}
+
 /** Moves as a Markdown table for the changelog. */
 export function movesTable(moved: readonly Move[]): string {
   if (!moved.length) return "No verdict and no headline number moved.";
@@ -123,6 +162,18 @@ export function movesTable(moved: readonly Move[]): string {
     "| id | what | before | after |",
     "| --- | --- | --- | --- |",
     ...moved.map(({id, what, before, after}) => `| ${id} | ${what} | ${before} | ${after} |`)
+  ].join("\n");
+}
+
+/** All claims by the three questions, before and after, as a Markdown table. */
+export function threeQuestions(before: readonly Line[], after: readonly Line[]): string {
+  const old = new Map(before.map((line) => [line.id, line]));
+  const cell = (line: Line | undefined): string =>
+    line ? verdicts.map((question) => line[question] || "—").join(" · ") : "not asked";
+  return [
+    "| claim | reported · borne out · follows, before | reported · borne out · follows, after |",
+    "| --- | --- | --- |",
+    ...after.filter(isClaim).map((line) => `| ${line.id} | ${cell(old.get(line.id))} | ${cell(line)} |`)
   ].join("\n");
 }
 

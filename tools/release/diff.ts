@@ -1,12 +1,13 @@
 /**
- * `npm run diff [REV [REV]]`: verdicts and headline numbers that moved since a revision (the last release unless told),
- * up to another one or the working tree, as a Markdown table for the changelog.
+ * `npm run diff [REV [REV]]`: verdicts that moved since a revision (the last release unless told), up to another one or the
+ * working tree, each with the reason, as a Markdown table for the changelog; with `-- --all` every headline number that
+ * moved, with `-- --claims` all claims by the three questions, before and after.
  * `npm run golden [-- --release]`: writes down what the audit says now; at a release, as what was released, too.
  */
 import {execFileSync} from "node:child_process";
 import {mkdir, readFile, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
-import {computeAudit, type Line, moves, movesTable, readAudit, writeAudit} from "./audit.js";
+import {computeAudit, explained, type Line, moves, movesTable, readAudit, threeQuestions, writeAudit} from "./audit.js";
 
 export const golden = "tests/golden/audit.csv";
 export const released = "tests/golden/released.csv";
@@ -25,6 +26,8 @@ export function auditAt(revision: string, root = join(import.meta.dirname, "../.
   }
 }
 
+const allMoves = (before: readonly Line[], after: readonly Line[]): string => movesTable(moves(before, after));
+
 if (process.argv[1] === import.meta.filename) {
   const root = join(import.meta.dirname, "../..");
   const words = process.argv.slice(2);
@@ -41,7 +44,9 @@ if (process.argv[1] === import.meta.filename) {
       const before = from
         ? auditAt(from, root)
         : readAudit(await readFile(join(root, released), "utf8"), {file: released});
-      console.log(movesTable(moves(before, to ? auditAt(to, root) : await computeAudit())));
+      const after = to ? auditAt(to, root) : await computeAudit();
+      const tell = words.includes("--claims") ? threeQuestions : words.includes("--all") ? allMoves : explained;
+      console.log(tell(before, after));
     }
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

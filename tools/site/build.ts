@@ -5,6 +5,7 @@ import {bundle} from "./bundle.js";
 import {exposeClient} from "./client.js";
 import {writePageCells} from "./page-cells.js";
 import {frameworkBuild} from "./framework.js";
+import {writeClaims} from "../release/claims-files.js";
 import {finishHeads} from "./head.js";
 import {ContentCache} from "../tables/content-cache.js";
 import {findLoaders, runLoaders} from "../tables/loaders.js";
@@ -57,6 +58,7 @@ async function buildSite(): Promise<void> {
   say("tables made");
   await buildPages();
   await Promise.all([bundle(next, {keep: ".cache/modules"}), exposeClient(next), writePageCells(next)]);
+  await writeClaims(next, {tables: "src/.observablehq/cache/data"});
   const pages = await polishPages(next, {modified});
   say(`${pages} pages built`);
   const baked = await bake(next, {keep: ".cache/pages"});

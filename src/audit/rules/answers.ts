@@ -21,10 +21,17 @@ export interface Answered<P extends Part<unknown>> {
   whole: P["verdict"] | "mixed" | null;
 }
 
+/** An assertion that a step needs, with its verdict. */
+export interface Bridge {
+  id: string;
+  says: string;
+  support: Support;
+}
+
 /** A step with the verdicts of the bridges it was judged by, or why there can be none. */
 export interface StepPart extends Part<Support> {
   from: readonly string[];
-  bridges: readonly {id: string; support: Support}[];
+  bridges: readonly Bridge[];
   unbridged: string | null;
 }
 
@@ -41,25 +48,28 @@ const answered = <P extends Part<unknown>>(parts: readonly P[]): Answered<P> => 
 };
 
 /** Judges a step by its bridges, whatever has become of its premises. */
-function judged(step: Step, supportOf: (id: string) => Support): StepPart {
+function judged(step: Step, bridgeOf: (id: string) => Bridge): StepPart {
   const {id, part, says, from} = step;
   if ("unbridged" in step) {
     return {id, part, says, from, bridges: [], unbridged: step.unbridged, verdict: "not testable"};
   }
-  const [first, ...rest] = step.bridges.map((id) => ({id, support: supportOf(id)}));
+  const [first, ...rest] = step.bridges.map(bridgeOf);
   const bridges = [first!, ...rest] as const;
   const verdict = together([first!.support, ...rest.map(({support}) => support)]);
   return {id, part, says, from, bridges, unbridged: null, verdict};
 }
 
+/** An evaluated assertion as the bridge of a step. */
+export const bridgeFrom = ({assertion: {id, says}, support}: Multiverse): Bridge => ({id, says, support});
+
 /**
- * Answers the three questions of a claim. `supportOf` gives the verdict of any assertion that a step names as its
- * bridge, of whichever claim. What the audit adds counts towards no answer, except as a bridge.
+ * Answers the three questions of a claim. `bridgeOf` gives any assertion that a step names as its bridge, of
+ * whichever claim. What the audit adds counts towards no answer, except as a bridge.
  */
 export function answersTo(
   claim: ClaimText,
   multiverses: readonly Multiverse[],
-  {figures, supportOf}: {figures: readonly Figure[]; supportOf: (id: string) => Support}
+  {figures, bridgeOf}: {figures: readonly Figure[]; bridgeOf: (id: string) => Bridge}
 ): Answers {
   const own = multiverses.filter(({assertion}) => assertion.by === "article");
   const numbers = claimFidelity(claim.id, figures);
@@ -82,7 +92,7 @@ export function answersTo(
         .filter(({assertion}) => assertion.kind === "fact")
         .map(({assertion: {id, part, says}, support}) => ({id, part, says, verdict: support}))
     ),
-    follows: answered((claim.steps ?? []).map((step) => judged(step, supportOf)))
+    follows: answered((claim.steps ?? []).map((step) => judged(step, bridgeOf)))
   };
 }
 

@@ -1,3 +1,4 @@
+import type {Bridge} from "./answers.js";
 import type {Evaluation} from "./evaluate.js";
 import type {Kind, Support} from "./types.js";
 
@@ -13,7 +14,7 @@ export interface ArgumentNode {
   verdict: Support;
   /** Ids of the sentences it is taken from. */
   from: readonly string[];
-  bridges: readonly {id: string; support: Support}[];
+  bridges: readonly Bridge[];
   unbridged: string | null;
 }
 

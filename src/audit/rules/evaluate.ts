@@ -10,7 +10,7 @@ import {
 } from "../../analysis/multiverse.js";
 import type {Universe} from "./dimensions.js";
 import type {Evidence} from "./evidence.js";
-import {type Answers, answersTo} from "./answers.js";
+import {type Answers, answersTo, type Bridge, bridgeFrom} from "./answers.js";
 import {type Reading, readings} from "./readings.js";
 import {supportOf, type Thresholds, thresholds} from "./support.js";
 import {
@@ -111,32 +111,35 @@ export function evaluateAll(
   limits: Thresholds = thresholds
 ): Evaluation[] {
   const all = claims.map(({assertions}) => assertions.map((assertion) => multiverse(assertion, evidence, limits)));
-  const supports = new Map(all.flat().map(({assertion, support}) => [assertion.id, support]));
-  return claims.map((claim, i) => sumUp(claim, evidence, all[i]!, (id) => known(supports.get(id), id)));
+  const byId = new Map(all.flat().map((one) => [one.assertion.id, one]));
+  return claims.map((claim, i) => sumUp(claim, evidence, all[i]!, (id) => byId.get(id)));
 }
 
 /** Evaluates one claim whose bridges, where its steps have any, are its own. */
 export const evaluateClaim = (claim: Claim, evidence: Evidence, limits: Thresholds = thresholds): Evaluation =>
   evaluateAll([claim], evidence, limits)[0]!;
 
-function known(support: Support | undefined, id: string): Support {
-  if (support) return support;
-  throw new RangeError(`There is no assertion “${id}” for a step to be judged by; expected one that is evaluated.`);
-}
-
-/** Sums a claim up from the universes of its assertions and the verdicts of the bridges that its steps name. */
+/**
+ * Sums a claim up from the universes of its assertions and of the bridges that its steps name. Throws a RangeError where
+ * `multiverseOf` knows no assertion that a step is to be judged by.
+ */
 export function sumUp(
   claim: ClaimText,
   {figures}: Pick<Evidence, "figures">,
   multiverses: readonly Multiverse[],
-  supportOf: (id: string) => Support
+  multiverseOf: (id: string) => Multiverse | undefined
 ): Evaluation {
   const facts = multiverses.filter(({assertion}) => assertion.by === "article" && assertion.kind === "fact");
   const answered = facts.reduce((sum, {tally}) => sum + tally.answered, 0);
   const holding = facts.reduce((sum, {tally}) => sum + tally.holds * tally.answered, 0);
+  const bridgeOf = (id: string): Bridge => {
+    const found = multiverseOf(id);
+    if (found) return bridgeFrom(found);
+    throw new RangeError(`${claim.id} names the bridge “${id}”; expected an assertion that is evaluated.`);
+  };
   return {
     claim,
-    ...answersTo(claim, multiverses, {figures, supportOf}),
+    ...answersTo(claim, multiverses, {figures, bridgeOf}),
     multiverses,
     robustness: answered ? holding / answered : null
   };

@@ -102,7 +102,7 @@ export const elite: readonly Claim[] = [
         {
           id: "T1.majority",
           part: "America's majority",
-          says: "Most of the elite of 2019 worked at US institutions.",
+          says: "More than half of the elite of 2019 worked at US institutions.",
           quantity: "US share of the authors of the oral papers, by place of work"
         },
         work(2019),
@@ -175,7 +175,7 @@ export const elite: readonly Claim[] = [
         {
           id: "T3.majority",
           part: "America's majority",
-          says: "Most of the elite of 2022 still worked at US institutions.",
+          says: "More than half of the elite of 2022 still worked at US institutions.",
           quantity: "US share of the authors of the oral papers, by place of work"
         },
         work(2022),
@@ -207,7 +207,7 @@ export const elite: readonly Claim[] = [
         {
           id: "T4.second",
           part: "China before India",
-          says: "After the United States, China gave most of the 2022 elite their first degrees, ahead of India.",
+          says: "After the United States, China gave the largest part of the 2022 elite their first degrees, ahead of India.",
           quantity: "China's share less India's, elite of 2022 by undergraduate country"
         },
         degrees(2022),

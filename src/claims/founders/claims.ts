@@ -229,7 +229,7 @@ export const founders: readonly Claim[] = [
         id: "F4.majority",
         kind: "step",
         part: "a majority of people like them",
-        says: "The founders show that most people like them are Chinese.",
+        says: "The founders show that more than half of the people like them are Chinese.",
         quantity: "probability that more than half are, given the founders and Jeffreys's prior",
         unit: "%",
         choices: {

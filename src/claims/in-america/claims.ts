@@ -194,7 +194,7 @@ export const purelyTwo: Claim<Compositions> = {
     fact({
       id: "T11.america",
       part: "a Chinese majority in America",
-      says: "Most top-tier researchers at US institutions are of Chinese origin.",
+      says: "More than half of the top-tier researchers at US institutions are of Chinese origin.",
       quantity: "Chinese share of the top tier at US institutions in 2022",
       unit: "%",
       kind: "step",

@@ -23,9 +23,9 @@ export const machines: Readonly<Record<string, {cost: string; cards: string}>> =
 };
 
 /** The largest part of a year's budget that still counts as within reach. */
-const reach = threshold("reach", "Within reach up to", {
-  "0.1": "a tenth of the yearly budget",
-  "1": "a whole year's budget"
+const reach = threshold("reach", "Within reach, of a year's budget, is at most", {
+  "0.1": "a tenth",
+  "1": "the whole"
 });
 
 /** M3: what a cluster costs, against what a university has. */

@@ -48,8 +48,8 @@ const of2022 = {origin, sampling, rounding};
 const moved = (place: string, direction: 1 | -1, id: string) => ({
   id,
   part: `${place === "United States" ? "America" : place}'s ${direction > 0 ? "rise" : "fall"}`,
-  says: `The share of the top tier with a first degree from ${place} ${direction > 0 ? "rose" : "fell"} from 2019 to 2022.`,
-  quantity: `${place}'s share in 2022 less its share in 2019, top tier by undergraduate country`,
+  says: `The share of the top tier with a first degree from ${place === "United States" ? "the United States" : place} ${direction > 0 ? "rose" : "fell"} from 2019 to 2022.`,
+  quantity: `${place === "United States" ? "America" : place}'s share in 2022 less its share in 2019, top tier by undergraduate country`,
   unit: "points" as const,
   article,
   evaluate: (evidence: Compositions, chosen: Source & Chance) =>

@@ -18,6 +18,8 @@ export interface CardAssertion {
   unit: string;
   by: "article" | "audit";
   support: string;
+  /** The reading kindest to the article; null where its words leave no choice. */
+  kindest: {reading: string; support: string; holds: number; universes: number} | null;
   /** The answer in the article's own reading, or why there is none. */
   own: {value: number; low: number; high: number; probability: number} | {reason: string};
   /** The answer under the most cautious reading, to show how sure the value is. */
@@ -27,7 +29,6 @@ export interface CardAssertion {
   fails: number;
   /** What would change the finding, in words; null when nothing does. */
   flip: string | null;
-  unanswered: readonly {reason: string; universes: number}[];
   /** Ids of the figures used. */
   rows: readonly string[];
   /** The module that computes it and the test that holds it. */
@@ -46,7 +47,7 @@ export interface CardPart {
 
 /** A step with what it is judged by, or why nothing can judge it. */
 export interface CardStep extends CardPart {
-  bridges: readonly {id: string; support: string}[];
+  bridges: readonly {id: string; says: string; support: string}[];
   unbridged: string | null;
 }
 
@@ -60,6 +61,8 @@ export interface CardAnswer<P extends CardPart = CardPart> {
 export interface CardClaim {
   id: string;
   title: string;
+  /** What came of it, in a sentence. */
+  headline: string;
   says: Pieces;
   argued: Pieces;
   reported: CardAnswer;
@@ -67,6 +70,14 @@ export interface CardClaim {
   follows: CardAnswer<CardStep>;
   figures: readonly {printed: Cited; published: Cited | null; fidelity: string | null; reason: string}[];
   assertions: readonly CardAssertion[];
+  /** Why universes could not be answered, each reason once, with how many that concerns. */
+  unanswered: readonly {reason: string; universes: number}[];
+}
+
+interface Shown {
+  document: Document;
+  lookUp: (id: string) => Cited | undefined;
+  address: Address | undefined;
 }
 
 /** A bar of universes: the part that holds, the part left open, the part that fails. */
@@ -94,10 +105,11 @@ function universeBar(make: Make, {answered, holds, fails}: CardAssertion): HTMLE
   );
 }
 
+/** The value of an assertion in the article's own reading, after what it is the value of, with its interval. */
 function answer(
   make: Make,
   {own, cautious, unit, quantity: about, rows, place}: CardAssertion,
-  {document, lookUp}: {document: Document; lookUp: (id: string) => Cited | undefined}
+  {document, lookUp}: Shown
 ): HTMLElement {
   if ("reason" in own) return make("p", {class: "answer"}, own.reason);
   const signed = unit === "points";
@@ -107,6 +119,7 @@ function answer(
   return make(
     "p",
     {class: "answer"},
+    `${about[0]!.toUpperCase()}${about.slice(1)}: `,
     make(
       "strong",
       {},
@@ -117,68 +130,72 @@ function answer(
       )
     ),
     shown
-      ? ` (${interval(shown.low, shown.high, unit)}), P(holds) ${probability(shown.probability)}, with ${shown.reading}.`
+      ? ` (${interval(shown.low, shown.high, unit)}), probability that it holds ${probability(shown.probability)}, with ${shown.reading}.`
       : "."
   );
 }
 
-function assertionItem(
-  make: Make,
-  assertion: CardAssertion,
-  {
-    document,
-    lookUp,
-    address
-  }: {
-    document: Document;
-    lookUp: (id: string) => Cited | undefined;
-    address: Address | undefined;
-  }
-): HTMLElement {
-  const {says, by, support, flip, rows, place, quantity: what, unanswered} = assertion;
-  const known = rows.map((id): Child => {
-    const href = rowLink(id, lookUp);
-    return href ? make("a", {href}, id) : id;
-  });
+/** A sentence with its mark and verdict. */
+const sentence = (make: Make, says: string, support: string, words = support): HTMLElement =>
+  make(
+    "p",
+    {class: "assertion-says"},
+    make("span", {class: "verdict-mark", "aria-hidden": "true"}, supportMarks[support] ?? ""),
+    " ",
+    says,
+    " ",
+    make("span", {class: "assertion-verdict"}, words)
+  );
+
+/** The reading kindest to the article, where the sentence fares better in it than over all readings. */
+function kindestReading(make: Make, {kindest, support}: CardAssertion): HTMLElement | null {
+  if (!kindest || kindest.support === support) return null;
+  const share =
+    kindest.universes > 1 ? `, in ${percent(kindest.holds)} of ${counted(kindest.universes, "universe")}` : "";
+  return make(
+    "p",
+    {class: "kindest"},
+    `In the reading kindest to the article (${kindest.reading}): ${kindest.support}${share}.`
+  );
+}
+
+/** A testable sentence: its verdict, value, interval and universes; how it was computed behind one more fold. */
+function assertionItem(make: Make, assertion: CardAssertion, shown: Shown): HTMLElement {
+  const {id, says, support, flip, answered} = assertion;
   return make(
     "li",
-    {class: `assertion support-${verdictClass(support)}`, "data-assertion": assertion.id},
+    {class: `assertion support-${verdictClass(support)}`, "data-assertion": id},
+    sentence(make, says, support),
+    kindestReading(make, assertion),
+    answer(make, assertion, shown),
+    answered ? universeBar(make, assertion) : null,
+    flip ? make("p", {class: "flip"}, flip) : null,
+    answered ? working(make, assertion, shown) : null
+  );
+}
+
+/** What an assertion was computed from and by, and its universes to try. */
+function working(make: Make, assertion: CardAssertion, {lookUp, address}: Shown): HTMLElement {
+  const {id, rows, place, answered, explore} = assertion;
+  const known = rows.map((row, i): Child => {
+    const href = rowLink(row, lookUp);
+    return [i ? ", " : "", href ? make("a", {href}, row) : row];
+  });
+  return make(
+    "details",
+    {class: "working"},
+    make("summary", {}, answered > 1 ? `Its ${counted(answered, "universe")}, rows and code` : "Its rows and code"),
+    make("p", {}, "Rows: ", known.length ? known : "none", "."),
     make(
       "p",
-      {class: "assertion-says"},
-      make("span", {class: "verdict-mark", "aria-hidden": "true"}, supportMarks[support] ?? ""),
-      " ",
-      says,
-      " ",
-      make("span", {class: "assertion-verdict"}, by === "audit" ? `${support} (the audit's own question)` : support)
-    ),
-    answer(make, assertion, {document, lookUp}),
-    assertion.answered ? universeBar(make, assertion) : null,
-    flip ? make("p", {class: "flip"}, flip) : null,
-    assertion.explore && assertion.answered > 1
-      ? exploration(make, {...assertion, explore: assertion.explore}, address)
-      : null,
-    make(
-      "details",
       {},
-      make("summary", {}, "How computed"),
-      make("p", {}, `Quantity: ${what}.`),
-      make(
-        "p",
-        {},
-        "Rows used: ",
-        known.length ? known.flatMap((row, i): Child[] => (i ? [", ", row] : [row])) : "none",
-        "."
-      ),
-      make("p", {}, "Module ", make("code", {}, place.module), ", test ", make("code", {}, place.test), "."),
-      unanswered.length
-        ? make(
-            "ul",
-            {},
-            unanswered.map(({reason, universes}) => make("li", {}, `${universes} unanswerable: ${reason}`))
-          )
-        : null
-    )
+      "Module ",
+      make("code", {}, place.module),
+      ", test ",
+      make("code", {}, place.test),
+      `, assertion ${id}.`
+    ),
+    explore && answered > 1 ? exploration(make, {...assertion, explore}, address) : null
   );
 }
 
@@ -210,7 +227,7 @@ function exploration(
     get: () => (opened ? opened.value : wanted),
     set: (text) => {
       wanted = text;
-      if (text) details.open = true;
+      if (text) openWith(details);
       return opened ? opened.choose(text) : true;
     }
   });
@@ -219,6 +236,13 @@ function exploration(
     details.addEventListener("change", address.settled);
   }
   return details;
+}
+
+/** Opens a fold and all those that it is in. */
+function openWith(details: HTMLDetailsElement): void {
+  for (let one: Element | null = details; one; one = one.parentElement?.closest("details") ?? null) {
+    (one as HTMLDetailsElement).open = true;
+  }
 }
 
 function fidelityList(make: Make, {figures}: CardClaim, document: Document): HTMLElement | null {
@@ -252,69 +276,85 @@ function fidelityList(make: Make, {figures}: CardClaim, document: Document): HTM
 
 const asked: readonly Question[] = ["reported", "borneOut", "follows"];
 
-/** How many parts have which verdict, in the order of the parts. */
+/** How many parts have which verdict, best first. */
 function tallied(parts: readonly CardPart[]): Verdicts {
+  const order = Object.keys(supportMarks);
   const verdicts = [...new Set(parts.map(({verdict}) => verdict))];
-  return verdicts.map((verdict) => ({verdict, parts: parts.filter((one) => one.verdict === verdict).length}));
+  return verdicts
+    .toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
+    .map((verdict) => ({verdict, parts: parts.filter((one) => one.verdict === verdict).length}));
 }
 
-/** The steps that a claim takes, each with the bridges it is judged by. */
-function stepList(make: Make, {follows, assertions}: CardClaim): HTMLElement | null {
+/** The steps that a claim takes, each with the bridges it is judged by, those of the claim itself with their values. */
+function stepList(make: Make, {follows, assertions}: CardClaim, shown: Shown): HTMLElement | null {
   if (!follows.parts.length) return null;
-  const saying = new Map(assertions.map(({id, says}) => [id, says]));
-  return make(
-    "ul",
-    {class: "assertions steps"},
+  const own = new Map(assertions.map((one) => [one.id, one]));
+  const bridge = ({id, says, support}: CardStep["bridges"][number]): HTMLElement => {
+    const found = own.get(id);
+    return found
+      ? assertionItem(make, found, shown)
+      : make("li", {class: `assertion support-${verdictClass(support)}`}, sentence(make, says, support));
+  };
+  return section(
+    make,
+    questions.follows.label,
+    "steps",
     follows.parts.map(({id, says, verdict, bridges, unbridged}) =>
       make(
         "li",
         {class: `assertion support-${verdictClass(verdict)}`, "data-step": id},
-        make(
-          "p",
-          {class: "assertion-says"},
-          make("span", {class: "verdict-mark", "aria-hidden": "true"}, supportMarks[verdict] ?? ""),
-          " ",
-          says,
-          " ",
-          make("span", {class: "assertion-verdict"}, `a step, ${verdict}`)
-        ),
-        make(
-          "p",
-          {class: "answer"},
-          unbridged ?? [
-            "It needs: ",
-            bridges.map((bridge, i): Child => [
-              i ? "; " : "",
-              saying.get(bridge.id) ?? bridge.id,
-              ` (${bridge.support})`
-            ])
-          ]
-        )
+        sentence(make, says, verdict),
+        unbridged
+          ? make("p", {class: "answer"}, unbridged)
+          : [
+              make("p", {class: "answer"}, "For this to follow, it must be true:"),
+              make("ul", {class: "assertions"}, bridges.map(bridge))
+            ]
       )
     )
   );
 }
 
+/** A heading over a list of sentences; nothing where there are none. */
+function section(make: Make, heading: string, name: string, items: readonly HTMLElement[]): HTMLElement | null {
+  if (!items.length) return null;
+  return make(
+    "section",
+    {class: `card-part card-${name}`},
+    make("h4", {}, heading),
+    make("ul", {class: "assertions"}, items)
+  );
+}
+
 /**
- * A claim as the audit judges it: what the article says, whether it reports its source rightly, whether the evidence
- * carries it, each testable sentence with its value, interval, probability and universes, and how all of that was
- * computed.
+ * A claim as the audit judges it. Folded: its title, the three answers and what came of it in a sentence. Unfolded: what
+ * the article says, and of every part the verdict, value, interval and universes; rows and code behind one more fold.
  */
 export function claimCard(
   claim: CardClaim,
   {
     document = globalThis.document,
     lookUp,
-    address
-  }: Drawing & {lookUp: (id: string) => Cited | undefined; address?: Address | undefined}
+    address,
+    open = false
+  }: Drawing & {
+    lookUp: (id: string) => Cited | undefined;
+    address?: Address | undefined;
+    /** Whether it is unfolded to begin with. */
+    open?: boolean;
+  }
 ): HTMLElement {
   const make = maker(document);
-  const {id, title, says, argued, follows, assertions} = claim;
+  const {id, title, headline, says, argued, follows, assertions, unanswered} = claim;
+  const shown: Shown = {document, lookUp, address};
   const figureOf = (figure: string): Cited => {
     const found = lookUp(figure);
     if (!found) throw new Error(`Claim ${id} refers to the figure “${figure}”, which is in no table.`);
     return found;
   };
+  const bridges = new Set(follows.parts.flatMap(({bridges}) => bridges.map((one) => one.id)));
+  const items = (wanted: (one: CardAssertion) => boolean): HTMLElement[] =>
+    assertions.filter(wanted).map((one) => assertionItem(make, one, shown));
   return make(
     "section",
     {
@@ -327,26 +367,53 @@ export function claimCard(
       "aria-label": `Claim ${id}: ${title}`
     },
     make(
-      "header",
-      {},
-      make("span", {class: "claim-id"}, id),
+      "details",
+      {class: "claim-fold", open},
       make(
-        "div",
-        {class: "verdicts"},
-        asked.map((one) => answerMarks(one, tallied(claim[one].parts), {document}))
-      )
-    ),
-    make("h3", {class: "claim-title"}, title),
-    make("p", {class: "claim-says"}, cited(says, figureOf, {document})),
-    make("p", {class: "claim-argued"}, cited(argued, figureOf, {document})),
-    assertions.length
-      ? make(
-          "ul",
-          {class: "assertions"},
-          assertions.map((one) => assertionItem(make, one, {document, lookUp, address}))
-        )
-      : null,
-    stepList(make, claim),
-    fidelityList(make, claim, document)
+        "summary",
+        {},
+        make("h3", {class: "claim-title"}, make("span", {class: "claim-id"}, id), " ", title),
+        make(
+          "div",
+          {class: "verdicts"},
+          asked.map((one) => answerMarks(one, tallied(claim[one].parts), {document}))
+        ),
+        make("p", {class: "claim-headline"}, headline)
+      ),
+      make("p", {class: "claim-says"}, cited(says, figureOf, {document})),
+      make("p", {class: "claim-argued"}, cited(argued, figureOf, {document})),
+      section(
+        make,
+        "What the article reports",
+        "reports",
+        items(({kind}) => kind === "report")
+      ),
+      section(
+        make,
+        questions.borneOut.label,
+        "facts",
+        items(({kind, by}) => kind === "fact" && by === "article")
+      ),
+      stepList(make, claim, shown),
+      section(
+        make,
+        "Asked by the audit besides",
+        "audit",
+        items(({kind, by, id}) => by === "audit" && kind !== "report" && !bridges.has(id))
+      ),
+      fidelityList(make, claim, document),
+      unanswered.length
+        ? make(
+            "details",
+            {class: "unanswered"},
+            make("summary", {}, "What no data can answer"),
+            make(
+              "ul",
+              {},
+              unanswered.map(({reason, universes}) => make("li", {}, `${counted(universes, "universe")}: ${reason}`))
+            )
+          )
+        : null
+    )
   );
 }

@@ -4,7 +4,7 @@ import {cited, type Cited} from "../cite.js";
 import {maker, type Drawing} from "../dom.js";
 import {counted, percent} from "../format.js";
 import {pageAddress} from "../address/page-address.js";
-import {answerMarks, type Verdicts} from "../verdict.js";
+import {answerMarks, type Question, questions, type Verdicts} from "../verdict.js";
 
 /** One line of the ledger. */
 export interface LedgerRow {
@@ -55,6 +55,10 @@ export function selectRows(
   return query.order === "fragility" ? kept.toSorted((a, b) => frail(a) - frail(b)) : kept;
 }
 
+/** An answer in words, as data for those who restyle or test the table. */
+const words = (question: Question, verdicts: Verdicts): string =>
+  verdicts.map(({verdict}) => verdict).join(", ") || questions[question].nothing;
+
 /** The ledger: every claim with the three answers, and where it is argued. */
 export function ledger(
   rows: readonly LedgerRow[],
@@ -87,7 +91,15 @@ export function ledger(
       rows.map((row) =>
         make(
           "tr",
-          {"data-claim": row.id},
+          {
+            "data-claim": row.id,
+            ...Object.fromEntries(
+              (["reported", "borneOut", "follows"] as const).map((one) => [
+                `data-${one.toLowerCase()}`,
+                words(one, row[one])
+              ])
+            )
+          },
           make("th", {scope: "row", class: "claim-id"}, row.id),
           make(
             "td",

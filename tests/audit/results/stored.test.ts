@@ -51,9 +51,9 @@ describe("evaluationReader(claims, table, evidence, limits)", () => {
     const all = evaluations.map(({multiverses}) =>
       multiverses.map((one) => summarise(one.assertion, one.rows, limits))
     );
-    const supports = new Map(all.flat().map(({assertion, support}) => [assertion.id, support]));
+    const byId = new Map(all.flat().map((one) => [one.assertion.id, one]));
     for (const [i, {claim, reported, borneOut, follows, robustness, multiverses}] of read.entries()) {
-      const fresh = sumUp(claims[i]!, evidence, all[i]!, (id) => supports.get(id)!);
+      const fresh = sumUp(claims[i]!, evidence, all[i]!, (id) => byId.get(id));
       expect(claim).toBe(claims[i]);
       expect({reported, borneOut, follows}, claim.id).toEqual({
         reported: fresh.reported,

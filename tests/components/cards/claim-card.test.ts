@@ -21,7 +21,7 @@ describe("claimCard(claim, {document, lookUp})", () => {
       borneout: "holds",
       follows: "takes no step"
     });
-    expect(text(section.querySelector("h3")!)).toBe("China up");
+    expect(text(section.querySelector("h3")!)).toBe("T6 China up");
   });
 
   it("gives the three answers in words, and never merges parts that differ into one", () => {
@@ -51,13 +51,26 @@ describe("claimCard(claim, {document, lookUp})", () => {
       support: "fails"
     });
     const steps = [
-      stepOf({verdict: "fails", bridges: [{id: "T6.bridge", support: "fails"}], unbridged: null}),
+      stepOf({
+        verdict: "fails",
+        bridges: [
+          {id: "T6.bridge", says: bridge.says, support: "fails"},
+          {id: "T9.other", says: "So it is elsewhere.", support: "holds"}
+        ],
+        unbridged: null
+      }),
       stepOf({id: "T6.other"})
     ];
     const section = card({follows: {whole: "mixed", parts: steps}, assertions: [bridge]});
-    expect(texts(section, ".steps .answer")).toEqual([
-      "It needs: It is one conference for all. (fails)",
+    expect(texts(section, "[data-step] > .answer")).toEqual([
+      "For this to follow, it must be true:",
       "Nobody counted the world."
+    ]);
+    // A bridge of the claim's own has its value there, and nowhere else on the card; another's has its verdict.
+    expect(section.querySelectorAll("[data-assertion='T6.bridge']")).toHaveLength(1);
+    expect(texts(section, ".card-steps li li .assertion-says")).toEqual([
+      "● It is one conference for all. fails".replace("●", "✕"),
+      "● So it is elsewhere. holds"
     ]);
   });
 
@@ -76,16 +89,23 @@ describe("claimCard(claim, {document, lookUp})", () => {
   it("gives of each assertion the value, interval, probability and how cautiously they were found", () => {
     const item = card().querySelector("[data-assertion='T6.china']")!;
     expect(text(item.querySelector(".answer")!)).toBe(
-      "+18 points (9.5–26.0 points), P(holds) > 0.99, with papers sampled."
+      "Share in 2022 less share in 2019: +18 points (9.5–26.0 points), probability that it holds > 0.99, with papers sampled."
     );
     expect(text(item.querySelector(".flip")!)).toContain("it fails.");
   });
 
   it("gives the value alone where no universe allows for chance", () => {
-    expect(texts(withAssertion({cautious: null}), ".answer")).toEqual(["+18 points."]);
+    expect(texts(withAssertion({cautious: null}), ".answer")).toEqual([
+      "Share in 2022 less share in 2019: +18 points."
+    ]);
+    // A bare factor would say nothing: what it is a multiple of comes before it.
+    const ratio = {unit: "ratio", cautious: null, own: {value: 4.2, low: 4.2, high: 4.2, probability: 1}};
+    expect(texts(withAssertion({...ratio, quantity: "the one as a multiple of the other"}), ".answer")).toEqual([
+      "The one as a multiple of the other: × 4.20."
+    ]);
   });
 
-  it("gives the reason where there is no answer, and claims no universe and no row", () => {
+  it("gives the reason where there is no answer, and claims no universe, row or code", () => {
     const item = withAssertion({
       own: {reason: "Nobody counted."},
       cautious: null,
@@ -99,7 +119,7 @@ describe("claimCard(claim, {document, lookUp})", () => {
     expect(texts(item, ".answer")).toEqual(["Nobody counted."]);
     expect(item.querySelector(".universes")).toBeNull();
     expect(item.querySelector(".flip")).toBeNull();
-    expect(text(item)).toContain("Rows used: none.");
+    expect(item.querySelector(".working")).toBeNull();
   });
 
   it("says in words what the bar of universes shows, which is hidden from screen readers", () => {
@@ -115,10 +135,10 @@ describe("claimCard(claim, {document, lookUp})", () => {
   });
 
   it("says which questions are the audit's own", () => {
-    expect(texts(withAssertion({by: "audit", support: "undecided"}), ".assertion-verdict")).toEqual([
-      "undecided (the audit's own question)"
-    ]);
-    expect(texts(card(), ".assertion-verdict")).toEqual(["holds"]);
+    const both = card({assertions: [assertionOf(), assertionOf({id: "T6.ours", by: "audit", support: "undecided"})]});
+    expect(texts(both, "h4")).toEqual(["Borne out?", "Asked by the audit besides"]);
+    expect(texts(both, ".card-audit .assertion-verdict")).toEqual(["undecided"]);
+    expect(texts(both, ".card-facts .assertion-verdict")).toEqual(["holds"]);
   });
 
   it("hides its marks from screen readers, since the words beside them say the same", () => {
@@ -127,18 +147,44 @@ describe("claimCard(claim, {document, lookUp})", () => {
     for (const mark of marks) expect(mark.getAttribute("aria-hidden")).toBe("true");
   });
 
-  it("says how it was computed: quantity, rows, module, test, and what could not be answered", () => {
-    const details = card().querySelector(".assertion details")!;
-    expect(text(details.querySelector("summary")!)).toBe("How computed");
-    expect(text(details)).toContain("Quantity: share in 2022 less share in 2019.");
+  it("says how it was computed behind one more fold: rows, module, test and the assertion's id", () => {
+    const details = card().querySelector(".working")!;
+    expect(text(details.querySelector("summary")!)).toBe("Its 20 universes, rows and code");
     expect(texts(details, "code")).toEqual(["src/claims/top-tier/claims.ts", "tests/claims/top-tier/claims.test.ts"]);
-    expect(texts(details, "li")).toEqual(["40 unanswerable: Nobody recorded schools."]);
     // A row of the figures is linked; one of a derived table leads to what the table is.
     expect([...details.querySelectorAll("a")].map((a) => a.getAttribute("href"))).toEqual([
       `./sources.html#${figure.id}`,
       "./sources.html#table-tier-gradient"
     ]);
     expect(text(details)).toContain("tier-gradient 2022 oral person CN");
+    expect(text(details)).toContain("assertion T6.china");
+  });
+
+  it("counts what no data can answer once a card, whatever the number of its sentences", () => {
+    const section = card({assertions: [assertionOf(), assertionOf({id: "T6.other"})]});
+    expect(texts(section, ".unanswered li")).toEqual(["40 universes: Nobody recorded schools."]);
+    expect(card({unanswered: []}).querySelector(".unanswered")).toBeNull();
+  });
+
+  it("is folded unless told, by an element that folds without scripts, with what came of it in a sentence", () => {
+    const details = card().querySelector("details")!;
+    expect(details.open).toBe(false);
+    expect(texts(details.querySelector("summary")!, "h3, .claim-headline")).toEqual([
+      "T6 China up",
+      "China's rise holds."
+    ]);
+    for (const inner of [".claim-says", ".assertion", ".fidelity-list"]) {
+      expect(details.querySelector("summary")!.querySelector(inner)).toBeNull();
+    }
+    expect(claimCard(claimCardOf(), {document: page(), lookUp, open: true}).querySelector("details")!.open).toBe(true);
+  });
+
+  it("says how a sentence fares in the reading kindest to the article, where it fares better there", () => {
+    const kindest = {reading: "hardly any means “one in ten”", support: "holds", holds: 1, universes: 14};
+    expect(texts(withAssertion({support: "undecided", kindest}), ".kindest")).toEqual([
+      "In the reading kindest to the article (hardly any means “one in ten”): holds, in 100% of 14 universes."
+    ]);
+    expect(texts(withAssertion({support: "holds", kindest}), ".kindest")).toEqual([]);
   });
 
   it("sets every number of the article beside the published one", () => {
@@ -182,6 +228,8 @@ describe("claimCard(claim, {document, lookUp})", () => {
   it("parses no text as HTML, wherever it comes from", () => {
     const section = card({
       title: hostile,
+      headline: hostile,
+      unanswered: [{reason: hostile, universes: 1}],
       says: [hostile],
       argued: [hostile],
       follows: {whole: hostile, parts: [stepOf({says: hostile, unbridged: hostile})]},
@@ -192,8 +240,7 @@ describe("claimCard(claim, {document, lookUp})", () => {
           quantity: hostile,
           flip: hostile,
           rows: [hostile],
-          unanswered: [{reason: hostile, universes: 1}],
-          own: {reason: hostile},
+          kindest: {reading: hostile, support: hostile, holds: 1, universes: 1},
           place: {module: hostile, test: hostile}
         })
       ]

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {argumentMap, type MapNode} from "../../../src/components/charts/argument-map.js";
+import {argumentMap, type MapNode, type MapRules, type MapState} from "../../../src/components/charts/argument-map.js";
 import {conclusionList} from "../../../src/components/cards/conclusion-list.js";
 import {dateWords, eventList} from "../../../src/components/cards/event-list.js";
 import {rangesPlot} from "../../../src/components/charts/ranges.js";
@@ -211,28 +211,73 @@ describe("argumentMap(argument, states, {document})", () => {
     claim: "T6",
     page: "top-tier",
     verdict: "holds",
+    part: id.toLowerCase(),
     from,
+    bridges: id === "Two" ? [{id: "x", says: "It is so everywhere.", support: "fails"}] : [],
     unbridged: id === "So" ? "No number tells." : null
   });
-  const map = argumentMap(
-    [node("One"), node("Three"), node("Two", ["Three"]), node("So", ["One", "Two"])],
-    new Map([
-      ["One", "stands"],
-      ["Two", "falls"],
-      ["Three", "open"],
-      ["So", "open"]
-    ]),
-    {document: page()}
-  );
+  const argument = [node("One"), node("Three"), node("Two", ["Three"]), node("So", ["One", "Two", "Three"])];
+  const own: readonly (readonly [string, MapState])[] = [
+    ["One", "stands"],
+    ["Three", "open"],
+    ["Two", "falls"],
+    ["So", "falls"]
+  ];
+  const rules: MapRules = {
+    standing: (granted) =>
+      new Map(own.map(([id, state]) => [id, granted.has(id) || (id === "So" && granted.size > 1) ? "stands" : state])),
+    hangingOn: (id) => (id === "Three" ? argument.slice(2) : [])
+  };
+  const draw = () => argumentMap(argument, rules, {document: page()});
+  const map = draw();
 
   it("nests premises under what they are meant to carry", () => {
-    expect(map.querySelectorAll("li")).toHaveLength(4);
+    expect(map.querySelectorAll("[data-node]")).toHaveLength(4);
     expect(text(map.querySelector("li li li .argument-says")!)).toBe("Three.");
   });
 
   it("says of every sentence whether it stands, falls or is open, in words", () => {
-    expect(texts(map, ".argument-verdict strong")).toEqual(["open", "stands", "falls", "open"]);
-    expect(texts(map, ".argument-leap")).toEqual(["No number tells."]);
+    expect(texts(map, ".argument-verdict strong")).toEqual(["falls", "stands", "falls", "open"]);
+    expect(texts(map, ".argument-leap")).toEqual(["No number tells.", "It needs: It is so everywhere (fails)."]);
+    expect(texts(map, "[data-node=Three] .argument-verdict")[0]).toContain("2 steps hang on it");
+  });
+
+  it("refers to what stands above already", () => {
+    expect(texts(map, ".argument-again")).toEqual(["three, as above."]);
+  });
+
+  it("sets the others anew when a sentence is granted or no longer, and says what it comes to", () => {
+    const other = draw();
+    other.ownerDocument.body.append(other);
+    const stateOf = (id: string) => other.querySelector<HTMLElement>(`[data-node=${id}]`)!.dataset.state;
+    const tick = (id: string): void => other.querySelector<HTMLInputElement>(`input[name=${id}]`)!.click();
+    expect(text(other.querySelector("[role=status]")!)).toBe(
+      "As the evidence is, the conclusion falls: of 4 sentences 1 stand."
+    );
+    tick("Two");
+    expect([stateOf("Two"), stateOf("So"), other.value]).toEqual(["stands", "falls", "Two"]);
+    tick("Three");
+    expect([stateOf("So"), other.value]).toEqual(["stands", "Two.Three"]);
+    tick("Two");
+    expect([stateOf("Two"), stateOf("So")]).toEqual(["falls", "falls"]);
+  });
+
+  it("takes over what is granted from a text, ids with dots of their own too", () => {
+    const other = argumentMap(
+      [{...node("A.b")}, {...node("So", ["A.b"])}],
+      {
+        ...rules,
+        standing: (granted) =>
+          new Map([
+            ["A.b", granted.has("A.b") ? "stands" : "open"],
+            ["So", "open"]
+          ])
+      },
+      {document: page()}
+    );
+    other.value = "A.b";
+    expect(other.querySelector<HTMLInputElement>("input[name='A.b']")!.checked).toBe(true);
+    expect(other.querySelector<HTMLElement>("[data-node='A.b']")!.dataset.state).toBe("stands");
   });
 
   it("links a sentence to the card of its claim", () => {

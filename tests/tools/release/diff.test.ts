@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {
   auditLines,
+  explained,
   type Line,
   moves,
   movesTable,
@@ -59,6 +60,46 @@ describe("movesTable(moved)", () => {
     const moved = [{id: "T1", what: "borne out", before: "holds", after: "fails"}];
     expect(movesTable(moved)).toContain("| T1 | borne out | holds | fails |");
     expect(movesTable([])).toBe("No verdict and no headline number moved.");
+  });
+});
+
+describe("explained(before, after)", () => {
+  it.each([
+    [null, line({id: "T1.a", "borne out": "holds"}), "It was not asked before."],
+    [line({id: "T1.a", "borne out": "holds"}), null, "It is not asked any more."],
+    [
+      line({id: "T1", "borne out": "undecided"}),
+      line({id: "T1", "borne out": "1 × holds, 1 × undecided"}),
+      "Its parts have verdicts of their own; the weakest no longer speaks for the whole."
+    ],
+    [
+      line({id: "T1.a", "borne out": "fails"}),
+      line({id: "T1.a", kind: "step", follows: "fails"}),
+      "It is a bridge: it says whether a step follows, not whether a fact is borne out."
+    ],
+    [
+      line({id: "T1.a", "borne out": "undecided"}),
+      line({id: "T1.a", kind: "report", reported: "holds"}),
+      "It is a report, judged against the printed source alone."
+    ],
+    [
+      line({id: "T1.a", "borne out": "fails", universes: "1"}),
+      line({id: "T1.a", "borne out": "undecided", universes: "3"}),
+      "It is asked in 3 universes instead of 1: other choices apply."
+    ],
+    [
+      line({id: "T1.a", "borne out": "fails", value: "1"}),
+      line({id: "T1.a", "borne out": "holds", value: "2"}),
+      "The value moved from 1 to 2."
+    ]
+  ])("gives the reason why %o became %o", (before, after, why) => {
+    const text = explained(before ? [before] : [], after ? [after] : []);
+    expect(text).toContain(`| ${why} |`);
+  });
+
+  it("says nothing of a number that moved and left its verdict", () => {
+    const [before, after] = ["1", "2"].map((value) => line({id: "T1.a", "borne out": "holds", value}));
+    expect(explained([before!], [after!])).toBe("No verdict moved.");
   });
 });
 
