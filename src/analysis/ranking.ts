@@ -39,9 +39,18 @@ export function rankUnits(
     counts,
     top = 25,
     keep = 60,
+    also = new Set(),
     contenders = 200,
     level = 0.95
-  }: {counts: Uint8Array; top?: number; keep?: number; contenders?: number; level?: number}
+  }: {
+    counts: Uint8Array;
+    top?: number;
+    keep?: number;
+    /** Contenders that are returned too, wherever they stand. */
+    also?: ReadonlySet<number>;
+    contenders?: number;
+    level?: number;
+  }
 ): Ranked[] {
   const items = points.start.length - 1;
   const resamples = counts.length / items;
@@ -57,10 +66,11 @@ export function rankUnits(
   const drawn = resample(points, field, counts, resamples);
   const ranks = rankDraws(drawn, field.length, resamples);
   const tail = (1 - level) / 2;
-  return field.slice(0, keep).map((u, i) => {
+  return field.flatMap((u, i): Ranked[] => {
+    if (i >= keep && !also.has(u)) return [];
     const scores = drawn.slice(i * resamples, (i + 1) * resamples).sort();
     const places = ranks.slice(i * resamples, (i + 1) * resamples).sort();
-    return {
+    const one = {
       unit: u,
       score: score[u]!,
       scoreLower: quantile(scores, tail),
@@ -70,27 +80,40 @@ export function rankUnits(
       rankUpper: quantile(places, 1 - tail),
       inTop: places.reduce((sum, place) => sum + (place <= top ? 1 : 0), 0) / resamples
     };
+    return [one];
   });
 }
 
-/** Scores of the field in every resample, a unit's resamples side by side. */
+const turned = new WeakMap<Uint8Array, Uint8Array>();
+
+/** Counts with an item's resamples side by side; turned once, as the rules of counting share the draws. */
+function byItem(counts: Uint8Array, items: number, resamples: number): Uint8Array {
+  const known = turned.get(counts);
+  if (known) return known;
+  const beside = new Uint8Array(counts.length);
+  for (let r = 0; r < resamples; r++) {
+    for (let i = 0; i < items; i++) beside[i * resamples + r] = counts[r * items + i]!;
+  }
+  turned.set(counts, beside);
+  return beside;
+}
+
+/** Scores of the field in every resample, a unit's resamples side by side: so are the counts that are added to them. */
 function resample(points: Points, field: readonly number[], counts: Uint8Array, resamples: number): Float64Array {
   const items = points.start.length - 1;
+  const times = byItem(counts, items, resamples);
   const place = new Int32Array(points.units).fill(-1);
   field.forEach((u, i) => (place[u] = i));
   const drawn = new Float64Array(field.length * resamples);
-  const total = new Float64Array(field.length);
-  for (let r = 0; r < resamples; r++) {
-    total.fill(0);
-    for (let i = 0; i < items; i++) {
-      const times = counts[r * items + i]!;
-      if (times === 0) continue;
-      for (let e = points.start[i]!; e < points.start[i + 1]!; e++) {
-        const at = place[points.unit[e]!]!;
-        if (at >= 0) total[at]! += times * points.weight[e]!;
-      }
+  for (let i = 0; i < items; i++) {
+    for (let e = points.start[i]!; e < points.start[i + 1]!; e++) {
+      const at = place[points.unit[e]!]!;
+      if (at < 0) continue;
+      const weight = points.weight[e]!;
+      const to = at * resamples;
+      const from = i * resamples;
+      for (let r = 0; r < resamples; r++) drawn[to + r]! += times[from + r]! * weight;
     }
-    for (let u = 0; u < field.length; u++) drawn[u * resamples + r] = total[u]!;
   }
   return drawn;
 }

@@ -34,6 +34,17 @@ export interface People {
  * the slots told share what is left.
  */
 export function people(coded: Coded, include: (paper: number) => boolean): People {
+  const known = kept.get(coded) ?? new WeakMap<object, People>();
+  kept.set(coded, known);
+  const found = known.get(include) ?? spread(coded, include);
+  known.set(include, found);
+  return found;
+}
+
+/** By table and choice of papers: the same function is the same choice. */
+const kept = new WeakMap<Coded, WeakMap<object, People>>();
+
+function spread(coded: Coded, include: (paper: number) => boolean): People {
   const {papers, start, share, person, team, teamStart, resolution, resolutions} = coded;
   const most = (all: Int32Array) => all.reduce((found, who) => Math.max(found, who), -1);
   const size = Math.max(most(person), most(team)) + 1;

@@ -79,6 +79,18 @@ export function inTier(paper: CodedPaper, tier: Tier, tracks: Tracks): boolean {
   }
 }
 
+const chosen = new WeakMap<Coded, Map<string, (paper: number) => boolean>>();
+
+/** Which papers of a list belong to a tier and track: one function for one choice, so that what follows from it is worked out once. */
+export function papersIn(coded: Coded, tier: Tier, tracks: Tracks): (paper: number) => boolean {
+  const known = chosen.get(coded) ?? new Map<string, (paper: number) => boolean>();
+  chosen.set(coded, known);
+  const key = `${tier} ${tracks}`;
+  const include = known.get(key) ?? ((paper: number) => inTier(coded.papers[paper]!, tier, tracks));
+  known.set(key, include);
+  return include;
+}
+
 /** The choices of tracks that a list can tell apart. */
 export function tracksOf({list}: CodedList): Tracks[] {
   return list.papers.some((paper) => paper.track === "datasets" && isAccepted(paper.status))

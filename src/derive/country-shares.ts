@@ -6,7 +6,7 @@ import {
   answerable,
   codedFiles,
   countedCoded,
-  inTier,
+  papersIn,
   tiersOf,
   tracksOf,
   type CodedList,
@@ -57,7 +57,7 @@ export function countryRows(it: CodedList, choice: Choice, named: readonly strin
   const {coded, institutions, list} = it;
   const {tier, tracks, rule, place} = choice;
   const rows: Row[] = [];
-  const include = (p: number) => inTier(coded.papers[p]!, tier, tracks);
+  const include = papersIn(coded, tier, tracks);
   const key = {venue: list.source.venue, year: list.source.year, tracks, tier, rule, place};
   const single = {rows: [...named, "other"], name: (country: string) => (named.includes(country) ? country : "other")};
   for (const [i, grouping] of [single, ...groupings].entries()) {

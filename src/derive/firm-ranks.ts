@@ -1,36 +1,11 @@
 import {rules} from "../authors/credit.js";
 import {codedFiles, countedCoded, type CodedList} from "./coded.js";
 import {columns, provenance} from "./columns.js";
+import {firms} from "./firms.js";
 import {rankedBy, resamples, seed} from "./rankings.js";
 import type {Recipe, Row} from "./recipe.js";
 
-/** Firms that the article and the claims about it name, and their like, by the name of their owner, with their seat. */
-export const firms: Readonly<Record<string, string>> = {
-  Google: "US",
-  Microsoft: "US",
-  Meta: "US",
-  IBM: "US",
-  Amazon: "US",
-  NVIDIA: "US",
-  Tencent: "CN",
-  Alibaba: "CN",
-  Huawei: "CN",
-  Baidu: "CN",
-  SenseTime: "CN",
-  Megvii: "CN",
-  ByteDance: "CN",
-  "JD.com": "CN",
-  iFLYTEK: "CN",
-  Xiaomi: "CN",
-  Kuaishou: "CN",
-  Meituan: "CN",
-  "Ant Group": "CN",
-  Didi: "CN",
-  "Horizon Robotics": "CN",
-  Yitu: "CN"
-};
-
-const venues = new Set(["neurips", "icml", "iclr", "cvpr", "iccv", "aaai"]);
+const venues = new Set(["neurips", "cvpr", "aaai"]);
 /** Where firms stand among all institutions, with what another draw of papers could have made of it. */
 export const firmRanks: Recipe = {
   name: "firm-ranks",

@@ -2,7 +2,7 @@ import {credit, type Rule} from "../authors/credit.js";
 import {shares} from "../authors/share.js";
 import type {Resolution} from "../authors/types.js";
 import {countryOf, units, type Place} from "../authors/units.js";
-import {inTier, type CodedList, type Tier, type Tracks} from "./coded.js";
+import {papersIn, type CodedList, type Tier, type Tracks} from "./coded.js";
 import type {Row} from "./recipe.js";
 
 /** Countries and groups that a table shares out among their parts. */
@@ -30,7 +30,7 @@ export function partRows(
   }: {whole: Whole; tier: Tier; tracks: Tracks; rule: Rule; place: Place; partOf: (resolution: Resolution) => string}
 ): Row[] {
   const within = (resolution: Resolution) => wholes[whole](countryOf(resolution, place));
-  const include = (p: number) => inTier(coded.papers[p]!, tier, tracks);
+  const include = papersIn(coded, tier, tracks);
   const points = (name: (resolution: Resolution) => string) => {
     const group = units(coded.resolutions, (resolution) => (within(resolution) ? name(resolution) : ""));
     return {names: group.names, shares: shares(credit(coded, {rule, units: group, institutions, include}))};

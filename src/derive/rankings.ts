@@ -3,8 +3,9 @@ import {seeded} from "../analysis/random.js";
 import {rankUnits, type Ranked} from "../analysis/ranking.js";
 import {credit, rules, type Credit, type Rule} from "../authors/credit.js";
 import {units} from "../authors/units.js";
-import {codedFiles, countedCoded, inTier, tracksOf, type CodedList, type Tracks} from "./coded.js";
+import {codedFiles, countedCoded, inTier, papersIn, tracksOf, type CodedList, type Tracks} from "./coded.js";
 import {columns, provenance} from "./columns.js";
+import {firms} from "./firms.js";
 import type {Field, Read, Recipe, Row} from "./recipe.js";
 
 /** Fixed, so that anyone's run draws the same papers. */
@@ -111,7 +112,10 @@ export interface RankedRule {
 
 const kept = new WeakMap<CodedList, Map<string, RankedRule>>();
 
-/** The first 200 institutions of a list by each rule; the same list, choice and rule are worked out once. */
+/**
+ * The first 48 institutions of a list by each rule, and the firms asked for among the first 200; the same list, choice
+ * and rule are worked out once.
+ */
 export function rankedBy(
   it: CodedList,
   {tracks, unit, rules: asked}: {tracks: Tracks; unit: "owner" | "institution"; rules: readonly Rule[]}
@@ -122,7 +126,7 @@ export function rankedBy(
   const institutions = units(coded.resolutions, (resolution) => resolution[unit]);
   const chosen = coded.papers.flatMap((paper, p) => (inTier(paper, "all", tracks) ? [p] : []));
   if (chosen.length === 0) return [];
-  const include = new Set(chosen);
+  const include = papersIn(coded, "all", tracks);
   let counts: Uint8Array | undefined;
   const known = kept.get(it) ?? new Map<string, RankedRule>();
   kept.set(it, known);
@@ -131,8 +135,9 @@ export function rankedBy(
     const found = known.get(key);
     if (found) return found;
     counts ??= resampleCounts(chosen.length, resamples, seeded(seed));
-    const points = credit(coded, {rule, units: group, institutions, include: (p) => include.has(p)});
-    const ranked = rankUnits(pick(points, chosen), {counts, keep: 200});
+    const points = credit(coded, {rule, units: group, institutions, include});
+    const also = new Set(group.names.flatMap((name, u) => (name in firms ? [u] : [])));
+    const ranked = rankUnits(pick(points, chosen), {counts, keep: 48, also});
     const value: RankedRule = {
       rule,
       ranked: ranked.map((one) => ({...one, name: group.names[one.unit]!})),
@@ -147,14 +152,17 @@ export function rankedBy(
 /** The credit of some papers alone, renumbered in their order. */
 function pick(credit: Credit, papers: readonly number[]): Credit {
   const start = new Int32Array(papers.length + 1);
-  const entries = papers.flatMap((p, i) => {
-    start[i + 1] = start[i]! + credit.start[p + 1]! - credit.start[p]!;
-    return Array.from({length: credit.start[p + 1]! - credit.start[p]!}, (_, e) => credit.start[p]! + e);
+  papers.forEach((p, i) => (start[i + 1] = start[i]! + credit.start[p + 1]! - credit.start[p]!));
+  const unit = new Int32Array(start.at(-1)!);
+  const weight = new Float64Array(start.at(-1)!);
+  papers.forEach((p, i) => {
+    unit.set(credit.unit.subarray(credit.start[p], credit.start[p + 1]), start[i]);
+    weight.set(credit.weight.subarray(credit.start[p], credit.start[p + 1]), start[i]);
   });
   return {
     start,
-    unit: Int32Array.from(entries, (e) => credit.unit[e]!),
-    weight: Float64Array.from(entries, (e) => credit.weight[e]!),
+    unit,
+    weight,
     known: Float64Array.from(papers, (p) => credit.known[p]!),
     unknown: Float64Array.from(papers, (p) => credit.unknown[p]!),
     units: credit.units

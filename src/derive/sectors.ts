@@ -1,7 +1,7 @@
 import {credit} from "../authors/credit.js";
 import {shares} from "../authors/share.js";
 import {countryOf, units, type Place} from "../authors/units.js";
-import {answerable, codedFiles, countedCoded, inTier, tracksOf} from "./coded.js";
+import {answerable, codedFiles, countedCoded, papersIn, tracksOf} from "./coded.js";
 import {columns, provenance} from "./columns.js";
 import type {Recipe, Row} from "./recipe.js";
 
@@ -43,7 +43,7 @@ export const sectors: Recipe = {
     for (const it of countedCoded(read).filter(({list}) => list.source.venue === "neurips")) {
       const {coded, institutions, list} = it;
       for (const tracks of tracksOf(it)) {
-        const include = (p: number) => inTier(coded.papers[p]!, "all", tracks);
+        const include = papersIn(coded, "all", tracks);
         for (const rule of answerable(it)) {
           for (const place of ["location", "headquarters"] satisfies Place[]) {
             for (const whole of wholes) {

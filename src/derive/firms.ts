@@ -1,0 +1,25 @@
+/** Firms that the article and the claims about it name, and their like, by the name of their owner, with their seat. */
+export const firms: Readonly<Record<string, string>> = {
+  Google: "US",
+  Microsoft: "US",
+  Meta: "US",
+  IBM: "US",
+  Amazon: "US",
+  NVIDIA: "US",
+  Tencent: "CN",
+  Alibaba: "CN",
+  Huawei: "CN",
+  Baidu: "CN",
+  SenseTime: "CN",
+  Megvii: "CN",
+  ByteDance: "CN",
+  "JD.com": "CN",
+  iFLYTEK: "CN",
+  Xiaomi: "CN",
+  Kuaishou: "CN",
+  Meituan: "CN",
+  "Ant Group": "CN",
+  Didi: "CN",
+  "Horizon Robotics": "CN",
+  Yitu: "CN"
+};
