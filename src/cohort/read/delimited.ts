@@ -89,7 +89,7 @@ export async function openDelimited(file: Blob, encoding: Encoding): Promise<Tab
   for await (const {text, read} of textOf(file, encoding)) {
     start += text;
     whole = read === 1;
-    if (start.length > 2 ** 18) break;
+    if (start.length > 2 ** 16) break;
   }
   const dialect = dialectOf(start, whole);
   const {delimiter, newline, header} = dialect;

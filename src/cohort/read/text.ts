@@ -82,8 +82,8 @@ export function encodingOf(bytes: Uint8Array): Encoding {
   return "utf-8";
 }
 
-/** How many bytes are decoded at a time. */
-const slice = 4 * 2 ** 20;
+/** How many bytes are decoded at a time: few at first, since often only a file's beginning is wanted. */
+const slices = {first: 2 ** 18, most: 4 * 2 ** 20};
 
 /**
  * The text of a file by slices, with the share of it that has been read. Throws an EncodingError at bytes that are not
@@ -91,7 +91,8 @@ const slice = 4 * 2 ** 20;
  */
 export async function* textOf(file: Blob, encoding: Encoding): AsyncGenerator<{text: string; read: number}> {
   const decoder = new TextDecoder(encoding, {fatal: encoding !== "windows-1252"});
-  for (let at = 0; at < file.size; at += slice) {
+  let slice = slices.first;
+  for (let at = 0; at < file.size; at += slice, slice = Math.min(2 * slice, slices.most)) {
     const bytes = new Uint8Array(await file.slice(at, at + slice).arrayBuffer());
     const end = Math.min(at + slice, file.size);
     const last = end === file.size;
