@@ -130,6 +130,7 @@ export function whyMoved(before: Line | undefined, after: Line | undefined): str
   }
   if (after.kind.startsWith("step") && !before.follows)
     return "It is a bridge: it says whether a step follows, not whether a fact is borne out.";
+  if (after.kind === "conclusion" && !before.follows) return "It is a step, judged by its bridges.";
   if (after.kind === "report" && before["borne out"]) return "It is a report, judged against the printed source alone.";
   if (before.unit !== after.unit) return `It is measured in ${after.unit} instead of ${before.unit}.`;
   if (before.universes !== after.universes)
