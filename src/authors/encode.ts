@@ -103,8 +103,8 @@ export function encode(slots: Iterable<Slot>, resolve: Resolve): Coded {
 }
 
 function identify(resolution: Resolution, affiliation: string): Resolution {
-  const {institution, country, headquarters, owner, sector, why} = resolution;
-  if (why === "blank") return {institution: "", country: "", headquarters: "", owner: "", sector: "unknown", why};
+  const {institution, country, headquarters, owner, sector, ror, why} = resolution;
+  if (why === "blank") return {institution: "", country: "", headquarters: "", owner: "", sector: "unknown", ror, why};
   const name = institution === "" ? affiliation.trim().toLowerCase() : institution;
-  return {institution: name, country, headquarters: headquarters || country, owner: owner || name, sector, why};
+  return {institution: name, country, headquarters: headquarters || country, owner: owner || name, sector, ror, why};
 }

@@ -15,6 +15,18 @@ export interface Institution {
   aliases: readonly Alias[];
   /** E-mail domains; each stands for its subdomains too. */
   domains: readonly string[];
+  /** Identifier in the Research Organization Registry, or "". */
+  ror: string;
+  /** Identifiers of what it belongs to, as the registry says. */
+  parents: readonly string[];
+  /** City of the main seat, or "". */
+  city: string;
+  /** Whether a row of our own tables describes it. */
+  own: boolean;
+  /** Whether it is the second bearer of its name: another is meant where nothing tells. */
+  second?: boolean;
+  /** Whether it is a firm's branch in one country: its name alone does not tell that the author sits there. */
+  branch?: boolean;
 }
 
 /** One spelling. */
@@ -27,12 +39,12 @@ export interface Alias {
   strength: "phrase" | "segment" | "weak";
 }
 
-const columns = ["institution", "country", "sector", "owner", "aliases", "domains"];
+const columns = ["institution", "country", "sector", "owner", "aliases", "domains", "ror"];
 const sectors: readonly string[] = ["university", "institute", "firm", "other", "unknown"];
 
 /**
- * Reads one table of institutions with the columns institution, country, sector, owner, aliases, domains; the last two
- * are lists with `|`. An alias that starts with `=` must fill a whole segment, one with `~` is weak. The name itself is
+ * Reads one table of institutions with the columns institution, country, sector, owner, aliases, domains, ror; aliases
+ * and domains are lists with `|`. An alias that starts with `=` must fill a whole segment, one with `~` is weak. The name itself is
  * an alias unless the list holds `-name`. An empty owner is the institution itself. Throws a sentence naming the file, line and value for an
  * unknown sector, a country that is no two-letter code, a missing name or a missing column.
  */
@@ -50,6 +62,9 @@ export function readInstitutions(text: string, {file}: {file: string}): Institut
       throw new Error(`${where}: the country of ${name} is “${country}”, expected a two-letter code.`);
     if (!sectors.includes(sector))
       throw new Error(`${where}: the sector of ${name} is “${sector}”, expected one of ${sectors.join(", ")}.`);
+    const ror = cells["ror"]!.trim();
+    if (!/^(0[a-z0-9]{6}\d{2})?$/.test(ror))
+      throw new Error(`${where}: the ROR id of ${name} is “${ror}”, expected nine signs such as 03cve4549.`);
     const listed = list(cells["aliases"]!);
     const spellings = listed.includes("-name") ? listed.filter((alias) => alias !== "-name") : [name, ...listed];
     return {
@@ -58,7 +73,11 @@ export function readInstitutions(text: string, {file}: {file: string}): Institut
       sector: sector as Sector,
       owner: cells["owner"]!.trim() || name,
       aliases: spellings.map(readAlias),
-      domains: list(cells["domains"]!)
+      domains: list(cells["domains"]!),
+      ror,
+      parents: [],
+      city: "",
+      own: true
     };
   });
 }
@@ -73,7 +92,11 @@ export function allInstitutions(): Institution[] {
   return readdirSync(tables)
     .filter((name) => name.endsWith(".csv"))
     .sort((a, b) => Number(a === last) - Number(b === last) || (a < b ? -1 : 1))
-    .flatMap((name) => readInstitutions(readFileSync(new URL(name, tables), "utf8"), {file: name}));
+    .flatMap((name) =>
+      readInstitutions(readFileSync(new URL(name, tables), "utf8"), {file: name}).map((it) =>
+        name === last ? {...it, second: true} : it
+      )
+    );
 }
 
 function list(cell: string): string[] {

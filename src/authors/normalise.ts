@@ -1,78 +1,18 @@
+import {canonicalWords, fillers} from "./words.js";
+
 /** One word of a folded text. */
 export interface Token {
+  /** The word as names are compared by: one for its spellings and translations. */
   word: string;
+  /** The word as the text spells it, case and accents aside. */
+  spelt: string;
   /** Number of the segment it stands in: texts are cut at commas, brackets, slashes and the like. */
   segment: number;
-  /** Whether a left-out word (of, at, the, …) or a cut stands directly before it. */
+  /** The left-out word (of, at, the, …) directly before it; "" where none stands, and at the start of a segment. */
+  lead: string;
+  /** Whether a left-out word or a cut stands directly before it. */
   fresh: boolean;
 }
-
-/** Words that spellings of one name add or leave out. */
-const fillers = new Set(
-  "of the at in and for de la le les des du d l et e y di del della do da der die das fur und an a für zu & n s".split(
-    " "
-  )
-);
-
-/** Spellings that are opened before names are compared: abbreviations and the same word in other languages. */
-const spellings = new Map(
-  Object.entries({
-    u: "university",
-    univ: "university",
-    universty: "university",
-    unversity: "university",
-    univercity: "university",
-    unibersity: "university",
-    universitatea: "university",
-    unviersity: "university",
-    univeristy: "university",
-    universite: "university",
-    universita: "university",
-    universitat: "university",
-    universitaet: "university",
-    universitaire: "university",
-    universidad: "university",
-    universidade: "university",
-    universiteit: "university",
-    universitet: "university",
-    universitetet: "university",
-    universiti: "university",
-    universitas: "university",
-    uni: "university",
-    inst: "institute",
-    institut: "institute",
-    instituto: "institute",
-    institue: "institute",
-    insitute: "institute",
-    istituto: "institute",
-    tech: "technology",
-    technol: "technology",
-    technische: "technical",
-    technischen: "technical",
-    sci: "science",
-    sciences: "science",
-    dept: "department",
-    lab: "laboratory",
-    labs: "laboratory",
-    laboratories: "laboratory",
-    laboratoire: "laboratory",
-    technologies: "technology",
-    acad: "academy",
-    natl: "national",
-    intl: "international",
-    st: "saint",
-    center: "centre",
-    corp: "corporation",
-    telecommunications: "telecommunication",
-    massachussets: "massachusetts",
-    massachussetts: "massachusetts",
-    massachusets: "massachusetts",
-    massechusetts: "massachusetts",
-    posts: "post",
-    studies: "study",
-    arts: "art"
-  })
-);
 
 const named: Record<string, string> = {
   amp: "&",
@@ -95,9 +35,21 @@ const accents: Record<string, string> = {
   ring: "\u030a"
 };
 
-/** The text with its HTML entities (`&amp;`, `&#39;`, `&uuml;`) replaced by the characters they stand for. */
+/**
+ * The text with its HTML entities (`&amp;`, `&#39;`, `&uuml;`) replaced by the characters they stand for, also where the
+ * sign of an entity was itself written as one (`&amp;amp;`).
+ */
 export function decodeEntities(text: string): string {
-  if (!text.includes("&")) return text;
+  let decoded = text;
+  for (let round = 0; round < 3 && decoded.includes("&"); round++) {
+    const last = decoded;
+    decoded = decodeOnce(last);
+    if (decoded === last) break;
+  }
+  return decoded;
+}
+
+function decodeOnce(text: string): string {
   return text.replace(
     /&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi,
     (whole, hex?: string, decimal?: string, name?: string) => {
@@ -116,6 +68,21 @@ export function decodeEntities(text: string): string {
  * PDF left beside their letter (`Montr´eal`, `Link ¨oping`, `S˜ao`) are taken out and the word is closed.
  */
 export function fold(text: string): string {
+  if (text.includes("@")) return fold(text.replaceAll("@", " at "));
+  // Most texts are plain letters and signs, and need no more than their case folded.
+  if (plain.test(text)) return joinSyllables(text.toLowerCase());
+  return joinSyllables(foldSigns(text));
+}
+
+const plain = /^[\t -%'-_a-}]*$/;
+
+/** Names of Chinese places that some write in two words. */
+const joinSyllables = (text: string) =>
+  text
+    .replace(/\bhongkong\b/g, "hong kong")
+    .replace(/\b(guang|hang|shen|su|zheng|fu|lan|xu|yang|wen) (zhou|zhen)\b/g, "$1$2");
+
+function foldSigns(text: string): string {
   return decodeEntities(text)
     .replace(/ ?[´¨˜ˆ¸ˇ˚`](?=\p{Ll})/gu, "")
     .replace(/[´¨˜ˆ¸ˇ˚`](?=\p{L})/gu, "")
@@ -131,13 +98,18 @@ export function fold(text: string): string {
     .replace(/ß/g, "ss")
     .replace(/æ/g, "ae")
     .replace(/œ/g, "oe")
-    .replace(/\bhongkong\b/g, "hong kong")
-    .replace(/\bguang zhou\b/g, "guangzhou")
+    .replace(/ð/g, "d")
+    .replace(/þ/g, "th")
+    .replace(/ə/g, "e")
     .replace(/[‘’'ʼ`´]/g, "'");
 }
 
 /** Where one text ends a name and begins another. */
-const cuts = /[,;/|+()[\]{}:•·\n"“”]| [-–—] |–|—/;
+const cuts =
+  /[,;/|+()[\]{}:•·\n"“”♠♢♡♣♤♥◇♦▲△▽▼★☆⋆†‡§¶∥‖◦●○■□♯♮✩✪✉⊕⊗⊙]| [-–—] |–|—|(?<=\p{L}\p{L}) ?∗|∗ ?(?=\p{L}\p{L})/u;
+
+/** A footnote mark at the end of a word, before another name: "Noah’s Ark Lab3Tsinghua University". */
+const marks = /(?<=\p{L}{3})(?<!\b(?:data|layer|level))\d{1,2}(?=\s*\p{Lu}\p{Ll})/giu;
 const han = /(\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana})/gu;
 
 /**
@@ -147,17 +119,20 @@ const han = /(\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Kat
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let segment = -1;
-  for (const piece of fold(text).split(cuts)) {
+  for (const piece of fold(/\d/.test(text) ? text.replace(marks, ", ") : text).split(cuts)) {
     segment++;
+    let lead = "";
     let fresh = true;
     for (const raw of wordsOf(piece)) {
-      const word = unmarked(raw);
-      if (word === "") continue;
-      if (fillers.has(word)) {
+      const spelt = unmarked(raw);
+      if (spelt === "") continue;
+      if (fillers.has(spelt)) {
+        lead = spelt;
         fresh = true;
         continue;
       }
-      tokens.push({word: spellings.get(word) ?? word, segment, fresh});
+      tokens.push({word: canonicalWords.get(spelt) ?? spelt, spelt, segment, lead, fresh});
+      lead = "";
       fresh = false;
     }
   }
@@ -168,7 +143,11 @@ export function tokenise(text: string): Token[] {
 function wordsOf(piece: string): string[] {
   let text = piece;
   if (text.includes(".")) text = text.replace(/(?<=(?:^|[^\p{L}])\p{L})\. ?(?=\p{L}(?!\p{L}))/gu, "");
-  if (text.includes("'")) text = text.replace(/'s\b/g, "s").replace(/'/g, "");
+  if (text.includes("'"))
+    text = text
+      .replace(/'s\b/g, "s")
+      .replace(/\b(?:l|d|dell|nell|all|dall|sull)'(?=\p{L}{3})/gu, " ")
+      .replace(/'/g, "");
   if (text.includes("&")) text = text.replace(/\ba ?& ?m\b/g, "a&m");
   if (/^[\u0000-\u007f]*$/.test(text)) return text.split(/[^a-z0-9&*]+/);
   return text.replace(han, " $1 ").split(/[^\p{L}\p{N}&*]+/u);

@@ -14,11 +14,15 @@ export interface Ownership {
 
 const systems: readonly [prefix: string, system: string][] = [
   ["University of California", "University of California"],
-  ["IIT ", "Indian Institutes of Technology"]
+  ["IIT ", "Indian Institutes of Technology"],
+  ["Indian Institute of Technology ", "Indian Institutes of Technology"]
 ];
 
 /** The resolution with its institution replaced by the system or owner that the switches ask for; else itself. */
-export function unite(resolution: Resolution, {systems: system = "apart", labs = "apart"}: Ownership): Resolution {
+export function applyOwnership(
+  resolution: Resolution,
+  {systems: system = "apart", labs = "apart"}: Ownership
+): Resolution {
   const {institution, owner, sector} = resolution;
   if (sector === "firm")
     return labs === "owner" && owner !== institution ? {...resolution, institution: owner} : resolution;

@@ -1,4 +1,5 @@
 import {partFootnotes} from "./footnotes.js";
+import {decodeEntities} from "./normalise.js";
 import type {Malformed, Paper, Reading} from "./paper.js";
 import {foldStatus, foldTrack} from "./status.js";
 import type {Source} from "./venues.js";
@@ -75,9 +76,13 @@ function parse(text: string, file: string): unknown[] {
   return value;
 }
 
-/** Entries between semicolons, trimmed; blanks keep their place. An empty text has no entries. */
+/** Entries between semicolons that end no HTML entity, trimmed; blanks keep their place. An empty text has no entries. */
 function split(text: string): string[] {
-  return text.trim() === "" ? [] : text.split(";").map((entry) => entry.trim());
+  return text.trim() === ""
+    ? []
+    : decodeEntities(text)
+        .split(";")
+        .map((entry) => entry.trim());
 }
 
 function people(text: string): string[] {

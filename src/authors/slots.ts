@@ -1,6 +1,7 @@
 import {foldName} from "./fold.js";
 import type {Paper} from "./paper.js";
 import type {Slot} from "./types.js";
+import {isBareUnit} from "./split.js";
 import type {Source} from "./venues.js";
 
 /** Parts one affiliation text into the affiliations it lists; a single one comes back alone. */
@@ -17,7 +18,8 @@ const longest = 40;
  * Positions count from 1 where the list of affiliations is as long as the list of authors and in its order; elsewhere
  * they are 0 and the author is unknown, because which author has which affiliation cannot be told: the first row then
  * carries the whole team. The missing entries are given as blanks, so that coverage counts them. In a list that names
- * each affiliation once a paper (`paper`), rows are affiliations and not authors, and no blank is added.
+ * each affiliation once a paper (`paper`), rows are affiliations and not authors, and no blank is added. A bare
+ * department without a domain takes the one that all its co-authors share.
  */
 export function paperSlots(paper: Paper, kind: Source["affiliations"], split: Split): Slot[] {
   const slots: Slot[] = [];
@@ -39,6 +41,8 @@ export function paperSlots(paper: Paper, kind: Source["affiliations"], split: Sp
       author: aligned ? foldName(paper.authors[i] ?? "") : ""
     });
   const domains = paper.domains.length === paper.affiliations.length ? paper.domains : [];
+  const shared = new Set(domains.filter((domain) => domain !== ""));
+  const common = shared.size === 1 ? [...shared][0]! : "";
   const entries = kind === "paper" ? [...new Set(paper.affiliations)] : paper.affiliations;
   entries.forEach((entry, i) => {
     if (isBlank(entry)) {
@@ -48,7 +52,10 @@ export function paperSlots(paper: Paper, kind: Source["affiliations"], split: Sp
     const parts = split(entry);
     // One domain stands beside a whole entry: which of several affiliations it belongs to is not told.
     const domain = parts.length === 1 && kind !== "paper" ? (domains[i] ?? "") : "";
-    for (const part of parts) add(part, kind === "paper" ? 1 : 1 / parts.length, i, domain);
+    for (const part of parts) {
+      const own = domain === "" && common !== "" && isBareUnit(part) ? common : domain;
+      add(part, kind === "paper" ? 1 : 1 / parts.length, i, own);
+    }
   });
   if (kind !== "paper" && !aligned) for (let i = entries.length; i < authors; i++) add("", 1, i, "");
   // A paper that names nothing still is one, and its place is unknown.

@@ -33,8 +33,12 @@ export interface Slot {
 
 export type Sector = "university" | "institute" | "firm" | "other" | "unknown";
 
-/** What decided a resolution: the first step that answered. */
-export type Why = "alias" | "domain" | "name" | "rule" | "unresolved" | "blank";
+/**
+ * What decided a resolution: the first step that answered. `alias`: a name of our own tables. `name`: a name of the
+ * registry. `domain`: the e-mail domain. `rule`: a place, or a word that one country alone uses. `homonym`: a name that
+ * institutions of several countries bear, where nothing tells which is meant.
+ */
+export type Why = "alias" | "domain" | "name" | "rule" | "homonym" | "unresolved" | "blank";
 
 /** What an affiliation text stands for. */
 export interface Resolution {
@@ -46,8 +50,10 @@ export interface Resolution {
   /** Parent institution; the institution itself if it has none. */
   owner: string;
   sector: Sector;
+  /** Identifier in the Research Organization Registry, or "". */
+  ror: string;
   why: Why;
 }
 
-/** Built by `createResolver({universities, ...switches})` in `resolve.ts`. */
+/** Built by `createResolver(switches)` in `resolve.ts`. */
 export type Resolve = (affiliation: string, domain?: string) => Resolution;

@@ -11,7 +11,7 @@ const list: Field = {
   type: "category",
   description: "records: a list with a record a paper; saved: the conference's own page of accepted papers"
 };
-const whys: Why[] = ["alias", "domain", "name", "rule", "unresolved", "blank"];
+const whys: Why[] = ["alias", "domain", "name", "rule", "homonym", "unresolved", "blank"];
 
 /** How much of every list could be read and resolved. */
 export const coverage: Recipe = {
@@ -71,7 +71,9 @@ export const coverage: Recipe = {
           ? "Slots without an affiliation"
           : why === "unresolved"
             ? "Slots that nothing resolved"
-            : `Slots resolved by ${why}`
+            : why === "homonym"
+              ? "Slots whose name institutions of several countries bear, where nothing tells which is meant"
+              : `Slots resolved by ${why}`
     })),
     {name: "malformed", type: "integer", unit: "lines", description: "Lines or records that could not be read in full"}
   ],

@@ -1,10 +1,8 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {allLists, countedLists} from "../../src/authors/lists.js";
-import type {University} from "../../src/authors/names.js";
 import {createResolver} from "../../src/authors/resolve.js";
 import {paperSlots} from "../../src/authors/slots.js";
-import {splitAffiliations} from "../../src/authors/split.js";
 
 const raw = process.env["RAW_DATA"];
 
@@ -12,13 +10,12 @@ describe.runIf(raw)("share of slots with an affiliation that resolve to a countr
   const read = (path: string) => readFileSync(`${raw}/${path}`, "utf8");
   const shares: {venue: string; year: number; share: number}[] = [];
   if (raw) {
-    const universities = JSON.parse(read("universities/world_universities_and_domains.json")) as University[];
-    const resolve = createResolver({universities});
+    const {resolve, split} = createResolver();
     for (const {source, papers} of countedLists(allLists(read))) {
       let filled = 0;
       let placed = 0;
       for (const paper of papers)
-        for (const {affiliation, domain, share} of paperSlots(paper, source.affiliations, splitAffiliations)) {
+        for (const {affiliation, domain, share} of paperSlots(paper, source.affiliations, split)) {
           const {country, why} = resolve(affiliation, domain);
           if (why === "blank") continue;
           filled += share;

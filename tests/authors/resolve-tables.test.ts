@@ -2,11 +2,11 @@ import {describe, expect, it} from "vitest";
 import {allInstitutions, readInstitutions} from "../../src/authors/institutions.js";
 import {nameKey} from "../../src/authors/normalise.js";
 
-const header = "institution,country,sector,owner,aliases,domains\n";
+const header = "institution,country,sector,owner,aliases,domains,ror\n";
 
 describe("readInstitutions(text, {file})", () => {
   it("reads names, owners, aliases by strength and domains", () => {
-    const [it] = readInstitutions(header + "DeepMind,GB,firm,Google,deep mind|=dm|~gdm,deepmind.com|dm.ai\n", {
+    const [it] = readInstitutions(header + "DeepMind,GB,firm,Google,deep mind|=dm|~gdm,deepmind.com|dm.ai,\n", {
       file: "f"
     });
     expect(it).toEqual({
@@ -20,18 +20,22 @@ describe("readInstitutions(text, {file})", () => {
         {text: "dm", strength: "segment"},
         {text: "gdm", strength: "weak"}
       ],
-      domains: ["deepmind.com", "dm.ai"]
+      domains: ["deepmind.com", "dm.ai"],
+      ror: "",
+      parents: [],
+      city: "",
+      own: true
     });
   });
   it("leaves the name out of the aliases where the list says so, and owns an institution by itself", () => {
-    const [it] = readInstitutions(header + "Target,US,firm,,-name|=target,\n", {file: "f"});
+    const [it] = readInstitutions(header + "Target,US,firm,,-name|=target,,\n", {file: "f"});
     expect(it?.aliases).toEqual([{text: "target", strength: "segment"}]);
     expect(it?.owner).toBe("Target");
   });
   it.each([
-    ["X,USA,firm,,,", /f, line 2: the country of X is “USA”/],
-    ["X,US,company,,,", /f, line 2: the sector of X is “company”/],
-    [",US,firm,,,", /f, line 2: the institution has no name/]
+    ["X,USA,firm,,,,", /f, line 2: the country of X is “USA”/],
+    ["X,US,company,,,,", /f, line 2: the sector of X is “company”/],
+    [",US,firm,,,,", /f, line 2: the institution has no name/]
   ])("throws a sentence on %s", (row, message) => {
     expect(() => readInstitutions(header + row + "\n", {file: "f"})).toThrow(message);
   });

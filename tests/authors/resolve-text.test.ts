@@ -2,7 +2,9 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {domainCountry, subdomainCountry} from "../../src/authors/domains.js";
 import {decodeEntities, fold, nameKey, tokenise} from "../../src/authors/normalise.js";
+import {gazetteer} from "../../src/authors/gazetteer.js";
 import {createPlaces} from "../../src/authors/places.js";
+import {committedRegistry} from "../../src/authors/registry/committed.js";
 import {saysNothing, settleMove} from "../../src/authors/said.js";
 import {speller} from "../../src/authors/spelling.js";
 import {splitAffiliations} from "../../src/authors/split.js";
@@ -124,7 +126,7 @@ describe("subdomainCountry(domain, countries)", () => {
 });
 
 describe("createPlaces().find(tokens)", () => {
-  const {find} = createPlaces();
+  const {find} = createPlaces(gazetteer(committedRegistry()));
   const last = (text: string) => find(tokenise(text)).at(-1)?.value.country;
   it.each([
     ["Redmond, WA", "US"],

@@ -75,6 +75,13 @@ describe("paperSlots(paper, kind, split)", () => {
     expect(brief(make([], []), "paper")).toEqual([[0, "", "", 1, ""]]);
   });
 
+  it("gives a bare department the domain that its co-authors share, and none where they differ", () => {
+    const texts = ["MIT", "Department of Computer Science"];
+    expect(brief(make(["A", "B"], texts, ["mit.edu", ""]), "author")[1]).toEqual([2, "b", texts[1], 1, "mit.edu"]);
+    const three = make(["A", "B", "C"], [...texts, "CMU"], ["mit.edu", "", "cmu.edu"]);
+    expect(brief(three, "author")[1]).toEqual([2, "b", texts[1], 1, ""]);
+    expect(brief(make(["A", "B"], ["MIT", "Frobnicate"], ["mit.edu", ""]), "author")[1]![4]).toBe("");
+  });
   it("ignores domains that do not line up", () => {
     expect(brief(make(["Ada", "Cy"], ["MIT", "CMU"], ["cmu.edu"]), "author").map((row) => row[4])).toEqual(["", ""]);
   });

@@ -7,15 +7,23 @@ import type {Resolve, Slot} from "../../src/authors/types.js";
  */
 export const resolve: Resolve = (affiliation) => {
   if (affiliation === "") {
-    return {institution: "", country: "", headquarters: "", owner: "", sector: "unknown", why: "blank"};
+    return {institution: "", country: "", headquarters: "", owner: "", sector: "unknown", ror: "", why: "blank"};
   }
   const [own, owner] = affiliation.split("<");
   const [institution, country] = own!.split("@");
   const [parent, seat] = (owner ?? own)!.split("@");
   if (country === undefined) {
-    return {institution: "", country: "", headquarters: "", owner: "", sector: "unknown", why: "unresolved"};
+    return {institution: "", country: "", headquarters: "", owner: "", sector: "unknown", ror: "", why: "unresolved"};
   }
-  return {institution: institution!, country, headquarters: seat!, owner: parent!, sector: "university", why: "alias"};
+  return {
+    institution: institution!,
+    country,
+    headquarters: seat!,
+    owner: parent!,
+    sector: "university",
+    ror: "",
+    why: "alias"
+  };
 };
 
 /**

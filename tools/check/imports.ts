@@ -49,11 +49,22 @@ export const direction = {
   "tools/site": ["notebook", "tools/check/pages", "tools/release", "tools/tables"],
   "tools/check": [...evaluated, "data", "tools/check/pages"],
   "tools/print": ["tools/release", "tools/site"],
+  "tools/resolve": ["authors"],
   tools: ["claims", "tools/site"],
   bench: ["authors", "derive", ...evaluated, "views", "cohort", "data", "tools/tables", "tools/site"],
   tests: [
     ...["authors", "derive", ...evaluated, "views", "cohort", "data", ...components, "cohort/page", "notebook"],
-    ...["pages", "tools/cohort", "tools/release", "tools/tables", "tools/site", "tools/check/pages", "tools/check", "tools/print"],
+    ...[
+      "pages",
+      "tools/cohort",
+      "tools/release",
+      "tools/tables",
+      "tools/site",
+      "tools/check/pages",
+      "tools/check",
+      "tools/print"
+    ],
+    "tools/resolve",
     ...["tools", "bench"]
   ]
 } as const satisfies Record<string, readonly string[]>;

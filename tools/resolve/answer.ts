@@ -1,0 +1,29 @@
+import type {Resolver} from "../../src/authors/resolve.js";
+import {splitAffiliations} from "../../src/authors/split.js";
+import type {Resolution} from "../../src/authors/types.js";
+import type {Input} from "./rows.js";
+
+/** Columns of the output. */
+export const columns = ["text", "institution", "ror", "country", "sector", "owner", "reason"] as const;
+export type Answer = Record<(typeof columns)[number], string>;
+
+/**
+ * What a row's text stands for: the institution named first, or with `all` an answer for each that it names. Cells are
+ * empty where something is unknown.
+ */
+export function answer({text, domain}: Input, {resolve, split}: Resolver, {all}: {all: boolean}): Answer[] {
+  const parts = all ? split(text) : splitAffiliations(text).slice(0, 1);
+  const whole = (all ? parts : splitAffiliations(text)).length < 2;
+  const found = whole ? [resolve(text, domain)] : parts.map((part) => resolve(part));
+  return found.map((it) => print(text, it));
+}
+
+const print = (text: string, {institution, ror, country, sector, owner, why}: Resolution): Answer => ({
+  text,
+  institution: why === "blank" || why === "unresolved" ? "" : institution,
+  ror: ror === "" ? "" : `https://ror.org/${ror}`,
+  country,
+  sector: sector === "unknown" ? "" : sector,
+  owner: why === "blank" || why === "unresolved" ? "" : owner,
+  reason: why
+});
