@@ -23,6 +23,7 @@ export default {
     "tools/print/screenshots.ts",
     // Started by the preview, or handed to a bundler.
     "tools/site/preview-server.ts",
+    "src/notebook/boot.ts",
     "tools/site/clients/*.js",
     "tests/**/*.test.ts",
     "observablehq.config.ts"

@@ -1,4 +1,5 @@
 import {keptUnder} from "./editor/edits.js";
+import {runAllCells} from "./run-cells.js";
 
 /** Says in a button's place why what it opens could not be opened. */
 function apologise(button: HTMLElement, reason: unknown): void {
@@ -10,17 +11,22 @@ function apologise(button: HTMLElement, reason: unknown): void {
 const codeButtons = "[data-code], [data-notebook]";
 
 /** Opens what such a button stands for; nothing of the editor of cells is loaded before. */
-function openCode(button: HTMLElement): void {
-  const opened =
-    "code" in button.dataset
-      ? import("./editor/panel.js").then(({toggleCode}) => toggleCode(button))
-      : import("./editor/notebook-mode.js").then(({toggleNotebook}) => toggleNotebook());
-  opened.catch((reason: unknown) => apologise(button, reason));
+async function openCode(button: HTMLElement): Promise<void> {
+  const {code} = button.dataset;
+  await runAllCells();
+  // A cell that ran for the first time has put another button there.
+  const now = code && !button.isConnected ? document.querySelector<HTMLElement>(`[data-code="${code}"]`)! : button;
+  try {
+    if (code === undefined) await (await import("./editor/notebook-mode.js")).toggleNotebook();
+    else await (await import("./editor/panel.js")).toggleCode(now);
+  } catch (reason) {
+    apologise(now, reason);
+  }
 }
 
 document.addEventListener("click", ({target}) => {
   const button = target instanceof Element ? target.closest<HTMLElement>(codeButtons) : null;
-  if (button) openCode(button);
+  if (button) void openCode(button);
 });
 
 /** Whether edits of a page are kept from before; a browser that stores nothing keeps none. */

@@ -1,4 +1,5 @@
 import type {Page} from "playwright-core";
+import {wakeCells} from "../../tools/site/prerender.js";
 import {rest} from "./tab.js";
 
 /** A control of a page: what it is called among the others and what it holds. */
@@ -57,6 +58,7 @@ export interface View {
 }
 
 async function look(page: Page): Promise<View> {
+  await wakeCells(page);
   await rest(page);
   await openAll(page);
   await rest(page);

@@ -16,7 +16,6 @@ export async function takeFigures(browser: Browser, url: string): Promise<string
     const open = async (): Promise<Page> => {
       const page = await context.newPage();
       await page.goto(url, {waitUntil: "networkidle"});
-      await page.waitForFunction(() => !document.querySelector("observablehq-loading"));
       return page;
     };
     const first = await open();

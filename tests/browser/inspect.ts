@@ -4,6 +4,7 @@ import {createRequire} from "node:module";
 import {gzipSync} from "node:zlib";
 import type {ConsoleMessage, Page, Request, Response} from "playwright-core";
 import {type Facts, readFacts} from "./facts.js";
+import {wakeCells} from "../../tools/site/prerender.js";
 import {rest} from "./tab.js";
 
 /** What a page can do wrong. */
@@ -135,6 +136,9 @@ export async function visit(
   page.on("requestfailed", onFailure).on("response", onResponse);
   try {
     await page.goto(url);
+    // What was baked is looked at by other tests: here every cell runs.
+    await page.waitForLoadState();
+    if (await page.locator("#page-parts").count()) await wakeCells(page);
     await settle(page, patience);
     await Promise.all(sizes);
     // What is asked for only when a reader opens something is not part of it.

@@ -26,7 +26,7 @@ describe("a page on a phone", () => {
     await rest(page);
     const card = page.locator(".claim-card details").first();
     await card.locator("summary").first().click();
-    const figure = page.locator("figure.figure svg[role=img]").first();
+    const figure = page.locator("figure.figure svg[role=img]:visible").first();
     const before = (await figure.boundingBox())!.width;
     await page.setViewportSize({width: 844, height: 390});
     await rest(page);

@@ -58,7 +58,7 @@ export function rest(page: Page, {patience = 60_000}: {patience?: number} = {}):
       });
       await new Promise((resolve) => requestIdleCallback(resolve, {timeout: 10_000}));
       await new Promise((resolve) => setTimeout(resolve, 50));
-      const waiting = document.querySelector("main :is(observablehq-loading, [aria-busy=true])");
+      const waiting = document.querySelector("main :is(observablehq-loading:empty, [aria-busy=true])");
       quiet = changes === before && !waiting ? quiet + 1 : 0;
     }
     watcher.disconnect();

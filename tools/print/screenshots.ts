@@ -7,7 +7,7 @@ import {join} from "node:path";
 import {chromium} from "playwright-core";
 import {findBrowser, quietArguments} from "../site/browser.mjs";
 import {serve} from "../site/serve.js";
-import {settle} from "../site/show.js";
+import {settle} from "../site/prerender.js";
 
 const views = [
   {name: "1280-light", width: 1280, colorScheme: "light", javaScriptEnabled: true},

@@ -1,17 +1,14 @@
 import {rename, rm} from "node:fs/promises";
-import {bake} from "./bake.js";
 import {withLock} from "./build-lock.js";
-import {bundle} from "./bundle.js";
 import {exposeClient} from "./client.js";
 import {writePageCells} from "./page-cells.js";
 import {frameworkBuild} from "./framework.js";
 import {writeClaims} from "../release/claims-files.js";
-import {finishHeads} from "./head.js";
+import {finishSite} from "./finish.js";
 import {ContentCache} from "../tables/content-cache.js";
 import {findLoaders, runLoaders} from "../tables/loaders.js";
 import {modified} from "./modified.js";
-import {polishPages} from "./polish.js";
-import {prime} from "./prime.js";
+import {seedVendorCache} from "./seed-vendor-cache.js";
 
 const started = performance.now();
 const say = (what: string): void =>
@@ -52,22 +49,20 @@ async function buildSite(): Promise<void> {
   await rename(last, site).catch(() => undefined);
   await rm(next, {recursive: true, force: true});
   await Promise.all([
-    prime(),
+    seedVendorCache(),
     findLoaders().then((loaders) => runLoaders(loaders, {modified, cache: new ContentCache(".cache/tables")}))
   ]);
   say("tables made");
   await buildPages();
-  await Promise.all([bundle(next, {keep: ".cache/modules"}), exposeClient(next), writePageCells(next)]);
+  await Promise.all([exposeClient(next), writePageCells(next)]);
   await writeClaims(next, {tables: "src/.observablehq/cache/data"});
-  const pages = await polishPages(next, {modified});
-  say(`${pages} pages built`);
-  const baked = await bake(next, {keep: ".cache/pages"});
-  await finishHeads(next, {baked: "pages" in baked});
+  say("pages built");
+  const {pages, before} = await finishSite(next, {modified, cache: ".cache"});
   await publish();
   say(
-    "reason" in baked
-      ? `pages are live only: ${baked.reason}`
-      : `${baked.pages} pages baked, ${baked.before} of them as before, in dist/`
+    before === undefined
+      ? "pages are live only: no Chrome or Chromium was found: set CHROME_PATH to bake pages for reading without scripts"
+      : `${pages} pages baked, ${before} of them as before, in dist/`
   );
 }
 

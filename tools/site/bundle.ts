@@ -1,158 +1,153 @@
-import {mkdir, readdir, readFile, rm, writeFile} from "node:fs/promises";
-import {basename, join, normalize, resolve} from "node:path";
-import type {Chunk} from "./chunks.js";
-import {ContentCache} from "../tables/content-cache.js";
-import {addressed, gather, type Gathered, type Import, importsOf, turns} from "./taken.js";
+import {nodeResolve} from "@rollup/plugin-node-resolve";
+import {simple} from "acorn-walk";
+import {transform} from "esbuild";
+import {basename, dirname, join, relative, resolve} from "node:path";
+import {type GetManualChunk, type ManualChunkMeta, type OutputChunk, type Plugin, rollup} from "rollup";
 
-/** Of our own modules, those that say what comes of others. */
-const ours = [...["chunks.ts", "reading.ts", "taken.ts"].map((name) => join(import.meta.dirname, name)), turns];
+const source = resolve(import.meta.dirname, "../../src");
 
-/** Where a module lies once the site is bundled: all in one folder, by names that carry hashes. */
-const flat = (path: string): string => `_import/${basename(path)}`;
+/** Libraries that are taken as Framework has them, because their packages hold what only Node can load. */
+const foreign = new Set(["sucrase"]);
 
-/** The chunks that a chunk loads before it runs, itself first. */
-function loadedWith(name: string, chunks: ReadonlyMap<string, Chunk>, seen = new Set<string>()): Set<string> {
-  if (seen.has(name)) return seen;
-  seen.add(name);
-  for (const one of chunks.get(name)?.imports ?? []) if (chunks.has(one)) loadedWith(one, chunks, seen);
-  return seen;
+/**
+ * How the modules of a built site are found: those written for its pages, by their paths; Framework's client, which stays
+ * as it is; libraries from their packages, so that only what is used of them is taken; the project's own modules as
+ * Framework built them, `modules`, or where it did not, as they are written. Workers become modules of their own.
+ */
+function builtSite(
+  root: string,
+  {
+    pages,
+    modules,
+    clients
+  }: {pages: ReadonlyMap<string, string>; modules: readonly string[]; clients: readonly string[]}
+): Plugin {
+  const built = new Map(modules.map((path) => [path.replace(/\.[0-9a-f]{8}\.js$/, ""), join(root, path)]));
+  return {
+    name: "built-site",
+    async resolveId(path, importer) {
+      if (path === "observablehq:waking") return join(source, "notebook/waking.ts");
+      const framework = /^observablehq:(client|stdlib)$/.exec(path)?.[1];
+      const file = framework && clients.find((name) => name.startsWith(`${framework}.`));
+      if (file) return {id: `../_observablehq/${file}`, external: "absolute"};
+      if (path.includes("/_observablehq/")) return {id: `../_observablehq/${basename(path)}`, external: "absolute"};
+      const library = /\/_node\/((?:@[^/]+\/)?[^/@]+)@[^/]+\/index\.[0-9a-f]+\.js$/.exec(path)?.[1];
+      // What is no module of its own kind was made one before Framework took it.
+      if (library && !foreign.has(library)) return this.resolve(library, import.meta.filename, {skipSelf: true});
+      const id = importer && path.startsWith(".") ? resolve(dirname(importer), path) : path;
+      if (pages.has(id)) return id;
+      if (!importer?.startsWith(source) || !path.startsWith(".")) return null;
+      const own = relative(source, id).replace(/\.js$/, "");
+      return built.get(`_import/${own}`) ?? join(source, `${own}.ts`);
+    },
+    load: (id) => pages.get(id) ?? null,
+    async transform(code, id) {
+      if (id.endsWith(".ts")) code = (await transform(code, {loader: "ts", target: "es2022"})).code;
+      const library = id.includes("/node_modules/");
+      if (library)
+        return {
+          ...(await transform(code, {format: "esm", target: "es2022", minify: true})),
+          map: null,
+          ...(id.includes("/d3-transition/") ? {moduleSideEffects: false} : {})
+        };
+      const workers: {start: number; end: number; reference: string}[] = [];
+      if (code.includes("import.meta.resolve"))
+        simple(this.parse(code) as Parameters<typeof simple>[0], {
+          CallExpression: ({callee, arguments: [path], start, end}) => {
+            if (callee.type !== "MemberExpression" || callee.object.type !== "MetaProperty" || path?.type !== "Literal")
+              return;
+            const reference = this.emitFile({type: "chunk", id: resolve(dirname(id), String(path.value))});
+            workers.push({start, end, reference});
+          }
+        });
+      for (const {start, end, reference} of workers.reverse())
+        code = `${code.slice(0, start)}import.meta.ROLLUP_FILE_URL_${reference}${code.slice(end)}`;
+      return {code, map: null};
+    },
+    // Modules go on to find their files beside themselves, wherever they are put.
+    resolveImportMeta: (property, {chunkId, moduleId}) =>
+      property === "url"
+        ? `new URL(${JSON.stringify(relative(dirname(join(root, chunkId)), moduleId))}, import.meta.url).href`
+        : null,
+    async renderChunk(code, {modules}) {
+      // Arquero knows its operators by the name “op” in the source of what it is handed.
+      const named = Object.entries(modules).some(
+        ([id, {code}]) => !id.includes("/node_modules/") && /\bop\b/.test(code ?? "")
+      );
+      return {
+        code: (
+          await transform(code, {
+            format: "esm",
+            target: "es2022",
+            minify: true,
+            minifyIdentifiers: !named,
+            legalComments: "none"
+          })
+        ).code,
+        map: null
+      };
+    }
+  };
 }
 
-/** A library that takes long to load and that not every cell works with: the first figure need not wait for it. */
-const slow = /^_node\/arquero@/;
-
-/** The modules among `texts`, by their paths within the site, that load a slow library before they run; and these. */
-function slowAmong(texts: ReadonlyMap<string, string>): Set<string> {
-  const users = new Map<string, string[]>();
-  for (const [path, text] of texts)
-    for (const [, target] of text.matchAll(/^(?:import|export)\b[^("';]*["'](\.[^"']+)["']/gm)) {
-      const imported = join(path, "..", target!);
-      users.set(imported, [...(users.get(imported) ?? []), path]);
-    }
-  const found = new Set<string>();
-  const walk = (path: string): void => {
-    if (found.has(path)) return;
-    found.add(path);
-    users.get(path)?.forEach(walk);
+/** The entries that load each module before they run, by the modules' names. */
+function usersOf(entries: readonly string[], {getModuleInfo}: ManualChunkMeta): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  const walk = (id: string, entry: string): void => {
+    if (found.get(id)?.has(entry)) return;
+    found.set(id, (found.get(id) ?? new Set()).add(entry));
+    for (const next of getModuleInfo(id)?.importedIds ?? []) walk(next, entry);
   };
-  for (const path of users.keys()) if (slow.test(path)) walk(path);
+  for (const entry of entries) walk(entry, entry);
   return found;
 }
 
-/** A module to load, what it loads before it runs, and under which name it exports what each path would give. */
-interface Part {
-  own: string;
-  loads: readonly string[];
-  exported: ReadonlyMap<string, string>;
-}
-
-/** An expression that imports what a part needs, each on its own account, and last the module that is wanted. */
-function importing({own, loads}: Part): string {
-  const all = [...loads.filter((path) => path !== own), own].map((path) => `"./${path}"`).join(", ");
-  return `Promise.all([${all}].map((path) => import(path)))`;
-}
-
 /**
- * A page that loads its one module, and preloads what that needs, instead of every import by itself. It asks for each of
- * these on its own account, so that each runs when it is there: imported by the one module alone, all would wait for the
- * last of them to arrive and then run in one task. That follows upon the registration of files, which modules may want.
- * What loads a slow library is asked for when all that is there, and only the cells that take from it wait for it.
+ * Modules that most pages load go together, so that a page loads few chunks and a reader of several pages most of them
+ * once; but apart from each other what different light entries load: those that draw nothing, such as workers.
  */
-function rewrite(html: string, first: Part, later?: Part): string {
-  const preload = first.loads.map((path) => `<link rel="modulepreload" href="./${path}">\n`).join("");
-  return html
-    .replace(/(<link rel="modulepreload" href="\.\/_(?:import|node)\/[^"]+">\n)+/, () => preload)
-    .replace(/^import \{define\} from /m, () => "import {define as defineAtOnce} from ")
-    .replace(
-      /^define\(\{/m,
-      (cells) =>
-        `const imported = (await ${importing(first)}).at(-1);\n` +
-        (later ? `const later = ${importing(later)}.then((all) => all.at(-1));\n` : "") +
-        `const define = imported.inTurn(defineAtOnce);\n` +
-        `await imported.rest();\n\n${cells}`
-    )
-    .replace(/import\("(\.\/_(?:import|node)\/[^"]+)"\)/g, (_, path: string) =>
-      first.exported.has(path)
-        ? `imported.${first.exported.get(path)}`
-        : later?.exported.has(path)
-          ? `later.then((all) => all.${later.exported.get(path)})`
-          : `import("./${flat(path)}")`
-    )
-    .replace(/new URL\("\.\/(_import\/[^"]+\.js)"/g, (_, path: string) => `new URL("./${flat(path)}"`);
-}
-
-/** The modules that `chunksOf` makes of a site, from where they were kept if it would make the same ones again. */
-async function chunks(
-  root: string,
-  wanted: {gathered: ReadonlyMap<string, string>; alone: readonly string[]},
-  {keep, modules}: {keep: string | undefined; modules: readonly string[]}
-): Promise<Chunk[]> {
-  const name = "chunks.json";
-  const kept = keep && new ContentCache(keep, {environment: [JSON.stringify([...wanted.gathered]), ...wanted.alone]});
-  const sources = [...modules.map((path) => join(root, path)), ...ours];
-  const since = Date.now();
-  const before = kept && (await kept.recall(name, sources));
-  if (before) return JSON.parse(before.bytes.toString("utf8")) as Chunk[];
-  // Loading what it takes to bundle takes a while itself.
-  const {chunksOf} = await import("./chunks.js");
-  const made = await chunksOf(root, wanted);
-  if (kept) await kept.keep(name, Buffer.from(JSON.stringify(made)), {sources, since});
-  return made;
-}
-
-/**
- * Bundles the modules of a built site. Framework serves every module by itself and every package whole, which makes a
- * hundred requests and more bytes than a page uses; afterwards each page loads one module of its own and a few that it
- * shares with others. What is imported on demand, and workers, stay modules of their own. What came of it is kept in the
- * folder `keep`, and taken from there while all modules, and what pages take from them, are the same by content.
- */
-export async function bundle(folder: string, {keep}: {keep?: string} = {}): Promise<void> {
-  const root = resolve(folder);
-  const names = (await readdir(folder, {recursive: true})).sort();
-  const pages = new Map<string, string>();
-  for (const name of names.filter((one) => /^[^/]+\.html$/.test(one)))
-    pages.set(name, await readFile(join(folder, name), "utf8"));
-  const modules = names.filter((name) => /^_import\/.*\.js$/.test(name));
-  const texts = new Map<string, string>();
-  for (const module of modules) texts.set(module, await readFile(join(folder, module), "utf8"));
-  const waited = slowAmong(texts);
-  const isSlow = ({path}: Import): boolean => waited.has(normalize(path)) || slow.test(normalize(path));
-  const gathered = new Map<string, Gathered>();
-  for (const [name, html] of pages) {
-    const imports = importsOf(html);
-    const [first, later] = [gather(imports.filter((one) => !isSlow(one))), imports.filter(isSlow)];
-    const source = `${first.source}\nexport {inTurn, rest} from "${turns}";`;
-    gathered.set(`page:${name}`, {...first, source});
-    if (later.length) gathered.set(`later:${name}`, gather(later));
-  }
-
-  const alone = new Set<string>();
-  for (const [module, text] of texts)
-    for (const [, target] of text.matchAll(addressed)) alone.add(join(module, "..", target!));
-  for (const html of pages.values())
-    for (const [, path] of html.matchAll(/(?:import|new URL)\("\.\/(_(?:import|node)\/[^"]+\.js)"/g))
-      if (!html.includes(`<link rel="modulepreload" href="./${path}">`)) alone.add(path!);
-
-  const made = await chunks(
-    root,
-    {gathered: new Map([...gathered].map(([id, {source}]) => [id, source])), alone: [...alone].sort()},
-    {keep, modules}
-  );
-  const byPath = new Map(made.map((chunk) => [chunk.path, chunk]));
-  const sizeOf = (path: string): number => byPath.get(path)!.code.length;
-  await Promise.all([...modules, "_node"].map((name) => rm(join(folder, name), {recursive: true, force: true})));
-  // A site without modules of its own has no folder for them yet.
-  await mkdir(join(folder, "_import"), {recursive: true});
-  for (const {path, code} of made) await writeFile(join(folder, path), code);
-  const partOf = (id: string, without: readonly string[] = []): Part | undefined => {
-    const own = made.find(({gathers}) => gathers === id)?.path;
-    if (own === undefined) return undefined;
-    // The largest first: where the line is what takes time, all are there soonest so.
-    const loads = [...loadedWith(own, byPath)].sort((a, b) => sizeOf(b) - sizeOf(a) || (a < b ? -1 : 1));
-    return {own, loads: loads.filter((one) => !without.includes(one)), exported: gathered.get(id)!.exported};
+function sharing(isPage: (id: string) => boolean): GetManualChunk {
+  let users: Map<string, Set<string>> | undefined;
+  let heavy: string[] = [];
+  return (id, meta) => {
+    if (!users) {
+      const entries = [...meta.getModuleIds()].filter(
+        (one) => meta.getModuleInfo(one)!.isEntry || meta.getModuleInfo(one)!.dynamicImporters.length
+      );
+      const found = (users = usersOf(entries, meta));
+      const plots = [...found.keys()].filter((one) => one.includes("/@observablehq/plot/"));
+      heavy = entries.filter((one) => isPage(one) && plots.some((plot) => found.get(plot)!.has(one)));
+    }
+    const by = [...(users.get(id) ?? [])];
+    if (heavy.filter((one) => by.includes(one)).length <= heavy.length / 2) return undefined;
+    return `shared ${by
+      .filter((one) => !heavy.includes(one))
+      .sort()
+      .join(" ")}`;
   };
-  for (const [name, html] of pages) {
-    const first = partOf(`page:${name}`)!;
-    await writeFile(join(folder, name), rewrite(html, first, partOf(`later:${name}`, first.loads)));
-  }
+}
+
+/** Bundles the pages' modules, given by their paths, with all that they import; gives the chunks, whose files are not written. */
+export async function bundle(
+  root: string,
+  options: Parameters<typeof builtSite>[1] & {entries: readonly string[]}
+): Promise<OutputChunk[]> {
+  const built = await rollup({
+    input: [...options.entries],
+    preserveEntrySignatures: "strict",
+    plugins: [builtSite(root, options), nodeResolve({browser: true})],
+    onwarn: ({message}) => console.warn(message)
+  });
+  const {output} = await built.generate({
+    dir: root,
+    format: "es",
+    compact: true,
+    hashCharacters: "hex",
+    hoistTransitiveImports: false,
+    entryFileNames: "_import/[name].[hash:8].js",
+    chunkFileNames: ({name}) => `_import/${name.split(" ")[0]}.[hash:8].js`,
+    manualChunks: sharing((id) => options.pages.has(id) && !options.entries.includes(id))
+  });
+  await built.close();
+  return output.filter((one) => one.type === "chunk");
 }

@@ -1,8 +1,6 @@
 import {createHash} from "node:crypto";
-import he from "he";
-import {readdir, readFile, writeFile} from "node:fs/promises";
-import {join} from "node:path";
-import {readCitation} from "../release/citation.js";
+import {type CheerioAPI, load} from "cheerio";
+import {find, type Page} from "./pages.js";
 
 /**
  * What htl leaves for a moment where an event handler goes, before it puts the function there: no script that could
@@ -12,11 +10,13 @@ const placeholders = Array.from({length: 12}, (_, i) => `::${i + 1}`);
 
 const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-/** The texts of all elements of a kind that are written into a page; a style within a drawing is read without escapes. */
-export function inlined(html: string, element: "script" | "style"): Set<string> {
-  const all = [...html.matchAll(new RegExp(`<${element}\\b[^>]*>([^]*?)</${element}>`, "g"))].map(([, text]) => text!);
-  return new Set(element === "style" ? all.flatMap((text) => [text, he.decode(text)]) : all);
-}
+/** The texts of all scripts or styles that are written into some part of a page. */
+const textsOf = ($: CheerioAPI, selector: string): Set<string> =>
+  new Set(
+    $(selector)
+      .get()
+      .map((one) => $(one).text())
+  );
 
 /**
  * A Content-Security-Policy: a page may run its site's files and the scripts written in it, load its own tables and
@@ -41,36 +41,30 @@ export function policy({scripts, styles}: {scripts: Iterable<string>; styles?: I
 }
 
 /** What a page is about: its first paragraph as readers see it, as many whole words as fit into `most` characters. */
-export function description(html: string, most = 200): string {
-  const [, first = ""] = /<main\b[^]*?<p>([^]*?)<\/p>/.exec(html) ?? [];
-  const text = he
-    .decode(first.replace(/<!--[^]*?-->|<[^>]+>/g, ""))
-    .replace(/\s+/g, " ")
-    .trim();
+export function description(page: Page, most = 200): string {
+  const text = find(page, "main p", "some").first().text().replace(/\s+/g, " ").trim();
   return text.length <= most ? text : `${text.slice(0, text.lastIndexOf(" ", most - 1)).replace(/[,;:.]$/, "")} …`;
 }
 
-/** Writes into every page of a built site what it allows itself and what it is about, and what crawlers may read. */
-export async function finishHeads(folder: string, {baked}: {baked: boolean}): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".html")).sort();
-  const pages = await Promise.all(
-    names.map(async (name) => [name, await readFile(join(folder, name), "utf8")] as const)
-  );
+/**
+ * Writes into every page what it allows itself and what it is about. Without `baked` drawings nobody knows the styles that
+ * they will bring.
+ */
+export function finishHeads(pages: readonly Page[], {baked, url}: {baked: boolean; url?: string | undefined}): void {
   // A drawing that is made later brings the same style as those that were baked.
-  const drawn = pages.flatMap(([, html]) => [...inlined(html.replace(/<head>[^]*?<\/head>/, ""), "style")]);
-  const {url} = readCitation(await readFile("CITATION.cff", "utf8"));
-  for (const [name, html] of pages) {
-    const styles = baked ? new Set([...inlined(html, "style"), ...drawn]) : undefined;
-    const allowed = policy({scripts: inlined(html, "script"), ...(styles ? {styles} : {})});
+  const drawn = pages.flatMap(({$}) => [...textsOf($, "body style")]);
+  for (const page of pages) {
+    const {$, name} = page;
+    // What stands in a <noscript> is plain text to a parser that knows of scripts.
+    const unscripted = load($("noscript").text());
+    const styles = baked ? new Set([...textsOf($, "style"), ...textsOf(unscripted, "style"), ...drawn]) : undefined;
+    const scripts = textsOf($, "script:not([src], [type='application/json'])");
+    const allowed = policy({scripts, ...(styles ? {styles} : {})});
     const lines = [
-      `<meta http-equiv="Content-Security-Policy" content="${allowed}">`,
-      `<meta name="description" content="${he.escape(description(html))}">`,
-      ...(url ? [`<link rel="canonical" href="${he.escape(new URL(name, `${url.replace(/\/$/, "")}/`).href)}">`] : [])
+      $("<meta>").attr({"http-equiv": "Content-Security-Policy", content: allowed}),
+      $("<meta>").attr({name: "description", content: description(page)}),
+      ...(url ? [$("<link>").attr({rel: "canonical", href: new URL(name, `${url.replace(/\/$/, "")}/`).href})] : [])
     ];
-    await writeFile(
-      join(folder, name),
-      html.replace(`<meta charset="utf-8">\n`, (charset) => `${charset}${lines.join("\n")}\n`)
-    );
+    find(page, "meta[charset]").after(lines.map((one) => `\n${$.html(one)}`).join(""));
   }
-  await writeFile(join(folder, "robots.txt"), "User-agent: *\nAllow: /\n");
 }

@@ -1,4 +1,4 @@
-import {vendorPlace} from "./prime.js";
+import {vendorPlace} from "./seed-vendor-cache.js";
 
 /** Libraries that a cell of a reader's own may want whole, of which a page has only what it uses itself. */
 export const libraries = ["arquero", "@observablehq/plot", "d3", "htl"];

@@ -345,5 +345,7 @@ export function cohortInput(options: CohortInputOptions): HTMLElement & {value: 
   // The controls within have events of their own, which are not the input's.
   for (const name of ["input", "change"]) inside.addEventListener(name, (event) => event.stopPropagation());
   root.append(inside);
+  // Which names the address may hold depends on the file.
+  root.dataset.query = "*";
   return root;
 }

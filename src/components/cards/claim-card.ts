@@ -210,7 +210,7 @@ function exploration(
   let wanted = "";
   const details = make(
     "details",
-    {class: "exploration"},
+    {class: "exploration", "data-query": id},
     make("summary", {}, `Try its ${counted(answered, "universe")}`)
   );
   details.addEventListener("toggle", () => {

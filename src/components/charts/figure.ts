@@ -63,9 +63,9 @@ export function figure(drawing: Element | readonly Element[], options: FigureOpt
     "figure",
     {class: "figure", id, "data-figure": name},
     heading,
-    subtitle ? make("p", {class: "figure-subtitle"}, subtitle) : null,
+    subtitle ? make("div", {class: "figure-subtitle"}, subtitle) : null,
     make("div", {class: "figure-drawing"}, parts),
-    note ? make("p", {class: "figure-note"}, note) : null,
+    note ? make("div", {class: "figure-note"}, note) : null,
     make(
       "figcaption",
       {},

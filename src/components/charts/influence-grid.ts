@@ -38,7 +38,7 @@ export function influenceGrid(
           y: "assertion",
           text: ({flips}: InfluenceCell) => `${Math.round(100 * flips)}`,
           fill: ({flips}: InfluenceCell) => (flips > 0.5 ? "var(--theme-background)" : "currentColor"),
-          fontSize: small ? 9 : 11
+          fontSize: 11
         }
       )
     ]

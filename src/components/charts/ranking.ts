@@ -86,7 +86,7 @@ export function rankingPlot(
         fill: stroke,
         r: 4.5
       }),
-      Plot.text(rows, {y: "row", x: "rank", text: "rank", dy: -9, fontSize: 9, fill: "currentColor"})
+      Plot.text(rows, {y: "row", x: "rank", text: "rank", dy: -9, fontSize: 11, fill: "currentColor"})
     ]
   });
 }

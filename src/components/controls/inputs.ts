@@ -23,7 +23,10 @@ export function keep<T, F extends HTMLElement & {value: T}>(
     address = query ? pageAddress() : undefined
   }: {article?: boolean; address?: Address | undefined} = {}
 ): F {
-  if (!query || !address) return form;
+  if (!query) return form;
+  // Where a built page still sleeps, the address finds its controls by this.
+  form.dataset.query = query;
+  if (!address) return form;
   const {bind, moved, settled} = address;
   bind({
     name: query,

@@ -94,6 +94,7 @@ export function sortable(
   {name, document = globalThis.document, address}: ArrangeOptions
 ): void {
   const sorted = sorting(maker(document), table, {data, names, settled: () => address?.settled()});
+  table.dataset.query = `${name}.sort`;
   bindTable(table, sorted, address, {name: `${name}.sort`, expected: "a column, a dot, and up or down"});
 }
 
@@ -131,5 +132,11 @@ export function filterable(
     }
   };
   bindTable(table, typed, address, {name: `${name}.filter`, expected: "at most 200 letters"});
-  return make("p", {class: "table-filter live-only"}, make("label", {}, "Filter ", field), " ", shown);
+  return make(
+    "p",
+    {class: "table-filter live-only", "data-query": `${name}.filter`},
+    make("label", {}, "Filter ", field),
+    " ",
+    shown
+  );
 }

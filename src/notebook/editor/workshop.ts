@@ -1,5 +1,6 @@
 import type {CellDefinition} from "observablehq:client";
 import {addCell, findRoots, removeCell, replaceCell} from "../live-page.js";
+import {runAllCells} from "../run-cells.js";
 import {type CellSource, dependents, type PageSource, sourcePath} from "../page-source.js";
 import {CellError, type Compiled, compileCell} from "./compile.js";
 import {type AddedCell, type Edits, keepEdits, keptEdits} from "./edits.js";
@@ -78,6 +79,7 @@ const frames = (count: number): Promise<void> =>
 
 /** Reads the page's source and makes it ready to be worked on. Throws a sentence when the source is another page's. */
 async function createWorkshop(): Promise<Workshop> {
+  await runAllCells();
   const source = await fetchSource(pageName());
   const roots = findRoots();
   if (source.cells.some(({id}) => !roots.has(id)))

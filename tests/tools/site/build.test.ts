@@ -3,7 +3,7 @@ import {existsSync} from "node:fs";
 import {mkdir, readdir, readFile, rename, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {prime} from "../../../tools/site/prime.js";
+import {seedVendorCache} from "../../../tools/site/seed-vendor-cache.js";
 import {type CopyOptions, copyProject, hashes, touchAll} from "../../helpers/project.js";
 import {runScript} from "../../helpers/run.js";
 import {buildPages} from "../../helpers/site.js";
@@ -63,7 +63,7 @@ describe("npm run build of the whole site", () => {
     expect(code, said).toBe(0);
     expect(await hashes(join(folder, "dist"))).toEqual(await hashes(other));
     // Every library that pages import was bundled beforehand: Framework takes many times as long for that.
-    await prime(join(folder, "primed"));
+    await seedVendorCache(join(folder, "primed"));
     const libraries = (place: string): Promise<string[]> =>
       readdir(join(folder, place, ".observablehq/cache/_node"), {recursive: true});
     expect((await libraries("src")).sort()).toEqual((await libraries("primed")).sort());

@@ -1,19 +1,9 @@
 import {createHash} from "node:crypto";
 import {describe, expect, it} from "vitest";
-import {description, inlined, policy} from "../../../tools/site/head.js";
+import {description, finishHeads, policy} from "../../../tools/site/head.js";
+import {pageOf} from "./page.js";
 
 const sha = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-
-describe("inlined(html, element)", () => {
-  it("gives what scripts hold letter by letter", () => {
-    const html = `<script type="module">\nif (a && b < 1) go();\n</script><script>one()</script>`;
-    expect([...inlined(html, "script")]).toEqual(["\nif (a && b < 1) go();\n", "one()"]);
-  });
-
-  it("gives a style both as it is written and as a drawing would read it", () => {
-    expect([...inlined("<svg><style>g &gt; p {}</style></svg>", "style")]).toEqual(["g &gt; p {}", "g > p {}"]);
-  });
-});
 
 describe("policy({scripts, styles})", () => {
   it("allows the scripts and styles named, the site's own files, and nothing by default", () => {
@@ -29,19 +19,39 @@ describe("policy({scripts, styles})", () => {
   });
 });
 
-describe("description(html, most)", () => {
-  const page = (text: string): string => `<main id="m">\n<h1>Title</h1>\n${text}</main>`;
+describe("description(page, most)", () => {
+  const page = (text: string) => pageOf(`<main id="m">\n<h1>Title</h1>\n${text}</main>`);
 
   it("is the first paragraph, without marks and comments", () => {
-    const html = page("<p>Of <b>17</b><!--:0a:--> claims,\n 5 &amp; 6 hold.</p><p>More</p>");
-    expect(description(html)).toBe("Of 17 claims, 5 & 6 hold.");
+    expect(description(page("<p>Of <b>17</b><!--:0a:--> claims,\n 5 &amp; 6 hold.</p><p>More</p>"))).toBe(
+      "Of 17 claims, 5 & 6 hold."
+    );
   });
 
   it("ends with a whole word when it has to be cut", () => {
     expect(description(page("<p>one two, three</p>"), 10)).toBe("one two …");
   });
 
-  it("is empty for a page without a paragraph", () => {
-    expect(description(page(""))).toBe("");
+  it("says which page has no paragraph", () => {
+    expect(() => description(page(""))).toThrow("page.html has 0 of “main p”");
+  });
+});
+
+describe("finishHeads(pages, options)", () => {
+  const html = `<head><meta charset="utf-8"><style>a{}</style></head><body><script>\nif (a && b < 1) go();\n</script><script type="application/json">{}</script><main><p>Says.</p>`;
+
+  it("allows what is written in the page letter by letter, and the styles of drawings of every page", () => {
+    const pages = [
+      pageOf(html),
+      pageOf(html.replace("Says.", `Says.<svg><style>g &gt; p {}</style></svg>`), "other.html")
+    ];
+    finishHeads(pages, {baked: true, url: "https://example.org/audit"});
+    const {$} = pages[0]!;
+    const allowed = $("meta[http-equiv]").attr("content")!;
+    expect(allowed).toContain(`script-src 'self' 'unsafe-eval' ${sha("\nif (a && b < 1) go();\n")};`);
+    expect(allowed).toContain(`style-src-elem ${sha("a{}")} ${sha("g > p {}")};`);
+    expect($("meta[name=description]").attr("content")).toBe("Says.");
+    expect($("link[rel=canonical]").attr("href")).toBe("https://example.org/audit/page.html");
+    expect($("meta").first().next().attr("http-equiv")).toBe("Content-Security-Policy");
   });
 });

@@ -4,19 +4,24 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {rebuildSearch, wordsOf} from "../../../tools/site/search.js";
+import {pageOf} from "./page.js";
 
-describe("wordsOf(html)", () => {
+describe("wordsOf(page)", () => {
   it.each([
     ["<main><script>let secret;</script><p>seen</p><style>p{color:red}</style></main>", "seen"],
     ["<main><p>one</p><!--:0123abcd:--><p>two</p></main>", "one two"],
     ["<main>47% &amp; 3&nbsp;points — “China’s”</main>", "47 3 points China s"],
     ["<main id='x'><p>first</p></main><footer>last</footer>", "first"],
-    ["<p>no main part</p>", "no main part"],
-    ["<main><td>12</td><td>34</td></main>", "12 34"],
+    ["<main><table><tr><td>12</td><td>34</td></tr></table></main>", "12 34"],
     ["<main>北京大学, é</main>", "北京大学 e"],
-    ["", ""]
+    ["<main><h1>Zürich</h1><svg><text>axis</text></svg><p>P &lt; 0.05</p></main>", "Zurich P 0 05"],
+    ['<main><p class="drawn-wide">once</p><p class="drawn-narrow">once</p></main>', "once"]
   ])("reads %j as %j", (html, words) => {
-    expect(wordsOf(html)).toBe(words);
+    expect(wordsOf(pageOf(html))).toBe(words);
+  });
+
+  it("says which page has no main part", () => {
+    expect(() => wordsOf(pageOf("<p>x</p>"))).toThrow("page.html has 0 of “main”");
   });
 });
 
@@ -24,9 +29,9 @@ describe("rebuildSearch(folder, pages)", () => {
   let folder = "";
   let index: MiniSearch;
   const pages = [
-    {path: "/elite.html", html: "<title>The &amp; elite | Site</title><main>orals <b>Tsinghua</b></main>"},
-    {path: "/index.html", html: "<title>Site</title><main>ledger 20250224 2022 abcdefghijklmnopqrstuvwxyz</main>"},
-    {path: "/draft.html", html: "<title>Draft</title><main>unfinished</main>"}
+    pageOf("<title>The &amp; elite | Site</title><main>orals <b>Tsinghua</b></main>", "elite.html"),
+    pageOf("<title>Site</title><main>ledger 20250224 2022 abcdefghijklmnopqrstuvwxyz</main>", "index.html"),
+    pageOf("<title>Draft</title><main>unfinished</main>", "draft.html")
   ];
   const found = (word: string): unknown[] => index.search(word).map(({id}) => id as unknown);
 
@@ -71,6 +76,10 @@ describe("rebuildSearch(folder, pages)", () => {
     expect(found("2022")).toEqual(["/index.html"]);
     expect(found("20250224")).toEqual([]);
     expect(found("abcdefghijklmno")).toEqual(["/index.html"]);
+  });
+
+  it("says when there is no index to write anew", async () => {
+    await expect(rebuildSearch(join(folder, "_observablehq"), pages)).rejects.toThrow();
   });
 
   it("writes the index in its place and nothing else", async () => {

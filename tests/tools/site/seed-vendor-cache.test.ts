@@ -4,12 +4,12 @@ import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import type * as Arquero from "arquero";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {prime} from "../../../tools/site/prime.js";
+import {seedVendorCache} from "../../../tools/site/seed-vendor-cache.js";
 
 let root = "";
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), "prime-"));
-  await prime(root);
+  await seedVendorCache(root);
 });
 afterAll(() => rm(root, {recursive: true, force: true}));
 
@@ -23,7 +23,7 @@ async function bundleOf(name: string): Promise<string> {
   return join(nodeCache(), scope, folder ?? "missing", "index.js");
 }
 
-describe("prime(root)", () => {
+describe("seedVendorCache(root)", () => {
   it("names a version of every library that Framework would otherwise look up on the network", async () => {
     const client = join(import.meta.dirname, "../../../node_modules/@observablehq/framework/dist/client/stdlib");
     const text = await readFile(join(client, "recommendedLibraries.js"), "utf8");

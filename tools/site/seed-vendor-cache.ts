@@ -82,7 +82,7 @@ export async function vendorPlace(name: string): Promise<string> {
  *   package and leaves imports of node:fs behind, which a browser cannot load;
  * - the other libraries in use, and those of the editor, each whole in itself but for what may be there only once.
  */
-export async function prime(root = "src"): Promise<void> {
+export async function seedVendorCache(root = "src"): Promise<void> {
   const cache = join(root, ".observablehq/cache");
   await Promise.all(named.map((name) => mkdir(join(cache, "_npm", `${name}@0.0.0`), {recursive: true})));
 

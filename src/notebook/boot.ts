@@ -1,0 +1,86 @@
+/**
+ * The only script of a built page that runs before its reader shows a sign: it fetches the page's modules when the line
+ * is idle, has them evaluated at the first sign, and keeps what is done to the page until they can answer. It is
+ * written into every page; which modules and tables the page has stands in the page itself.
+ */
+import {keptUnder} from "./editor/edits.js";
+import type * as waking from "./waking.js";
+import type {Parts} from "./waking.js";
+
+const parts = JSON.parse(document.getElementById("page-parts")!.textContent!) as Parts;
+const kept: Event[] = [];
+let take = (event: Event): unknown => kept.push(event);
+let woken: Promise<void> | undefined;
+
+/** Says that the page cannot answer; what stands there stays. The next sign tries again. */
+function fail(reason: unknown): void {
+  woken = undefined;
+  console.error(reason);
+  if (document.querySelector(".waking-failed")) return;
+  const said = document.createElement("p");
+  said.className = "address-bar waking-failed";
+  said.setAttribute("role", "alert");
+  said.textContent =
+    "What answers to the controls of this page could not be loaded. The page is complete as it was built; load it again to try its controls.";
+  document.body.append(said);
+}
+
+const wake = (): void => {
+  woken ??= import(parts.page)
+    .then(({start}: typeof waking) => start(parts))
+    .then((touched) => {
+      take = touched;
+      kept.splice(0).forEach(touched);
+    })
+    .catch(fail);
+};
+
+/** Whether this tab keeps edits of the page's cells; a browser that stores nothing keeps none. */
+function hasEdits(): boolean {
+  try {
+    return sessionStorage.getItem(keptUnder(location.pathname)) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Fetches what will be wanted, in the order in which it is, without running it. */
+function prefetch(): void {
+  for (const [rel, paths] of [
+    ["modulepreload", [parts.page, ...parts.modules]],
+    ["prefetch", parts.tables]
+  ] as const)
+    for (const href of paths) document.head.append(Object.assign(document.createElement("link"), {rel, href}));
+}
+
+// Browsers run no modules that come from disk.
+if (location.protocol !== "file:") {
+  const options = {capture: true, passive: true};
+  for (const type of ["pointerdown", "wheel", "touchstart", "keydown", "focusin", "click", "input", "change"])
+    addEventListener(type, wake, {...options, once: true});
+  // A page that comes to lie under a pointer at rest is told of moves, too.
+  addEventListener("pointermove", ({movementX, movementY}) => (movementX || movementY) && wake(), options);
+  for (const type of ["pointerover", "pointerdown", "focusin", "click", "input", "change"])
+    addEventListener(type, (event) => take(event), options);
+  // A finger's first tap on a number asks where it comes from, and a link to copy is not followed.
+  addEventListener(
+    "click",
+    (event) => {
+      const link = (event.target as Element | null)?.closest?.(
+        "observablehq-loading :is(.cite, .menu-items a[href^='#'])"
+      );
+      if (link && woken && (event.pointerType === "touch" || !link.matches(".cite"))) event.preventDefault();
+    },
+    true
+  );
+  addEventListener("load", () => {
+    // A browser scrolls by itself to where an address leads, before that.
+    setTimeout(() => addEventListener("scroll", wake, {...options, once: true}), 100);
+    if ((navigator as {connection?: {saveData?: boolean}}).connection?.saveData) return;
+    (globalThis.requestIdleCallback ?? setTimeout)(prefetch);
+  });
+  // What an address asks for is shown without a sign, and so is what a reader goes back to.
+  addEventListener("popstate", wake);
+  // Edits that a tab keeps are offered as soon as it is open.
+  if (location.search || hasEdits()) wake();
+}

@@ -1,0 +1,61 @@
+import {describe, expect, it} from "vitest";
+import {inlinePrerendered} from "../../../tools/site/inline-prerendered.js";
+import {pageOf} from "./page.js";
+
+const id = "0123abcd";
+
+/** The body of a page after a cell was baked that displayed this in a wide window and that on a phone. */
+function baked(body: string, wide: string, narrow = wide): string {
+  const page = pageOf(`<body>${body}</body>`);
+  inlinePrerendered(page, {wide: {[id]: wide}, narrow: {[id]: narrow}});
+  return page.$("body").html()!;
+}
+
+describe("inlinePrerendered(page, shown)", () => {
+  it("puts what a cell displayed right before its root, in the place of what says that it is under way", () => {
+    for (const body of [
+      `<p>a <!--:${id}:-->.</p>`,
+      `<p>a <observablehq-loading></observablehq-loading><!--:${id}:-->.</p>`
+    ])
+      expect(baked(body, "<b>47%</b>")).toBe(
+        `<p>a <observablehq-loading><b>47%</b></observablehq-loading><!--:${id}:-->.</p>`
+      );
+  });
+
+  it("takes text as it is, even where it looks like a pattern of replacement", () => {
+    expect(baked(`<p><!--:${id}:--></p>`, "$&amp; $1 $$")).toContain(
+      "<observablehq-loading>$&amp; $1 $$</observablehq-loading>"
+    );
+  });
+
+  it("has once what is the same at both widths, and twice only what is drawn otherwise", () => {
+    const figure = (width: number): string =>
+      `<figure><h3>Title</h3><div><svg width="${width}"><path d="M0"></path></svg></div></figure>`;
+    const html = baked(`<p><!--:${id}:--></p>`, figure(736), figure(346));
+    expect(html.match(/<h3>/g)).toHaveLength(1);
+    expect(html).toContain('<svg width="736" class="drawn-wide">');
+    expect(html).toContain('</svg><svg width="346" class="drawn-narrow">');
+  });
+
+  it("keeps together what belongs together where several drawings stand side by side", () => {
+    const html = baked(`<p><!--:${id}:--></p>`, "<svg>a</svg><svg>b</svg>", "<svg>c</svg><svg>d</svg>");
+    expect(html).toContain(
+      '<svg class="drawn-wide">a</svg><svg class="drawn-narrow">c</svg><svg class="drawn-wide">b</svg><svg class="drawn-narrow">d</svg>'
+    );
+  });
+
+  it("numbers fields as they stand in their cell, so that only what differs is there twice", () => {
+    const form = (i: number): string =>
+      `<form><label for="inputs-3a86ea-${i}">ρ</label><input id="inputs-3a86ea-${i}"></form>`;
+    expect(baked(`<p><!--:${id}:--></p>`, form(3), form(9))).toContain(
+      `<form autocomplete="off"><label for="field-${id}-0">ρ</label><input id="field-${id}-0" autocomplete="off"></form>`
+    );
+  });
+
+  it("says which page and cell it is where words stand only at one width, and where a cell has no place", () => {
+    expect(() => baked(`<p><!--:${id}:--></p>`, "wide", "narrow")).toThrow(
+      `page.html shows words on a phone that it does not show elsewhere, in its cell ${id}`
+    );
+    expect(() => baked("<p></p>", "x")).toThrow(`page.html has no place for its cell ${id}`);
+  });
+});

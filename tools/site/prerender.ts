@@ -1,0 +1,155 @@
+import {chromium, errors, type Page} from "playwright-core";
+import type * as waking from "../../src/notebook/waking.js";
+import type {Parts} from "../../src/notebook/waking.js";
+import {quietArguments} from "./browser.mjs";
+import {serve} from "./serve.js";
+import {TooLate, within} from "./within.js";
+
+type Waking = typeof waking;
+
+/** What each cell of a page displayed: cell id → HTML. */
+export type Displayed = Readonly<Record<string, string>>;
+
+/** What a page showed in a browser: its cells in a wide window and on a phone, and the data it asked for, relative to it. */
+export interface Prerendered {
+  wide: Displayed;
+  narrow: Displayed;
+  tables: string[];
+}
+
+/**
+ * Waits until a page has shown nothing new for some rounds, in each of which its main thread drew a frame and then had
+ * nothing to do. A quiet network alone tells little: on a busy machine cells may wait for longer than that takes.
+ */
+export async function settle(page: Page, {rounds = 5}: {rounds?: number} = {}): Promise<void> {
+  await page.evaluate(async (rounds) => {
+    let before = "";
+    for (let quiet = 0; quiet < rounds;) {
+      // A browser that is hard pressed may draw no frame at all for a while, which is not to be waited for without end.
+      await new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+        setTimeout(resolve, 5000);
+      });
+      await new Promise((resolve) => requestIdleCallback(resolve, {timeout: 10_000}));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const now = document.body.innerHTML;
+      quiet = now === before ? quiet + 1 : 0;
+      before = now;
+    }
+  }, rounds);
+}
+
+/** What every cell displays now, with what its fields hold. Runs in the browser. Throws when a cell ended in an error. */
+function readDisplayed(): Displayed {
+  const failed = document.querySelector(".observablehq--error");
+  if (failed) throw new Error(failed.textContent ?? "a cell failed");
+  for (const field of document.querySelectorAll<HTMLInputElement>("main :is(input, option, textarea)")) {
+    if (field instanceof HTMLOptionElement) field.toggleAttribute("selected", field.selected);
+    else if (field instanceof HTMLTextAreaElement) field.defaultValue = field.value;
+    else if (/^(checkbox|radio)$/.test(field.type)) field.toggleAttribute("checked", field.checked);
+    else if (field.type !== "file" && field.value) field.setAttribute("value", field.value);
+  }
+  const displayed: Record<string, string> = {};
+  const roots = document.createNodeIterator(document.body, NodeFilter.SHOW_COMMENT);
+  for (let root = roots.nextNode(); root; root = roots.nextNode()) {
+    const id = /^:([0-9a-f]{8}(?:-\d+)?):$/.exec(root.nodeValue ?? "")?.[1];
+    const nodes = (root as Comment & {_nodes?: Node[]})._nodes;
+    if (!id || !nodes?.length) continue;
+    const holder = document.createElement("div");
+    for (const node of nodes) holder.append(node.cloneNode(true));
+    if (!holder.innerHTML.trim()) continue;
+    displayed[id] = holder.innerHTML;
+    // What a live cell displays is found by its place in what was baked, so that has to come out of the HTML as it went in.
+    const again = document.createElement("div");
+    again.innerHTML = displayed[id];
+    const [was, is] = [holder, again].map((one) =>
+      [...one.querySelectorAll("*")].map((each) => `${each.parentElement!.localName}>${each.localName}`).join()
+    );
+    // The cell can be read all the same; what was done to it before it woke may be lost.
+    if (was !== is) displayed.misplaced = `${displayed.misplaced ?? ""} ${id}`;
+  }
+  return displayed;
+}
+
+/** Has all cells of a page run, as they would if a reader touched everything; resolves when each has run once. */
+export async function wakeCells(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const parts = JSON.parse(document.getElementById("page-parts")!.textContent!) as Parts;
+    const {start, wake} = (await import(new URL(parts.page, document.baseURI).href)) as Waking;
+    await start(parts);
+    await wake();
+  });
+}
+
+/** Opens a page and reads what its cells display at either width once it rests. */
+async function visit(page: Page, url: string): Promise<Pick<Prerendered, "wide" | "narrow">> {
+  await page.setViewportSize({width: 1280, height: 900});
+  await page.goto(url, {waitUntil: "networkidle"});
+  await wakeCells(page);
+  await page.waitForLoadState("networkidle");
+  await settle(page);
+  const {misplaced, ...wide} = await page.evaluate(readDisplayed);
+  if (misplaced) console.warn(`${url}: cells display elements within others that may not hold them:${misplaced}`);
+  await page.setViewportSize({width: 390, height: 844});
+  await settle(page);
+  const narrow: Record<string, string> = {...(await page.evaluate(readDisplayed))};
+  delete narrow.misplaced;
+  return {wide, narrow};
+}
+
+/** How long a page may take in a browser that answers, in seconds: many times what the slowest one takes. */
+const patience = 120;
+
+interface TourOptions {
+  executablePath: string;
+  /** Takes what a page showed, as soon as it is known. */
+  found: (page: string, shown: Prerendered) => Promise<void>;
+}
+
+/** Opens pages of a served folder in a browser, two at a time. Returns those that are left when one takes too long. */
+async function tour(url: string, pages: readonly string[], {executablePath, found}: TourOptions): Promise<string[]> {
+  const browser = await chromium.launch({executablePath, args: quietArguments});
+  const left: string[] = [];
+  try {
+    const context = await browser.newContext({reducedMotion: "reduce"});
+    const queue = [...pages];
+    const work = async (): Promise<void> => {
+      const page = await context.newPage();
+      const tables = new Set<string>();
+      page.on("request", (request) => {
+        if (request.resourceType() === "fetch" && /\.(arrow|json)$/.test(request.url())) tables.add(request.url());
+      });
+      for (let name = queue.shift(); name; name = queue.shift()) {
+        tables.clear();
+        try {
+          const displayed = await within(patience, name, visit(page, url + name));
+          // Addresses of files come out absolute, and the page is to work wherever it is put.
+          const shown = JSON.stringify({...displayed, tables: [...tables].sort()}).replaceAll(url, "./");
+          await found(name, JSON.parse(shown) as Prerendered);
+        } catch (error) {
+          if (!(error instanceof TooLate || error instanceof errors.TimeoutError)) throw error;
+          left.push(name, ...queue.splice(0));
+        }
+      }
+    };
+    await Promise.all([work(), work()]);
+  } finally {
+    await browser.close();
+  }
+  return left;
+}
+
+/**
+ * Opens pages of a folder in a browser and gives what each showed. A browser that is hard pressed may stop drawing for
+ * good, so pages that it left are opened in another. Throws when that leaves some too.
+ */
+export async function prerender(folder: string, pages: readonly string[], options: TourOptions): Promise<void> {
+  const served = await serve(folder);
+  try {
+    const left = await tour(served.url, pages, options);
+    const [stuck] = left.length ? await tour(served.url, left, options) : [];
+    if (stuck) throw new Error(`${stuck} came to rest in neither of two browsers`);
+  } finally {
+    await served.close();
+  }
+}
