@@ -25,6 +25,8 @@ export default {
     "tools/site/preview-server.ts",
     "src/notebook/boot.ts",
     "tools/site/clients/*.js",
+    // Taken along with a notebook.
+    "tools/site/notebook/*.{js,mjs}",
     "tests/**/*.test.ts",
     "observablehq.config.ts"
   ],

@@ -1,9 +1,14 @@
-import {readFile} from "node:fs/promises";
-import {join} from "node:path";
+import {unzipSync} from "fflate";
+import {exec} from "node:child_process";
+import {mkdir, mkdtemp, readFile, rm, symlink, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {dirname, join} from "node:path";
+import {promisify} from "node:util";
 import type {Locator, Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {readPage} from "../../tools/check/pages/read.js";
 import {checkCells} from "../../tools/check/pages/types.js";
+import {serve} from "../../tools/site/serve.js";
 import {root} from "../helpers/run.js";
 import {openSite, type OpenSite} from "../helpers/site.js";
 import {openTab, rest} from "./tab.js";
@@ -57,6 +62,40 @@ const reads = (page: Page, selector: string, text: RegExp): Promise<unknown> =>
     ([selector, source]) => new RegExp(source).test(document.querySelector(selector)?.textContent ?? ""),
     [selector, text.source] as const
   );
+
+/** Unpacks a notebook, builds it with its own commands on the packages that are here, and opens it. */
+async function buildsAndRuns(zip: Uint8Array, title: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "notebook-"));
+  try {
+    for (const [name, bytes] of Object.entries(unzipSync(zip))) {
+      await mkdir(dirname(join(folder, name)), {recursive: true});
+      await writeFile(join(folder, name), bytes);
+    }
+    const own = join(folder, "exam-takers-elite");
+    await symlink(join(root, "node_modules"), join(own, "node_modules"), "dir");
+    const {scripts} = JSON.parse(await readFile(join(own, "package.json"), "utf8")) as {scripts: {build: string}};
+    const path = `${join(root, "node_modules/.bin")}:${process.env.PATH}`;
+    await promisify(exec)(scripts.build, {
+      cwd: own,
+      env: {...process.env, PATH: path, OBSERVABLE_TELEMETRY_DISABLE: "true"}
+    });
+    const served = await serve(join(own, "dist"));
+    const tab = await openTab(site.browser);
+    const errors: string[] = [];
+    tab.on("pageerror", (error) => errors.push(String(error)));
+    tab.on("console", (message) => void (message.type() === "error" && errors.push(message.text())));
+    await tab.goto(served.url);
+    await tab.waitForFunction(
+      (title) => [...document.querySelectorAll(".figure-title")].some((one) => one.textContent === title),
+      title
+    );
+    expect(errors).toEqual([]);
+    await tab.context().close();
+    await served.close();
+  } finally {
+    await rm(folder, {recursive: true, force: true});
+  }
+}
 
 describe("the code of a figure", () => {
   it("opens on every page, says what is broken where it is, and comes back as it was", async () => {
@@ -127,6 +166,13 @@ describe("the code of a figure", () => {
     expect(text).toContain(".filter((d) => d.year > 2016);\n```");
     expect(text).toContain("```ts\nconst least: number");
     expect(checkCells([readPage(join("src", "elite.md"), text)], {root})).toEqual([]);
+
+    // The notebook runs by itself: what the reader changed is in it, and its own commands build it.
+    const zips = page.waitForEvent("download");
+    await panel.getByRole("button", {name: "Notebook (.zip)"}).click();
+    const zip = await zips;
+    expect(zip.suggestedFilename()).toBe("exam-takers-elite.zip");
+    await buildsAndRuns(await readFile((await zip.path())!), (await page.locator(title).textContent())!);
 
     // Kept for the tab, and run again only when the reader says so.
     await panel.getByText("Keep my edits").click();

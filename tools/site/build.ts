@@ -1,6 +1,7 @@
 import {rename, rm} from "node:fs/promises";
 import {withLock} from "./build-lock.js";
 import {exposeClient} from "./client.js";
+import {writeNotebookParts} from "./notebook-parts.js";
 import {writePageCells} from "./page-cells.js";
 import {frameworkBuild} from "./framework.js";
 import {writeClaims} from "../release/claims-files.js";
@@ -54,7 +55,7 @@ async function buildSite(): Promise<void> {
   ]);
   say("tables made");
   await buildPages();
-  await Promise.all([exposeClient(next), writePageCells(next)]);
+  await Promise.all([exposeClient(next), writePageCells(next), writeNotebookParts(next)]);
   await writeClaims(next, {tables: "src/.observablehq/cache/data"});
   say("pages built");
   const {pages, before} = await finishSite(next, {modified, cache: ".cache"});

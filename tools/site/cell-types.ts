@@ -1,4 +1,4 @@
-import {isMainThread, parentPort, Worker, workerData} from "node:worker_threads";
+import {type ChildProcess, fork} from "node:child_process";
 import {join} from "node:path";
 import {readPage} from "../check/pages/read.js";
 
@@ -20,29 +20,34 @@ interface Question {
   text: string;
 }
 
+interface Answer {
+  number: number;
+  problems: TypeProblem[];
+  failure?: string;
+}
+
 /**
- * Starts, when it is first asked, a thread that checks code in pages of the folder `root` as `npm run check:cells` does:
- * the compiler takes seconds to begin with, and the preview goes on answering meanwhile.
+ * Starts, when it is first asked, a process that checks code in pages of the folder `root` as `npm run check:cells` does:
+ * the compiler takes seconds to begin with, and the preview goes on answering meanwhile. It ends with the one that
+ * started it.
  */
 export function createTypeChecker(root: string): TypeChecker {
-  let worker: Worker | undefined;
+  let checker: ChildProcess | undefined;
   let number = 0;
   const asked = new Map<number, {resolve: (problems: TypeProblem[]) => void; reject: (reason: unknown) => void}>();
-  const start = (): Worker => {
-    const started = new Worker(new URL(import.meta.url), {workerData: {root}, execArgv: ["--import", "tsx"]});
+  const start = (): ChildProcess => {
+    const started = fork(import.meta.filename, [root], {execArgv: ["--import", "tsx"]});
     started.unref();
-    started.on(
-      "message",
-      ({number, problems, failure}: {number: number; problems: TypeProblem[]; failure?: string}) => {
-        const one = asked.get(number);
-        asked.delete(number);
-        if (failure === undefined) one?.resolve(problems);
-        else one?.reject(new Error(failure));
-      }
-    );
-    started.on("error", (reason) => {
-      worker = undefined;
-      for (const {reject} of asked.values()) reject(reason);
+    started.on("message", (answer) => {
+      const {number, problems, failure} = answer as Answer;
+      const one = asked.get(number);
+      asked.delete(number);
+      if (failure === undefined) one?.resolve(problems);
+      else one?.reject(new Error(failure));
+    });
+    started.on("exit", (code) => {
+      checker = undefined;
+      for (const {reject} of asked.values()) reject(new Error(`what checks types ended with code ${code}`));
       asked.clear();
     });
     return started;
@@ -51,7 +56,7 @@ export function createTypeChecker(root: string): TypeChecker {
     check: (page, text) =>
       new Promise((resolve, reject) => {
         asked.set(++number, {resolve, reject});
-        (worker ??= start()).postMessage({number, page, text} satisfies Question);
+        (checker ??= start()).send({number, page, text} satisfies Question);
       })
   };
 }
@@ -62,16 +67,17 @@ function parsed(problem: string): TypeProblem {
   return {line: Number(line), column: Number(column), message: message!};
 }
 
-if (!isMainThread && (workerData as {root?: string} | null)?.root !== undefined) {
-  const {root} = workerData as {root: string};
+if (process.argv[1] === import.meta.filename && process.send) {
+  const root = process.argv[2]!;
   const {createCellChecker} = await import("../check/pages/types.js");
   const check = createCellChecker({root: process.cwd()});
-  parentPort!.on("message", ({number, page, text}: Question) => {
+  const answer = (one: Answer): unknown => process.send!(one);
+  process.on("message", (question) => {
+    const {number, page, text} = question as Question;
     try {
-      const problems = check([readPage(join(root, `${page}.md`), text)]).map(parsed);
-      parentPort!.postMessage({number, problems});
+      answer({number, problems: check([readPage(join(root, `${page}.md`), text)]).map(parsed)});
     } catch (error) {
-      parentPort!.postMessage({number, problems: [], failure: error instanceof Error ? error.message : String(error)});
+      answer({number, problems: [], failure: error instanceof Error ? error.message : String(error)});
     }
   });
 }

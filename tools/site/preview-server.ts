@@ -9,6 +9,7 @@ import {parseArgs} from "node:util";
 import {clientPath, clientSource} from "./client.js";
 import {createTypeChecker} from "./cell-types.js";
 import {libraryPaths} from "./libraries.js";
+import {notebookParts} from "./notebook-parts.js";
 import {readPageCells} from "./page-cells.js";
 import {bodyOf, onlyOwn, Refusal, savePage} from "./save-cell.js";
 
@@ -32,6 +33,11 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (pathname === clientPath) {
     response.setHeader("content-type", "text/javascript; charset=utf-8");
     response.end(await (client ??= clientSource("preview", {root})));
+    return true;
+  }
+  if (pathname === "/_cells/notebook.json") {
+    response.setHeader("content-type", "application/json; charset=utf-8").setHeader("cache-control", "no-store");
+    response.end(JSON.stringify(await notebookParts(root)));
     return true;
   }
   const [, page, asked] = /^\/_cells\/([\w-]+)(\.json|\/save|\/types)$/.exec(pathname) ?? [];

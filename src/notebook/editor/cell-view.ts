@@ -1,12 +1,13 @@
 import type {Make} from "../../components/dom.js";
-import type {CellError} from "./compile.js";
 import {codeField} from "./code-field.js";
+import {typeProblems} from "./preview-server.js";
 import type {Outcome, Workshop} from "./workshop.js";
 
 /** Where a cell stands in the page's file: the number of its first line. */
 const lineOf = ({source}: Workshop, start: number): number => source.text.slice(0, start).split("\n").length;
 
-const sentence = ({line, message}: CellError): string => `${line ? `Line ${line}: ` : ""}${message}`;
+const sentence = ({line, message}: {line?: number | undefined; message: string}): string =>
+  `${line ? `Line ${line}: ` : ""}${message}`;
 
 /** A cell as it is read and written: its code, what it gives, and what can be done with it. */
 export function cellView(
@@ -24,6 +25,9 @@ export function cellView(
   const gives = make("span", {class: "gives"});
   const mark = make("span", {class: "changed"});
   const reset = make("button", {type: "button", onclick: () => void after(shop.reset(id))}, "Reset");
+  const typed = make("ul", {class: "typed", role: "status"});
+  const saving = make("div", {});
+  const save = make("button", {type: "button", onclick: () => void offerSaving()}, "Save …");
   const runButton = make(
     "button",
     {type: "button", class: "run", onclick: () => void run(), title: "Shift + Enter"},
@@ -41,9 +45,35 @@ export function cellView(
     onChange(text) {
       shop.write(id, text);
       field.remark([]);
+      checkTypes();
     },
     onRun: () => void run()
   });
+
+  /** In the preview, says what the compiler has to say of the cell as soon as its writer pauses. */
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  function checkTypes(): void {
+    if (!shop.source.preview || kind === "inline") return;
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      const text = shop.text(id);
+      typeProblems(shop.source, shop.edits(), id, text.split("\n").length).then(
+        (problems) => {
+          if (text !== shop.text(id)) return;
+          typed.replaceChildren(...problems.map((one) => make("li", {}, sentence(one))));
+          field.remark(problems);
+        },
+        (error: unknown) => typed.replaceChildren(make("li", {}, `The types could not be checked: ${String(error)}`))
+      );
+    }, 300);
+  }
+
+  /** In the preview, shows what saving the cell would change in the page's file, and saves it if that is wanted. */
+  async function offerSaving(): Promise<void> {
+    const {savingView} = await import("./saving.js");
+    const done = (): void => saving.replaceChildren();
+    saving.replaceChildren(savingView(make, {id, shop, root, done}));
+  }
 
   /** Says what came of a run. */
   async function after(outcome: Promise<Outcome>): Promise<void> {
@@ -67,6 +97,7 @@ export function cellView(
     view.toggleAttribute("data-changed", changed);
     mark.textContent = onRemove ? "your own cell" : changed ? "changed by you" : "";
     reset.hidden = !changed || !!onRemove;
+    save.hidden = !changed || !shop.source.preview;
     gives.textContent = cell.outputs.join(", ") || (kind === "inline" ? "in the text" : "shows");
   }
 
@@ -84,11 +115,14 @@ export function cellView(
         : make("span", {}, `${shop.source.page}.md, line ${lineOf(shop, start)}${kind === "ts" ? ", TypeScript" : ""}`),
       runButton,
       reset,
+      save,
       onRemove ? make("button", {type: "button", onclick: onRemove}, "Remove") : null,
       make("button", {type: "button", onclick: onAdd}, "Add a cell after")
     ),
     field.dom,
-    said
+    said,
+    typed,
+    saving
   );
   shop.watch((one) => {
     if (one !== id || !view.isConnected) return;

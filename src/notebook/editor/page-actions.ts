@@ -11,10 +11,21 @@ export function pageActions(make: Make, shop: Workshop): HTMLElement[] {
   keep.checked = shop.keeps;
   const download = (): void =>
     save(`${page}.md`, new Blob([editedText(shop.source, shop.edits())], {type: "text/markdown"}));
+  const notebook = async (): Promise<void> => {
+    said.textContent = "It is put together …";
+    try {
+      const {notebookZip} = await import("./notebook-zip.js");
+      save(`exam-takers-${page}.zip`, await notebookZip(shop));
+      said.textContent = "";
+    } catch (error) {
+      said.textContent = `The notebook could not be made: ${error instanceof Error ? error.message : String(error)}`;
+    }
+  };
   return [
     make("label", {}, keep, " Keep my edits of this page until this tab is closed"),
     make("span", {class: "space"}),
     make("button", {type: "button", onclick: download}, "Download this page"),
+    make("button", {type: "button", onclick: () => void notebook()}, "Notebook (.zip)"),
     said
   ];
 }

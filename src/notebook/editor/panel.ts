@@ -91,6 +91,8 @@ function codePanel(shop: Workshop, root: ShadowRoot, id: string, close: () => vo
   );
 }
 
+let follows = false;
+
 /** Opens the code of the figure that a button stands in, or closes it. */
 export async function toggleCode(button: HTMLElement): Promise<void> {
   const key = button.dataset.code!;
@@ -103,6 +105,19 @@ export async function toggleCode(button: HTMLElement): Promise<void> {
   const {host, root} = place(block);
   host.id = `code-of-${key}`;
   open.set(id, host);
+  if (!follows) {
+    follows = true;
+    // A page that was saved has other cells: what was open is opened again on those.
+    shop.onAdopted(() => {
+      const keys = [...open.values()].map((one) => one.id.replace(/^code-of-/, ""));
+      for (const one of open.values()) one.remove();
+      open.clear();
+      for (const key of keys) {
+        const button = document.querySelector<HTMLElement>(`[data-code="${key}"]`);
+        if (button) void toggleCode(button);
+      }
+    });
+  }
   root.append(codePanel(shop, root, id, close));
   button.setAttribute("aria-expanded", "true");
 

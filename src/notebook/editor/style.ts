@@ -30,6 +30,14 @@ details.line { padding: 0; font-size: 0.82rem; }
 details.line > summary { color: var(--theme-foreground-muted); }
 details.line[open] { border: 1px solid var(--rule); border-radius: 6px; background: var(--theme-background-a); }
 details.line[open] > summary { padding: 0 0.8rem; }
+.typed { margin: 0.3rem 0 0; padding-left: 1.1rem; color: var(--conditions); }
+.typed:empty { display: none; }
+.saving { margin-top: 0.5rem; padding: 0.4rem 0.7rem 0.5rem; border: 1px solid var(--rule); border-radius: 4px; background: var(--paper); }
+.saving .bar { display: flex; gap: 1.2rem; margin-top: 0.4rem; }
+.cm-editor .cm-changedLine, .cm-editor .cm-insertedLine { background: color-mix(in srgb, var(--holds) 14%, transparent); }
+.cm-editor .cm-deletedChunk { background: color-mix(in srgb, var(--fails) 14%, transparent); padding-left: 0; }
+.cm-editor .cm-changedText { background: color-mix(in srgb, var(--holds) 26%, transparent); }
+.cm-editor .cm-deletedChunk .cm-deletedText { background: color-mix(in srgb, var(--fails) 26%, transparent); }
 details { padding: 0.35rem 0.8rem; }
 details + .cell, .cells > .cell:first-child { border-top: 0; }
 .fold { border-bottom: 1px solid var(--rule); }

@@ -27,6 +27,10 @@ export interface Workshop {
   /** Adds a cell after another; it displays at the comment given. */
   add(after: string, root: Comment, id: string, text: string): void;
   remove(id: string): void;
+  /** Takes the page as it has become, and waits until it is shown so; edits of cells that it still has stay. */
+  adopt(source: PageSource): Promise<void>;
+  /** Calls back when the page has become another. */
+  onAdopted(listener: () => void): void;
   /** Calls back whenever a cell's text or the list of cells changes. */
   watch(listener: (id: string) => void): void;
   /** Whether edits are kept for as long as the tab is open. */
@@ -77,18 +81,24 @@ const frames = (count: number): Promise<void> =>
     next(count);
   });
 
+/** Whether the page that is open has the cells of a source. */
+function isShown({cells}: PageSource): boolean {
+  const roots = findRoots();
+  return cells.every(({id}) => roots.has(id));
+}
+
 /** Reads the page's source and makes it ready to be worked on. Throws a sentence when the source is another page's. */
 async function createWorkshop(): Promise<Workshop> {
   await runAllCells();
-  const source = await fetchSource(pageName());
-  const roots = findRoots();
-  if (source.cells.some(({id}) => !roots.has(id)))
+  let source = await fetchSource(pageName());
+  if (!isShown(source))
     throw new Error("This page was published anew since you opened it: load it again to see its code.");
-  const blocks = new Map(source.cells.map((cell) => [cell.id, cell]));
+  let blocks = new Map(source.cells.map((cell) => [cell.id, cell]));
   const changed = new Map<string, string>();
   const added: AddedCell[] = [];
   const current = new Map<string, CellSource>();
   const listeners: ((id: string) => void)[] = [];
+  const adopted: (() => void)[] = [];
   const load = moduleLoader(source);
   let keeps = false;
 
@@ -193,7 +203,9 @@ async function createWorkshop(): Promise<Workshop> {
   }
 
   const shop: Workshop = {
-    source,
+    get source() {
+      return source;
+    },
     cells,
     cell,
     text,
@@ -225,6 +237,17 @@ async function createWorkshop(): Promise<Workshop> {
       removeCell(id);
       tell(id);
     },
+    async adopt(next) {
+      for (let left = 300; left && !isShown(next); left--) await frames(1);
+      source = next;
+      blocks = new Map(next.cells.map((cell) => [cell.id, cell]));
+      current.clear();
+      for (const id of changed.keys()) if (!blocks.has(id)) changed.delete(id);
+      const stay = added.filter((one) => findRoots().has(one.id));
+      added.splice(0, added.length, ...stay);
+      for (const one of adopted) one();
+    },
+    onAdopted: (listener) => void adopted.push(listener),
     watch: (listener) => void listeners.push(listener),
     get keeps() {
       return keeps;
@@ -244,12 +267,15 @@ async function createWorkshop(): Promise<Workshop> {
 
 let opened: Promise<Workshop> | undefined;
 
-/** The page's workshop, which is made when it is first asked for. */
-export const workshop = (): Promise<Workshop> =>
-  (opened ??= createWorkshop().catch((reason: unknown) => {
+/** The page's workshop, which is made when it is first asked for, and follows a page that was saved elsewhere. */
+export async function workshop(): Promise<Workshop> {
+  const shop = await (opened ??= createWorkshop().catch((reason: unknown) => {
     opened = undefined;
     throw reason;
   }));
+  if (!isShown(shop.source)) await shop.adopt(await fetchSource(pageName()));
+  return shop;
+}
 
 /** An id for a cell of the reader's own, as Framework's are written. */
 export const freshId = (): string =>
