@@ -1,3 +1,14 @@
+import {mechanism} from "./cause/mechanism.js";
+import {industryDraws} from "./elite/industry.js";
+import {schooledInChina} from "./elite/schooled.js";
+import {buyers} from "./ending/buyers.js";
+import {cup} from "./founders/cup.js";
+import {concession} from "./in-america/concession.js";
+import {chineseFirms} from "./institutions/chinese-firms.js";
+import {funders} from "./money/funders.js";
+import {moneyThreshold} from "./money/threshold.js";
+import {graduates} from "./top-tier/graduates.js";
+import {multiplier} from "./top-tier/multiplier.js";
 import {cause} from "./cause/claims.js";
 import {elite} from "./elite/claims.js";
 import {ending} from "./ending/claims.js";
@@ -27,7 +38,18 @@ export const claims: readonly Claim[] = [
   ...money,
   ...cause,
   ...ending,
-  ...since
+  ...since,
+  cup,
+  schooledInChina,
+  industryDraws,
+  graduates,
+  multiplier,
+  concession,
+  chineseFirms,
+  funders,
+  moneyThreshold,
+  mechanism,
+  buyers
 ].toSorted((a, b) => rank(a) - rank(b));
 
 /** The claim with this id; throws a sentence when there is none. */

@@ -2,7 +2,16 @@ import {encodeArrow} from "../tables/arrow.js";
 import type {Tables} from "../tables/rows.js";
 import {computing} from "../derive/computing.js";
 import {countryShares, tierGradient} from "../derive/country-shares.js";
+import {countedPeople} from "../derive/counted-people.js";
+import {firmRanks} from "../derive/firm-ranks.js";
+import {graduates} from "../derive/graduates.js";
+import {jointPapers} from "../derive/joint-papers.js";
+import {largeClusters} from "../derive/large-clusters.js";
 import {models} from "../derive/models.js";
+import {oralSectors} from "../derive/oral-sectors.js";
+import {project985} from "../derive/project-985.js";
+import {universityFunding} from "../derive/university-funding.js";
+import {withoutClusters} from "../derive/without-clusters.js";
 import {population} from "../derive/population.js";
 import {rankings, rankingSwitches} from "../derive/rankings.js";
 import {rd} from "../derive/rd.js";
@@ -30,7 +39,16 @@ export async function loadTables(): Promise<Tables> {
     models: encoded(readDerived(models)),
     computing: encoded(readDerived(computing)),
     venture: encoded(readDerived(venture)),
-    population: encoded(readDerived(population))
+    population: encoded(readDerived(population)),
+    "project-985": encoded(readDerived(project985)),
+    "oral-sectors": encoded(readDerived(oralSectors)),
+    "firm-ranks": encoded(readDerived(firmRanks)),
+    "joint-papers": encoded(readDerived(jointPapers)),
+    "counted-people": encoded(readDerived(countedPeople)),
+    graduates: encoded(readDerived(graduates)),
+    "university-funding": encoded(readDerived(universityFunding)),
+    "large-clusters": encoded(readDerived(largeClusters)),
+    "without-clusters": encoded(readDerived(withoutClusters))
   };
 }
 

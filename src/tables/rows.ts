@@ -135,6 +135,115 @@ export interface EventRow {
   story: string | null;
 }
 
+/** What part of mainland China's authorship belongs to one kind of institution: a row of the project-985 table. */
+export interface PartOfChina {
+  venue: string;
+  year: number;
+  rule: string;
+  /** 985, CAS, other university, institute, firm, other or unknown. */
+  part: string;
+  /** A fraction of the points whose part is known. */
+  share: number;
+  lower: number | null;
+  upper: number | null;
+  papers: number;
+  effective: number | null;
+}
+
+/** A sector's part of a country's authors of a tier: a row of the oral-sectors table. */
+export interface OralSector {
+  venue: string;
+  year: number;
+  tier: string;
+  rule: string;
+  country: string;
+  sector: string;
+  share: number;
+  lower: number | null;
+  upper: number | null;
+  papers: number;
+  effective: number | null;
+}
+
+/** A firm's points and rank at a conference; empty below the first 200: a row of the firm-ranks table. */
+export interface FirmRank {
+  venue: string;
+  year: number;
+  rule: string;
+  firm: string;
+  country: string;
+  score: number | null;
+  lower: number | null;
+  upper: number | null;
+  /** A fraction of all points whose institution is known. */
+  share: number | null;
+  rank: number | null;
+  rankLower: number | null;
+  rankUpper: number | null;
+  /** How often it is among the first 25 when papers are drawn anew. */
+  top25: number | null;
+}
+
+/** Papers of a country's universities that a firm has a part in, too: a row of the joint-papers table. */
+export interface JointPapers {
+  venue: string;
+  year: number;
+  country: string;
+  /** university: with a firm anywhere; both: with a firm's laboratory in the country. */
+  sense: string;
+  papers: number;
+  joint: number;
+  share: number;
+  lower: number;
+  upper: number;
+  most: number;
+}
+
+/** Distinct authors of a tier in a country: a row of the counted-people table. */
+export interface CountedPeople {
+  venue: string;
+  year: number;
+  tier: string;
+  country: string;
+  people: number;
+}
+
+/** Degrees awarded in an economy: a row of the graduates table. */
+export interface Graduates {
+  country: string;
+  level: string;
+  field: string;
+  year: number;
+  degrees: number;
+}
+
+/** What part of universities' research a funder pays for: a row of the university-funding table. */
+export interface Funding {
+  country: string;
+  year: number;
+  funder: string;
+  share: number;
+}
+
+/** Catalogued clusters of at least a size that stood on a day: a row of the large-clusters table. */
+export interface LargeClusters {
+  day: string;
+  measure: string;
+  size: number;
+  owner: string;
+  place: string;
+  clusters: number;
+}
+
+/** Papers none of whose institutions owned a cluster of a size: a row of the without-clusters table. */
+export interface WithoutClusters {
+  year: number;
+  tier: string;
+  size: number;
+  papers: number;
+  share: number;
+}
+
 /** The tables that claims are evaluated on, as pages and tests load them. */
 export interface Tables {
   figures: Rows;
@@ -151,6 +260,15 @@ export interface Tables {
   computing?: Rows;
   venture?: Rows;
   population?: Rows;
+  "project-985"?: Rows;
+  "oral-sectors"?: Rows;
+  "firm-ranks"?: Rows;
+  "joint-papers"?: Rows;
+  "counted-people"?: Rows;
+  graduates?: Rows;
+  "university-funding"?: Rows;
+  "large-clusters"?: Rows;
+  "without-clusters"?: Rows;
 }
 
 // Universes ask for the same tables hundreds of times, and making an object a row takes longer than what follows.
@@ -164,10 +282,7 @@ export function rowsOf<T>(table: Rows): readonly T[] {
 }
 
 /** Decoded rows of a table that not every page loads; throws a sentence where it was not. */
-export function loaded<T>(
-  tables: Tables,
-  name: "sectors" | "countries" | "rd" | "models" | "computing" | "venture" | "population"
-): readonly T[] {
+export function loaded<T>(tables: Tables, name: Exclude<keyof Tables, "figures" | "tiers" | "sizes">): readonly T[] {
   const found = tables[name];
   if (!found) throw new Error(`The table of ${name} is not loaded; expected data/${name}.arrow.`);
   return rowsOf<T>(found);

@@ -12,12 +12,12 @@ const numbered = (letter: string, last: number): string[] => Array.from({length:
 
 /** Every id of the article's argument, and the audit's own question, in the article's order. */
 const expected = [
-  ...numbered("F", 4),
-  ...numbered("T", 12),
-  ...numbered("I", 5),
-  ...numbered("M", 10),
-  ...numbered("C", 3),
-  ...numbered("E", 2),
+  ...numbered("F", 5),
+  ...numbered("T", 16),
+  ...numbered("I", 6),
+  ...numbered("M", 12),
+  ...numbered("C", 4),
+  ...numbered("E", 3),
   ...numbered("S", 1)
 ];
 

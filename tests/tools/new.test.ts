@@ -20,14 +20,14 @@ const read = (path: string): Promise<string> => readFile(join(folder, path), "ut
 
 describe("scaffold(words, root)", () => {
   it("lays out a claim in the module of its page, with a test that fails until a value is worked out", async () => {
-    const {files} = await scaffold(["claim", "M11", "money"], folder);
-    expect(files).toEqual(["src/claims/money/claims.ts", "tests/claims/money/m11.test.ts"]);
+    const {files} = await scaffold(["claim", "M13", "money"], folder);
+    expect(files).toEqual(["src/claims/money/claims.ts", "tests/claims/money/m13.test.ts"]);
     const module = await read("src/claims/money/claims.ts");
     expect(
       module.startsWith((await readFile(join(root, "src/claims/money/claims.ts"), "utf8")).slice(0, -4).trimEnd())
     ).toBe(true);
-    expect(module).toMatch(/id: "M11"[^]*FILL IN/);
-    expect(await read("tests/claims/money/m11.test.ts")).toMatch(/byHand = Number\.NaN[^]*not\.toBeNaN/);
+    expect(module).toMatch(/id: "M13"[^]*FILL IN/);
+    expect(await read("tests/claims/money/m13.test.ts")).toMatch(/byHand = Number\.NaN[^]*not\.toBeNaN/);
   });
 
   it("lays out a figure in a new file that the data package describes, or as a row more", async () => {
@@ -49,7 +49,7 @@ describe("scaffold(words, root)", () => {
   it.each([
     ["claim T5 money", "There is a claim T5 already: “"],
     ["claim t5 money", "“t5” is no claim id: expected a letter of F, T, I, M, C, E, S and a number"],
-    ["claim M11 nowhere", "There is no src/claims/nowhere/claims.ts"],
+    ["claim M13 nowhere", "There is no src/claims/nowhere/claims.ts"],
     ["figure tracker-2 tracker2-2022-top-undergraduate-china", "in src/data/figures/tracker-2.csv"],
     ["figure Tracker a-b", "“Tracker” is no name of a file"],
     ["figure tracker-2 nonsense", "“nonsense” is no figure id"],
@@ -65,17 +65,17 @@ describe("scaffold(words, root)", () => {
 
   it("overwrites no test that is there", async () => {
     await mkdir(join(folder, "tests/claims/money"), {recursive: true});
-    await writeFile(join(folder, "tests/claims/money/m11.test.ts"), "mine");
-    await expect(scaffold(["claim", "M11", "money"], folder)).rejects.toThrow(
-      "tests/claims/money/m11.test.ts exists already"
+    await writeFile(join(folder, "tests/claims/money/m13.test.ts"), "mine");
+    await expect(scaffold(["claim", "M13", "money"], folder)).rejects.toThrow(
+      "tests/claims/money/m13.test.ts exists already"
     );
-    expect(await read("tests/claims/money/m11.test.ts")).toBe("mine");
+    expect(await read("tests/claims/money/m13.test.ts")).toBe("mine");
   });
 });
 
 describe("addClaim(module, entry, file)", () => {
   it("adds to a short list, an empty one and one whose entries hold lists", () => {
-    const entry = claimEntry("M11", "money");
+    const entry = claimEntry("M13", "money");
     const list = (inside: string): string => `export const a: readonly Claim[] = [${inside}];`;
     expect(addClaim(list("one, two"), entry, "a.ts")).toBe(list(`one, two,\n${entry}\n`));
     expect(addClaim(list(""), entry, "a.ts")).toBe(list(`\n${entry}\n`));

@@ -48,7 +48,7 @@ const answered = <P extends Part<unknown>>(parts: readonly P[]): Answered<P> => 
 };
 
 /** Judges a step by its bridges, whatever has become of its premises. */
-function judged(step: Step, bridgeOf: (id: string) => Bridge): StepPart {
+function judgedBy(step: Step, bridgeOf: (id: string) => Bridge): StepPart {
   const {id, part, says, from} = step;
   if ("unbridged" in step) {
     return {id, part, says, from, bridges: [], unbridged: step.unbridged, verdict: "not testable"};
@@ -74,10 +74,11 @@ export function answersTo(
   const own = multiverses.filter(({assertion}) => assertion.by === "article");
   const numbers = claimFidelity(claim.id, figures);
   const reports = own.filter(({assertion}) => assertion.kind === "report");
+  const judged = new Set(reports.flatMap(({assertion}) => assertion.number ?? []));
   return {
     reported: {
       ...answered([
-        ...numbers.parts,
+        ...numbers.parts.filter(({id}) => !judged.has(id)),
         ...reports.map(({assertion: {id, part, says, otherwise = "misread"}, support}) => ({
           id,
           part,
@@ -85,14 +86,14 @@ export function answersTo(
           verdict: support === "holds" ? ("exact" as const) : support === "fails" ? otherwise : ("unsourced" as const)
         }))
       ]),
-      figures: numbers.figures
+      figures: numbers.figures.filter(({printed}) => !judged.has(printed.id))
     },
     borneOut: answered(
       own
         .filter(({assertion}) => assertion.kind === "fact")
         .map(({assertion: {id, part, says}, support}) => ({id, part, says, verdict: support}))
     ),
-    follows: answered((claim.steps ?? []).map((step) => judged(step, bridgeOf)))
+    follows: answered((claim.steps ?? []).map((step) => judgedBy(step, bridgeOf)))
   };
 }
 
@@ -105,13 +106,6 @@ export function byVerdict<V extends string>(parts: readonly Part<V>[]): {verdict
     .toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
     .map((verdict) => ({verdict, parts: parts.filter((one) => one.verdict === verdict)}));
 }
-
-/** What a question has no answer of, where a claim has nothing that it is about. */
-export const nothing = {
-  reported: "prints no number",
-  borneOut: "states no fact",
-  follows: "takes no step"
-} as const;
 
 /** An answer in few words: its verdict where all parts agree, else how many parts have which; null where there is none. */
 export function summary({whole, parts}: Answered<Part<string>>): string | null {

@@ -20,6 +20,8 @@ export type Printed = Pick<Evidence, "figure" | "figures">;
 
 /** A sentence about what a source prints. */
 export interface Report extends Sentence {
+  /** The id of the article's number that it judges, where no single published figure corresponds to it. */
+  number?: string;
   otherwise?: AssertionText["otherwise"];
   evaluate(printed: Printed): Outcome;
 }

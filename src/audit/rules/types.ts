@@ -42,7 +42,8 @@ export interface AssertionText {
   says: string;
   /** What is measured, and in which unit. */
   quantity: string;
-  unit: "%" | "points" | "rank" | "people" | "papers" | "institutions" | "places" | "ratio" | "r";
+  unit:
+    "%" | "points" | "rank" | "people" | "papers" | "institutions" | "places" | "clusters" | "ratio" | "r" | "m USD";
   /** The dimensions along which a critic could choose otherwise, each with the options that apply. */
   dimensions: readonly DimensionText[];
   /** The article's own reading: an option for every dimension. */
@@ -50,6 +51,8 @@ export interface AssertionText {
   /** Whether the article says this, or the audit adds it; what the audit adds never counts towards an answer. */
   by: "article" | "audit";
   place: Place;
+  /** Of a report: the id of the article's number that it judges, which is then not compared with a single figure. */
+  number?: string;
   /** Of a report that does not agree with its source: in which way; misread unless told. */
   otherwise?: Fidelity;
 }

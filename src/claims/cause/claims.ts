@@ -14,6 +14,7 @@ import {
 } from "../../models/dose.js";
 import type {Composition, Evidence} from "../../audit/rules/evidence.js";
 import {fewFirms, spectators} from "./onlookers.js";
+import {openAi} from "./openai.js";
 import {firmRow, firmShare} from "../sectors.js";
 import {lastYear, spentBy} from "./spent.js";
 import {sure} from "../../audit/rules/sure.js";
@@ -149,9 +150,10 @@ export const cause: readonly Claim[] = [
     id: "C1",
     section: "cause",
     page: "cause",
-    title: "No firms, no talent",
-    says: "Without corporate investment there is no talent: American strength rests on Google, Microsoft and Musk.",
+    title: "America's strength, and OpenAI",
+    says: "America's strength rests on the investment of Google, Microsoft and Musk; without it there would be no OpenAI.",
     assertions: [
+      ...openAi,
       fact({
         id: "C1.more",
         kind: "step",
@@ -225,13 +227,13 @@ export const cause: readonly Claim[] = [
       {
         id: "C1.strength",
         part: "strength resting on firms",
-        says: "America's strength rests on the investment of Google, Microsoft and Musk; without it there would be no OpenAI.",
-        from: ["M4.most"],
+        says: "America's strength rests on the investment of Google, Microsoft and Musk.",
+        from: ["M4.most", "C1.openai"],
         bridges: ["C1.more", "C1.capital", "C1.rests"]
       }
     ],
     argued:
-      "Business R&D and talent do go together across countries, as large things do; at equal spending of universities nothing is left of it. Venture capital for AI goes with talent more closely, over the few places it is published of. Firms are what America's lead in models and computing rests on, not its lead in papers."
+      "OpenAI as the world knows it was built on Microsoft's money, and most of its early money came from there; it began on gifts, of which Musk's were a part, and made its first models on them. Business R&D and talent do go together across countries, as large things do; at equal spending of universities nothing is left of it. Venture capital for AI goes with talent more closely, over the few places it is published of. Firms are what America's lead in models and computing rests on, not its lead in papers."
   },
   {
     id: "C2",

@@ -6,6 +6,7 @@ import {
   cut,
   edition,
   hongKong,
+  only,
   origin,
   rounding,
   sampling
@@ -243,6 +244,34 @@ export const elite: readonly Claim[] = [
           )
       }),
       fact({
+        id: "T4.before",
+        part: "China's rise, begun before",
+        says: "China's share of the elite was already rising from 2018 to 2019, when the elite was cut alike.",
+        quantity: "China's share in 2019 less that of 2018, authors of orals by undergraduate country",
+        unit: "points",
+        choices: {edition, sampling: only(sampling, "none", "random"), rounding},
+        article: {edition: "1.0", sampling: "none", rounding: "printed"},
+        by: "audit",
+        evaluate: (evidence, {edition, ...chance}) => {
+          const [part, whole] = ["macropolo-2018-elite-undergraduate-china-people", "macropolo-2018-oral-authors"];
+          const [people, all] = [part!, whole!].map((id) => evidence.figure(id).value) as [number, number];
+          const before = {
+            parts: ["China", "Others"],
+            shares: [people / all, 1 - people / all],
+            unit: 0,
+            n: all,
+            m: null,
+            rows: [part!, whole!]
+          };
+          return evidence.assess(
+            [before, {...degrees(2019), edition}],
+            chance,
+            (share) => 100 * (share(1, "China") - share(0, "China")),
+            (points) => points > 0
+          );
+        }
+      }),
+      fact({
         id: "T4.same",
         part: "China's rise by place of work, both years cut alike",
         says: "China's share of the elite by place of work also rose when both years are cut alike.",
@@ -266,6 +295,6 @@ export const elite: readonly Claim[] = [
       })
     ],
     argued:
-      "The rise is far beyond sampling error, but it sets the top {tracker1-2019-elite-cut} of one year's submissions beside the top {tracker2-2022-elite-cut} of another's. By place of work the rise remains when both years are cut alike; by undergraduate country nobody can check."
+      "The rise is far beyond sampling error, but it sets the top {tracker1-2019-elite-cut} of one year's submissions beside the top {tracker2-2022-elite-cut} of another's. By place of work the rise remains when both years are cut alike; by undergraduate country we found nothing to check it with."
   }
 ];

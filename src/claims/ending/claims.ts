@@ -27,6 +27,6 @@ export const ending: readonly Claim[] = [
       }
     ],
     argued:
-      "What can be judged are the premises it is drawn from. The number it starts from stands; the steps from that number to the judgement do not follow from any evidence the article gives."
+      "What can be judged are the premises it is drawn from. The number it starts from stands; the steps from that number to the judgement do not follow from any evidence the article gives. Its own concession, that most of the very top still works in America, is part of what a judgement would have to weigh."
   }
 ];

@@ -37,7 +37,7 @@ const definition = <D extends Definition>(...ids: D[]): Dimension<D> => ({
   options: ids.map((id) => ({id, label: definitionLabels[id], value: id}))
 });
 
-const unknowns = dimension("unknowns", "Schools not published", {
+const unknowns = dimension("unknowns", "Schools not found", {
   elsewhere: "taken as elsewhere",
   China: "taken as in China"
 });
@@ -272,7 +272,7 @@ export const founders: readonly Claim[] = [
       }
     ],
     argued:
-      "People chosen because they are a story can carry no such conclusion, and the shares of the whole tier contradict it."
+      "People chosen because they are a story can carry no such conclusion, and the shares of the whole tier contradict it. What the article concedes elsewhere, that the very top still mostly works in America, is nearer to them."
   },
   {
     id: "E2",
@@ -294,6 +294,27 @@ export const founders: readonly Claim[] = [
           const {k, rows} = chinese(evidence, counted, people);
           return sure(k, k === people.length, people.length, rows);
         }
+      }),
+      fact({
+        id: "E2.sora",
+        part: "the pupil from Wuhan",
+        says: "One of OpenAI's Sora team went to the school in Wuhan.",
+        quantity: "people of the team who went to that school",
+        unit: "people",
+        choices: {},
+        article: {},
+        evaluate: ({figure}) => {
+          const [pupils, team] = [figure("people-2024-sora-wuhan"), figure("people-2024-sora-team")];
+          return sure(pupils.value, pupils.value >= 1, team.value, [pupils.id, team.id]);
+        }
+      }),
+      untestable({
+        id: "E2.laboratories",
+        part: "laboratories full of them",
+        says: "The laboratories of Huawei and Alibaba are full of graduates of Chinese schools.",
+        quantity: "staff of these laboratories who went to school in China",
+        unit: "%",
+        reason: "We found no count of where the staff of these laboratories went to school."
       })
     ],
     steps: [

@@ -218,7 +218,8 @@ export const purelyTwo: Claim<Compositions> = {
       bridges: ["T11.rest", "T11.america"]
     }
   ],
-  argued: "Take both groups out and most of the top tier is still there."
+  argued:
+    "Take both groups out and most of the top tier is still there. The article softens it a sentence later, where it grants that the very top still mostly works in America, and that is right."
 };
 
 /** T5, T8, T11: who works at American institutions, who stays, and who is left when both groups are taken out. */

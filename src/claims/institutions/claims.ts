@@ -5,9 +5,10 @@ import {counting, dimension, europe, hongKong, threshold} from "../../audit/rule
 import type {Evidence} from "../../audit/rules/evidence.js";
 import {assessRanking, countOf25, rankOf, type Ranked, type Ranking, type Reading} from "./rebuilt.js";
 import {firmShare} from "../sectors.js";
+import {sure} from "../../audit/rules/sure.js";
 import type {Assertion, AssertionText, Claim} from "../../audit/rules/types.js";
 
-const {fact} = assertionsIn({
+const {fact, report} = assertionsIn({
   module: "src/claims/institutions/claims.ts",
   test: "tests/claims/institutions/claims.test.ts"
 });
@@ -51,6 +52,7 @@ const numbered = (
 };
 
 const isUniversity = (row: Ranked): boolean => row.sector === "university";
+const isChineseFirm = (row: Ranked): boolean => row.country === "CN" && row.sector === "firm";
 
 /** How far the rebuilt ranks of the institutions whose published rank of 2022 was found lie from those ranks. */
 const distance =
@@ -65,10 +67,39 @@ const names: Readonly<Record<string, string>> = {
   Stanford: "Stanford University"
 };
 
-function publishedRanks({figures}: Evidence): Map<string, number> {
+function publishedRanks({figures}: Pick<Evidence, "figures">): Map<string, number> {
   const rows = figures.filter((row) => row.publication === "tracker-2" && row.measure === "rank in top 25");
   return new Map(rows.map((row) => [names[row.place] ?? row.place, row.value]));
 }
+
+/** The institutions of 2022 whose published rank was found, and which of them are firms. */
+const publishedFirms: readonly string[] = ["Google"];
+
+/** A university's rank among universities, from the published ranks of all that are above it. */
+const amongUniversities = (sentence: Omit<Sentence, "quantity">, institution: string, number: string): Assertion =>
+  report({
+    ...sentence,
+    quantity: "published rank less the firms above it",
+    unit: "rank",
+    number,
+    evaluate: ({figure, figures}) => {
+      const ranks = publishedRanks({figures});
+      const own = ranks.get(institution);
+      if (own === undefined) return {reason: `We found no published rank of ${institution} in 2022.`};
+      const above = [...ranks].filter(([, rank]) => rank < own);
+      if (above.length < own - 1) return {reason: `Not all ranks above ${institution} were found.`};
+      const rank = own - above.filter(([name]) => publishedFirms.includes(name)).length;
+      return sure(rank, rank === figure(number).value, null, [
+        number,
+        ...figures
+          .filter((row) => row.publication === "tracker-2" && row.measure === "rank in top 25" && row.value <= own)
+          .map(({id}) => id)
+      ]);
+    }
+  });
+
+/** The European institutions that the article names in the list of 2019. */
+const namedEuropeans = new Set(["Inria", "ETH Zurich", "EPFL"]);
 
 /** Whom the article names as new among the twenty-five of 2022, besides Tsinghua and Peking. */
 const newcomers = new Set([
@@ -137,6 +168,45 @@ export const institutions: readonly Claim[] = [
         (row) => row.country === "CN",
         2
       ),
+      numbered(
+        {
+          id: "I2.universities",
+          part: "fourteen American universities",
+          says: "Fourteen of the twenty-five were American universities.",
+          quantity: "American universities in the rebuilt top twenty-five of 2019"
+        },
+        2019,
+        (row) => row.country === "US" && row.sector === "university",
+        14
+      ),
+      numbered(
+        {
+          id: "I2.firms",
+          part: "four American firms",
+          says: "Four of the twenty-five were American firms.",
+          quantity: "American firms in the rebuilt top twenty-five of 2019"
+        },
+        2019,
+        (row) => row.country === "US" && row.sector === "firm",
+        4
+      ),
+      fact({
+        id: "I2.named",
+        part: "INRIA, ETH Zurich and EPFL",
+        says: "INRIA, ETH Zurich and EPFL were all among the twenty-five.",
+        quantity: "how many of the three are in the rebuilt top twenty-five of 2019",
+        unit: "institutions",
+        choices: of2019,
+        article,
+        evaluate: (evidence, chosen) =>
+          assessRanking(
+            evidence,
+            2019,
+            chosen,
+            countOf25(({institution}) => namedEuropeans.has(institution)),
+            (count) => count === namedEuropeans.size
+          )
+      }),
       fact({
         id: "I2.lower",
         part: "Tsinghua in the middle or lower",
@@ -174,7 +244,7 @@ export const institutions: readonly Claim[] = [
       })
     ],
     argued:
-      "The three groups leave places unaccounted for; the rebuilt list shows a British and a Canadian university there. The tracker's sources put Tsinghua ninth, level with Facebook."
+      "Of Chinese institutions it was two, as printed. The three groups leave places unaccounted for; the rebuilt list shows a British and a Canadian university there. The tracker's sources put Tsinghua ninth, level with Facebook, which is the middle at the kindest."
   },
   {
     id: "I3",
@@ -193,6 +263,28 @@ export const institutions: readonly Claim[] = [
         2022,
         (row) => row.country === "US",
         15
+      ),
+      numbered(
+        {
+          id: "I3.universities",
+          part: "twelve American universities",
+          says: "Twelve of the twenty-five were American universities.",
+          quantity: "American universities in the rebuilt top twenty-five of 2022"
+        },
+        2022,
+        (row) => row.country === "US" && row.sector === "university",
+        12
+      ),
+      numbered(
+        {
+          id: "I3.firms",
+          part: "three American firms",
+          says: "Three of the twenty-five were American firms.",
+          quantity: "American firms in the rebuilt top twenty-five of 2022"
+        },
+        2022,
+        (row) => row.country === "US" && row.sector === "firm",
+        3
       ),
       ranked(
         {
@@ -215,6 +307,24 @@ export const institutions: readonly Claim[] = [
     title: "The Chinese rise of 2022",
     says: "Among universities Tsinghua stood at {article-2022-rank-among-universities-tsinghua} in 2022, behind Stanford only, and Peking at {article-2022-rank-among-universities-peking}; CAS, Shanghai Jiao Tong, Zhejiang and Huawei joined.",
     assertions: [
+      amongUniversities(
+        {
+          id: "I4.second",
+          part: "Tsinghua second among universities",
+          says: "In the printed list one university stands above Tsinghua."
+        },
+        "Tsinghua University",
+        "article-2022-rank-among-universities-tsinghua"
+      ),
+      amongUniversities(
+        {
+          id: "I4.fifth",
+          part: "Peking fifth among universities",
+          says: "In the printed list Peking is fifth among universities."
+        },
+        "Peking University",
+        "article-2022-rank-among-universities-peking"
+      ),
       ranked(
         {
           id: "I4.tsinghua",
@@ -267,7 +377,7 @@ export const institutions: readonly Claim[] = [
       })
     ],
     argued:
-      "Tsinghua's place is within reach of the lists; whether the last newcomers are in depends on the rule and on luck."
+      "The printed list has what the article says: behind Google and Stanford comes Tsinghua, and Peking is fifth among universities. In the rebuilt one these places are within the reach of chance, and whether the last newcomers are in depends on the rule."
   },
   {
     id: "I5",
@@ -276,6 +386,28 @@ export const institutions: readonly Claim[] = [
     title: "First universities, then firms",
     says: "At first only Chinese universities ranked, then firms too; when firms enter, money is plentiful.",
     assertions: [
+      fact({
+        id: "I5.none",
+        part: "no Chinese firm in 2019",
+        says: "In 2019 no Chinese firm was among the twenty-five.",
+        quantity: "Chinese firms in the rebuilt top twenty-five of 2019",
+        unit: "institutions",
+        choices: of2019,
+        article,
+        evaluate: (evidence, chosen) =>
+          assessRanking(evidence, 2019, chosen, countOf25(isChineseFirm), (count) => count === 0)
+      }),
+      fact({
+        id: "I5.one",
+        part: "a Chinese firm in 2022",
+        says: "In 2022 a Chinese firm was among the twenty-five.",
+        quantity: "Chinese firms in the rebuilt top twenty-five of 2022",
+        unit: "institutions",
+        choices: of2022,
+        article,
+        evaluate: (evidence, chosen) =>
+          assessRanking(evidence, 2022, chosen, countOf25(isChineseFirm), (count) => count >= 1)
+      }),
       fact({
         id: "I5.grew",
         kind: "step",
@@ -304,11 +436,11 @@ export const institutions: readonly Claim[] = [
         id: "I5.money",
         part: "money becoming plentiful",
         says: "When firms take part, money becomes plentiful, and they take part ever more.",
-        from: ["I4.joined"],
+        from: ["I5.none", "I5.one"],
         bridges: ["I5.grew"]
       }
     ],
     argued:
-      "Huawei entered the list, but by most ways of counting the firms' part of Chinese authorship was no larger in 2022 than in 2019: universities grew at least as fast."
+      "As reported it is right: the printed list of 2019 has no Chinese firm and that of 2022 has Huawei, though in the rebuilt one its place depends on the rule. But by most ways of counting the firms' part of Chinese authorship was no larger in 2022 than in 2019: universities grew at least as fast."
   }
 ];

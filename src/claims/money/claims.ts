@@ -1,7 +1,4 @@
 import {electricityBill} from "./bills.js";
-import {budget, budgetSince2019, budgetYear, university} from "./budgets.js";
-import {assertionsIn} from "../../audit/rules/assertion.js";
-import {threshold} from "../../audit/rules/dimensions.js";
 import {
   alibabaPlan,
   byteDanceBillions,
@@ -12,10 +9,8 @@ import {
 } from "./firm-sums.js";
 import {tenThousandCards} from "./machines.js";
 import {firmsReplace} from "./makers.js";
-import {sure} from "../../audit/rules/sure.js";
+import {universityMoney} from "./university-money.js";
 import type {Claim} from "../../audit/rules/types.js";
-
-const {fact} = assertionsIn({module: "src/claims/money/claims.ts", test: "tests/claims/money/claims.test.ts"});
 
 /** What each sum of the article is, and whether it carries the sentence it stands in. */
 export const money: readonly Claim[] = [
@@ -24,46 +19,10 @@ export const money: readonly Claim[] = [
     section: "money",
     page: "money",
     title: "What a university has",
-    says: "A university's yearly budget is of the order of ten billion yuan; Tsinghua's is at most some {article-2024-budget-tsinghua}.",
-    assertions: [
-      fact({
-        id: "M1.order",
-        part: "the order of ten billion",
-        says: "The budgets of leading Chinese universities are counted in tens of billions of yuan.",
-        quantity: "budget as a multiple of ten billion yuan",
-        unit: "ratio",
-        choices: {university, budgetYear},
-        article: {university: "tsinghua", budgetYear: "2024"},
-        evaluate: (evidence, {university, budgetYear}) => {
-          const found = budget(evidence, university, budgetYear);
-          return sure(found.value / 10, found.value >= 10 && found.value < 100, null, [found.id]);
-        }
-      }),
-      fact({
-        id: "M1.tsinghua",
-        part: "Tsinghua's bound",
-        says: "Tsinghua's budget is at most what the article says.",
-        quantity: "published budget as a multiple of the article's",
-        unit: "ratio",
-        choices: {
-          budget: budgetSince2019,
-          over: threshold("over", "At most allows", {
-            0: "not a yuan more",
-            "0.05": "a twentieth more",
-            "0.1": "a tenth more"
-          })
-        },
-        article: {budget: "2019", over: "0.05"},
-        evaluate: (evidence, {budget: year, over}) => {
-          const printed = evidence.figure("article-2024-budget-tsinghua");
-          const found = budget(evidence, "tsinghua", year);
-          const ratio = found.value / printed.value;
-          return sure(ratio, ratio <= 1 + over, null, [printed.id, found.id]);
-        }
-      })
-    ],
+    says: "A university's yearly budget is of the order of ten billion yuan; Tsinghua's is at most some {article-2024-budget-tsinghua}; an ordinary university of the “211” programme is lucky with a few billion.",
+    assertions: universityMoney,
     argued:
-      "The order is right, and the sum was right a few years before. But it is the whole budget, with salaries, buildings and what is carried over; what a university may spend on research is less."
+      "The order is right for the universities of the elite programmes, taken together; few of all universities come near it. Tsinghua's bound was right of some years before and had been exceeded by a third when the article appeared. An ordinary university of the programme has a few billion, as it says. But these are whole budgets, with salaries, buildings and what is carried over; what may be spent on research is less."
   },
   {
     id: "M2",
@@ -149,7 +108,7 @@ export const money: readonly Claim[] = [
     says: "Tencent put {article-2024-q2-ai-tencent} into AI in one quarter of 2024.",
     assertions: tencentQuarter,
     argued:
-      "The sum is, to the last digit, the R&D of the whole company in that quarter, as next year's results imply it: games, payments and all. What of it was for AI is not published."
+      "The sum is, to the last digit, the R&D of the whole company in that quarter, as next year's results imply it: games, payments and all. The first figure for AI that Tencent itself gave, {tencent-2025-ai-products} for new products in the whole of the next year beside R&D of more than {tencent-2025-rd}, leaves out AI in older products."
   },
   {
     id: "M10",

@@ -1,5 +1,5 @@
 import {assertionsIn} from "../../audit/rules/assertion.js";
-import {about, tensOf} from "../../audit/rules/vague-words.js";
+import {about, largePart, tensOf} from "../../audit/rules/vague-words.js";
 import {dimension, threshold} from "../../audit/rules/dimensions.js";
 import type {Evidence} from "../../audit/rules/evidence.js";
 import {plain, ratioOf, reaches} from "../../audit/rules/plain.js";
@@ -46,8 +46,7 @@ export const bydDriving: readonly Assertion[] = [
       field: onePart,
       until: dimension("until", "All R&D until", {
         "byd-2024-07-rd-cumulative": "July 2024",
-        "byd-2024-08-rd-cumulative": "August 2024",
-        "byd-2024-rd-cumulative": "the end of 2024"
+        "byd-2024-08-rd-cumulative": "August 2024"
       })
     },
     article: {field: "0.9", until: "byd-2024-08-rd-cumulative"},
@@ -148,6 +147,21 @@ export const tencentQuarter: readonly Assertion[] = [
         ...(whole === "machines" ? [] : ["tencent-2025-q2-rd", "tencent-2025-q2-rd-growth"]),
         ...(whole === "research" ? [] : [capital.id])
       ]);
+    }
+  }),
+  fact({
+    id: "M9.own",
+    part: "what Tencent itself says of AI",
+    says: "What Tencent spent on new AI products a year later reaches a large part of the sum, quarter for quarter.",
+    quantity: "a quarter of Tencent's own figure for AI products in 2025 as a multiple of the article's sum",
+    unit: "ratio",
+    choices: {part: largePart},
+    article: {part: "0.5"},
+    by: "audit",
+    evaluate: ({figure}, {part}) => {
+      const [own, sum] = [figure("tencent-2025-ai-products"), figure("article-2024-q2-ai-tencent")];
+      const ratio = own.value / 4 / sum.value;
+      return sure(ratio, ratio >= part, null, [own.id, sum.id]);
     }
   })
 ];

@@ -160,24 +160,5 @@ export const topTier: readonly Claim<Compositions>[] = [
       fact({...half("T9.half", "“half” of world AI"), choices: {nearlyHalf, tier, ...of2022}})
     ],
     argued: "Each point is true of the tier it was taken from; the last two turn round when the elite is asked instead."
-  },
-  {
-    id: "T10",
-    section: "talent",
-    page: "top-tier",
-    title: "Hundreds or thousands behind each",
-    says: "Every Chinese scholar at such a conference implies hundreds or thousands more behind.",
-    assertions: [],
-    steps: [
-      {
-        id: "T10.behind",
-        part: "hundreds or thousands behind each",
-        says: "Each Chinese scholar at so high a venue means hundreds or thousands of Chinese researchers added behind.",
-        from: ["T4.rose"],
-        unbridged:
-          "The article names no population that the hundreds or thousands are part of, and we found no source that counts one in the same year under the same definition."
-      }
-    ],
-    argued: "A multiplier needs a count of the people behind, in the same year and by the same rule; we found none."
   }
 ];

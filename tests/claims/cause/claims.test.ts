@@ -72,7 +72,10 @@ describe("the cause, in every universe", () => {
   });
 
   it("comes to these verdicts", async () => {
-    expect(await verdictsOf("C1")).toEqual({"C1.strength": "undecided"});
+    expect(await verdictsOf("C1")).toEqual({
+      "C1.openai": "holds with conditions",
+      "C1.strength": "undecided"
+    });
     expect(await verdictsOf("C2")).toEqual({
       "C2.few": "holds with conditions",
       "C2.spectators": "undecided",

@@ -45,8 +45,8 @@ describe("money's arithmetic", () => {
 
 describe("money, read as the article reads it", () => {
   it.each([
-    ["M2.few", (100 * 0.2) / 38.5, false],
-    ["M3.beyond", (100 * 1) / 38.5, false],
+    ["M2.few", (100 * 0.2) / 38.569, false],
+    ["M3.beyond", (100 * 1) / 38.569, false],
     ["M4.most", 90, true],
     ["M5.trillion", 1.11, true],
     ["M6.part", 160 / 150, false],
@@ -92,7 +92,8 @@ describe("money, in every universe", () => {
   it("comes to these verdicts", async () => {
     const verdicts = await Promise.all(Array.from({length: 10}, (_, i) => verdictsOf(`M${i + 1}`)));
     expect(Object.assign({}, ...verdicts)).toEqual({
-      "M1.order": "holds",
+      "M1.order": "holds with conditions",
+      "M1.ordinary": "holds",
       "M1.tsinghua": "undecided",
       "M2.training": "fails",
       "M2.few": "fails",
@@ -100,7 +101,7 @@ describe("money, in every universe", () => {
       "M4.most": "undecided",
       "M5.trillion": "holds",
       "M5.tenth": "not testable",
-      "M6.part": "undecided",
+      "M6.part": "fails",
       "M7.plan": "holds",
       "M7.past": "not testable",
       "M8.tens": "holds",

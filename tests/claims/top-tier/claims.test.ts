@@ -107,7 +107,7 @@ describe("top tier, and what cannot be answered", () => {
 
   it("never lets a sample of one conference speak for the world's researchers", async () => {
     expect(await verdictsOf("T7")).toEqual({"T7.sample": "holds with conditions", "T7.world": "not testable"});
-    expect(await verdictsOf("T10")).toEqual({"T10.behind": "not testable"});
+    expect(await verdictsOf("T10")).toMatchObject({"T10.next": "not testable"});
   });
 });
 

@@ -70,14 +70,14 @@ export interface CodeProse extends Prose {
 /** Whether a text is a sentence or part of one, and not the name of something. */
 const isProse = (text: string): boolean => (text.match(/\p{L}{2,}/gu) ?? []).length >= 3;
 
-/** Whether a node is within an object that has a property, or within a call of a function. */
-function within(node: ts.Node, {property, call}: {property: string; call: string}): boolean {
+/** Whether a node is within an object that has a property, or within a call of one of some functions. */
+function within(node: ts.Node, {property, call}: {property: string; call: RegExp}): boolean {
   for (let one = node.parent; one; one = one.parent) {
     if (ts.isObjectLiteralExpression(one)) {
       const own = one.properties.some(({name}) => name?.getText() === property);
       if (own) return true;
     }
-    if (ts.isCallExpression(one) && one.expression.getText() === call) return true;
+    if (ts.isCallExpression(one) && call.test(one.expression.getText())) return true;
   }
   return false;
 }
@@ -111,8 +111,9 @@ export function proseInCode(code: string): CodeProse[] {
       written: joined(pieces.map(({text, offset, as}) => ({text, offset, as: as?.includes(computed) ? text : as})))
         .text,
       rule:
-        within(node, {property: "evaluate", call: "dimension"}) || within(node, {property: "quantity", call: "plain"}),
-      name: title && within(node, {property: "section", call: ""})
+        within(node, {property: "evaluate", call: /^(dimension|threshold|amounts|valued|described)$/}) ||
+        within(node, {property: "quantity", call: /^plain$/}),
+      name: title && within(node, {property: "section", call: /^$/})
     });
   };
   const visit = (node: ts.Node): void => {

@@ -1,0 +1,59 @@
+import type {Figure} from "../../tables/rows.js";
+
+/** One institution in a rebuilt list. */
+export interface RebuiltPlace {
+  rank: number;
+  institution: string;
+  country: string;
+  sector: string;
+  rankLower: number;
+  rankUpper: number;
+  top25: number;
+}
+
+/** A place of the rebuilt list beside what is known of the printed one. */
+export interface PrintedRow extends RebuiltPlace {
+  /** The printed rank, “listed” where only that it is listed was seen, or nothing. */
+  printed: string;
+}
+
+/** The names this project gives institutions that the sources of the printed lists name otherwise. */
+const names: Readonly<Record<string, string>> = {
+  Facebook: "Meta",
+  MIT: "Massachusetts Institute of Technology",
+  Stanford: "Stanford University",
+  "Carnegie Mellon": "Carnegie Mellon University"
+};
+
+/** What was seen of the printed list of a year: ranks, and institutions known to be listed without a rank. */
+export function printedPlaces(figures: readonly Figure[], year: number): Map<string, string> {
+  const own = figures.filter((row) => row.year === year && row.publication.startsWith("tracker-"));
+  const of = (measure: string) => own.filter((row) => row.measure === measure);
+  return new Map([
+    ...of("listed in top 25").map(({place}) => [names[place] ?? place, "listed"] as const),
+    ...of("rank in top 25").map(({place, value}) => [names[place] ?? place, String(value)] as const)
+  ]);
+}
+
+/**
+ * The first 25 of a rebuilt list beside what is known of the printed one, and below them whatever is known to be printed
+ * and is not among these.
+ */
+export function besidePrinted(
+  rebuilt: readonly RebuiltPlace[],
+  figures: readonly Figure[],
+  year: number
+): PrintedRow[] {
+  const printed = printedPlaces(figures, year);
+  return rebuilt
+    .toSorted((a, b) => a.rank - b.rank)
+    .filter(({institution}, i) => i < 25 || printed.has(institution))
+    .map((row) => ({...row, printed: printed.get(row.institution) ?? ""}));
+}
+
+/** How many of the first 25 are of a country and a sector. */
+export const countOf = (rows: readonly RebuiltPlace[], country: string, sector?: string): number =>
+  rows
+    .toSorted((a, b) => a.rank - b.rank)
+    .slice(0, 25)
+    .filter((row) => row.country === country && (sector === undefined || row.sector === sector)).length;
