@@ -46,6 +46,7 @@ export default {
   search: true,
   toc: {label: "On this page"},
   pages: [
+    {name: "The article", path: "/article"},
     {
       name: "How it opens",
       pages: [{name: "The founders", path: "/founders"}]

@@ -2,6 +2,7 @@ import {readdir, readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import config from "../observablehq.config.js";
+import {menuPaths} from "../tools/site/menu.js";
 import {mark} from "../tools/new.js";
 import {root} from "./helpers/run.js";
 
@@ -27,7 +28,7 @@ describe("what npm run new lays out", () => {
   });
 
   it("is led to from the menu, if it is a page", () => {
-    const led = new Set(["/index", ...config.pages.flatMap(({pages}) => pages.map(({path}) => path))]);
+    const led = new Set(["/index", ...menuPaths(config.pages)]);
     expect(pages.map((name) => `/${name.slice(0, -".md".length)}`).filter((path) => !led.has(path))).toEqual([]);
   });
 });

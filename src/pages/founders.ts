@@ -115,7 +115,7 @@ export const countSentence = ({
       >${book.computed(`${now.yes} of ${n}`, `founders counted by the definition “${definitionLabels[definition]}”`, rowsBehind(facts, definition))}</strong
     >
     founders, by the definition
-    “${definitionLabels[definition]}”${now.unknown ? html`; of ${book.computed(String(now.unknown), "founders of whom it is not published", rowsBehind(facts, definition))} it is not published, so that it may be up to ${book.computed(String(now.yes + now.unknown), "founders counted, were all of the unknown", rowsBehind(facts, definition))}` : ""}.
+    “${definitionLabels[definition]}”${now.unknown ? html`; of ${book.computed(String(now.unknown), "founders of whom it was not found", rowsBehind(facts, definition))} it was not found, so that it may be up to ${book.computed(String(now.yes + now.unknown), "founders counted, were all of the unknown", rowsBehind(facts, definition))}` : ""}.
   </p>`;
 
 /** The table of the same name in its files. */

@@ -152,7 +152,7 @@ export const venuesSinceFigure = ({
   alt: "Line chart of the shares of NeurIPS affiliations in the United States and in China with Hong Kong, 2023 to 2025.",
   source:
     "Counted from Lossfunk's India ML tracker and prakashkagitha/neurips-us-vs-china, country coded anew from the affiliation's name",
-  note: "By place of work. No count of first degrees was found for a conference after 2022, so the article's own measure ends there.",
+  note: "By place of work. We found no count of first degrees for a conference after 2022, so the article's own measure ends there.",
   data: lineRows.map(({venue, year, measure, place, value}) => ({venue, year, measure, place, value})),
   columns: {venue: "Venue", year: "Year", measure: "Counted", place: "Place", value: "Share (%)"},
   name: "venues-since"

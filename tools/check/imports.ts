@@ -28,10 +28,11 @@ export const direction = {
   models: ["tables", "analysis"],
   "audit/rules": ["tables", "analysis", "models"],
   claims: audited,
+  article: ["tables"],
   "audit/results": [...audited, "claims"],
-  views: evaluated,
+  views: [...evaluated, "article"],
   cohort: ["authors", ...audited, "claims"],
-  data: ["derive", ...evaluated, "cohort"],
+  data: ["derive", "article", ...evaluated, "cohort"],
   components: ["tables", "analysis"],
   "components/address": ["components"],
   "components/exports": ["tables", "components"],
@@ -53,6 +54,7 @@ export const direction = {
   tools: ["claims", "tools/site"],
   bench: ["authors", "derive", ...evaluated, "views", "cohort", "data", "tools/tables", "tools/site"],
   tests: [
+    "article",
     ...["authors", "derive", ...evaluated, "views", "cohort", "data", ...components, "cohort/page", "notebook"],
     ...[
       "pages",

@@ -3,13 +3,14 @@ import {join} from "node:path";
 import {PDFArray, PDFDict, PDFDocument, PDFName, PDFRef} from "pdf-lib";
 import type {Browser, BrowserContext, Page} from "playwright-core";
 import config from "../../observablehq.config.js";
+import {menuPaths} from "../site/menu.js";
 import type {Citation} from "../release/citation.js";
 import {compose, type Part} from "./report.js";
 
 /** The pages of a built site in the order of its menu, the first page first, pages outside the menu last. */
 export async function readParts(folder: string): Promise<Part[]> {
   const there = (await readdir(folder)).filter((name) => name.endsWith(".html")).map((name) => name.slice(0, -5));
-  const menu = ["index", ...config.pages.flatMap(({pages}) => pages.map(({path}) => path.slice(1)))];
+  const menu = ["index", ...menuPaths(config.pages).map((path) => path.slice(1))];
   const order = [
     ...menu.filter((name) => there.includes(name)),
     ...there.filter((name) => !menu.includes(name)).sort()
