@@ -13,7 +13,7 @@ let copy: Awaited<ReturnType<typeof copyProject>>;
 const tests = [
   "tests/filled.test.ts",
   "tests/data/figures.test.ts",
-  "tests/claims/money/m11.test.ts",
+  "tests/claims/money/m13.test.ts",
   "tests/claims/index.test.ts",
   "tests/views/quoted.test.ts"
 ];
@@ -34,7 +34,7 @@ describe("CONTRIBUTING.md", () => {
   it("adds a figure, a claim and a page that pass their tests, each step as it is written", async () => {
     expect(steps.filter(([, , kind]) => kind === "diff")).toHaveLength(8);
     const {code, said} = await run();
-    expect(said).toMatch(/m11\.test\.ts/);
+    expect(said).toMatch(/m13\.test\.ts/);
     expect(code, said).toBe(0);
   });
 });
