@@ -20,7 +20,7 @@ describe("burdensOf({payers, priced, years})", () => {
 
 describe("firmsOf({most, labels})", () => {
   it("leaves out what no data can answer and puts the largest share first", () => {
-    const row = (measure: string, outcome: object): object => ({universe: {measure}, outcome});
+    const row = (measure: string, outcome: object): object => ({universe: {measure, most: "50"}, outcome});
     const rows = [
       row("papers", {value: 12, rows: ["b"]}),
       row("patents", {reason: "unknown"}),

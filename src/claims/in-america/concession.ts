@@ -65,7 +65,7 @@ export const concession: Claim = {
     fact({
       id: "T16.institutions",
       part: "the top institutions",
-      says: "Most of the twenty-five strongest institutions were American.",
+      says: "Of the twenty-five strongest institutions more were American than not.",
       quantity: "American institutions in the rebuilt top twenty-five",
       unit: "institutions",
       choices: {

@@ -329,7 +329,7 @@ export const institutions: readonly Claim[] = [
         {
           id: "I4.tsinghua",
           part: "Tsinghua second",
-          says: "At most one university ranked above Tsinghua.",
+          says: "No more than one university ranked above Tsinghua.",
           quantity: "rank of Tsinghua among universities in 2022"
         },
         2022,
@@ -340,7 +340,7 @@ export const institutions: readonly Claim[] = [
         {
           id: "I4.peking",
           part: "Peking fifth",
-          says: "At most four universities ranked above Peking.",
+          says: "No more than four universities ranked above Peking.",
           quantity: "rank of Peking among universities in 2022"
         },
         2022,

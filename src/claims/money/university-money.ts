@@ -60,7 +60,7 @@ export const universityMoney: readonly Assertion[] = [
   fact({
     id: "M1.tsinghua",
     part: "Tsinghua's bound",
-    says: "Tsinghua's budget is at most what the article says.",
+    says: "Tsinghua's budget is no more than the article says.",
     quantity: "published budget as a multiple of the article's",
     unit: "ratio",
     choices: {

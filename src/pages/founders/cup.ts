@@ -1,3 +1,7 @@
+import type {FigureOptions} from "../../components/charts/figure.js";
+import {trendPlot} from "../../components/charts/trend.js";
+import * as Inputs from "../../components/controls/inputs.js";
+import {quantity} from "../../components/format.js";
 import type {Datum} from "../../components/exports/csv.js";
 import type {PartOfChina} from "../../tables/rows.js";
 
@@ -54,4 +58,45 @@ export function cupEnds(rows: readonly CupRow[], papers = 100): {first: CupRow; 
     .toSorted((a, b) => a.year - b.year);
   const [first, last] = [own[0], own.at(-1)];
   return first && last ? {first, last} : null;
+}
+
+/** The control that chooses how authorship is counted. */
+export const cupRuleInput = () =>
+  Inputs.select(
+    new Map([
+      ["paper shared among institutions", "institution"],
+      ["person", "person"],
+      ["author slot", "slot"],
+      ["first author", "first"],
+      ["last author", "last"]
+    ]),
+    {label: "Counting rule", query: "cup-count", article: "institution"}
+  );
+
+/** The parts of China's authorship by year. */
+export const cupPlot = (rows: readonly CupRow[], width: number) =>
+  trendPlot(rows, {
+    width,
+    label: "Part of China's authorship (%)",
+    colours: cupColours,
+    dashes: cupDashes,
+    height: 340
+  });
+
+/** What is told of that figure. */
+export function cupFigure(rows: readonly CupRow[]): FigureOptions {
+  const ends = cupEnds(rows);
+  return {
+    title: ends
+      ? `The programme's universities have ${quantity(ends.last.value, "%", {digits: 0})} of mainland China's authorship in ${ends.last.year}, after ${quantity(ends.first.value, "%", {digits: 0})} in ${ends.first.year}`
+      : "By this rule the lists do not tell",
+    subtitle: "Parts of mainland China's authorship at NeurIPS by kind of institution (%), with 95% intervals",
+    alt: "Line chart of the parts of China's NeurIPS authorship: the universities of Project\u00a0985 lead in every year with more than a few papers.",
+    source:
+      "Counted from the public author lists; the list of the programme's universities is that of the Ministry of Education",
+    note: "Hong Kong and Macau are left out: the programme is the mainland's. In the first years only a few papers stand for it.",
+    data: rows,
+    columns: {year: "Year", line: "Kind", value: "Part (%)", low: "Low", high: "High", papers: "Papers"},
+    name: "cup-985"
+  };
 }

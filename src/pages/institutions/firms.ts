@@ -1,3 +1,8 @@
+import type {FigureOptions} from "../../components/charts/figure.js";
+import {legend} from "../../components/charts/legend.js";
+import {panelsPlot} from "../../components/charts/panels.js";
+import {number} from "../../components/format.js";
+import {colour} from "../../components/palette.js";
 import type {Datum} from "../../components/exports/csv.js";
 import type {FirmRank} from "../../tables/rows.js";
 
@@ -35,4 +40,26 @@ export function firmsRows(rows: readonly FirmRank[], venues: readonly string[]):
         {...at, line: "the American four", value: part(({firm}) => four.includes(firm))}
       ] satisfies FirmsRow[];
     });
+}
+
+const colours = {"Chinese firms": colour("CN"), "the American four": colour("US")};
+
+/** Chinese firms beside the American four, a panel for each conference. */
+export const firmsPlot = (rows: readonly FirmsRow[], width: number) =>
+  panelsPlot(rows, {width, colours, dashes: {"Chinese firms": "5,3"}});
+
+/** What is told of that figure. */
+export function firmsFigure(rows: readonly FirmsRow[]): FigureOptions {
+  const of = (panel: string, line: string): number =>
+    rows.find((one) => one.panel === panel && one.year === 2019 && one.line === line)?.value ?? NaN;
+  const times = (panel: string): string => number(of(panel, "Chinese firms") / of(panel, "the American four"), 2);
+  return {
+    title: `In 2019 Chinese firms had ${times("NeurIPS")} times the points of Google, Microsoft, Facebook and IBM at NeurIPS, and ${times("CVPR, vision")} times at CVPR`,
+    subtitle: [legend(colours), "Part of all points, a paper shared among its institutions (%)"],
+    alt: "Panels of lines by conference: at NeurIPS Chinese firms lie far below the four American ones, at CVPR level with them.",
+    source: "Counted from the public author lists; firms far down the ranking count as having none",
+    data: rows,
+    columns: {panel: "Conference", year: "Year", line: "Firms", value: "Part (%)"},
+    name: "firms-beside"
+  };
 }

@@ -1,3 +1,7 @@
+import * as Inputs from "../../components/controls/inputs.js";
+import {html} from "htl";
+import {tableView} from "../../components/tables/data-table.js";
+import type {Notebook} from "../../notebook/notebook.js";
 import type {Figure} from "../../tables/rows.js";
 
 /** One institution in a rebuilt list. */
@@ -57,3 +61,46 @@ export const countOf = (rows: readonly RebuiltPlace[], country: string, sector?:
     .toSorted((a, b) => a.rank - b.rank)
     .slice(0, 25)
     .filter((row) => row.country === country && (sector === undefined || row.sector === sector)).length;
+
+/** The control that chooses the list. */
+export const listYearInput = () =>
+  Inputs.radio(
+    new Map([
+      ["2019", 2019],
+      ["2022", 2022]
+    ]),
+    {label: "List of", query: "list", value: 2022}
+  );
+
+/** How many American universities and firms the article has, and how many the rebuilt list. */
+export function americanSentence(
+  book: Pick<Notebook, "value" | "computed">,
+  beside: readonly PrintedRow[],
+  year: number
+): HTMLElement {
+  const said = (kind: string): number => book.value(`article-${year}-top25-${kind}-united-states`);
+  const counted = (sector: string, what: string): HTMLElement =>
+    book.computed(String(countOf(beside, "US", sector)), `American ${what} in the rebuilt top 25`, [
+      `rankings ${year} institution owner main`
+    ]);
+  return html`<p>
+    The article has ${said("universities")} American universities and ${said("firms")} firms in the list of ${year}; the
+    rebuilt list has <strong>${counted("university", "universities")}</strong> and
+    <strong>${counted("firm", "firms")}</strong>.
+  </p>`;
+}
+
+/** The rebuilt list with what was seen of the printed one. */
+export const besideTable = (beside: readonly PrintedRow[], year: number): HTMLElement =>
+  tableView(
+    beside.map((one) => ({...one, interval: `${one.rankLower}–${one.rankUpper}`})),
+    {
+      rank: "Rebuilt",
+      interval: "95%",
+      institution: "Institution",
+      country: "Country",
+      sector: "Kind",
+      printed: "Printed"
+    },
+    {caption: `The rebuilt list of ${year} beside what was seen of the printed one`, name: "printed-and-rebuilt"}
+  );

@@ -1,3 +1,9 @@
+import * as Plot from "@observablehq/plot";
+import type {FigureOptions} from "../../components/charts/figure.js";
+import {colour} from "../../components/palette.js";
+import * as Inputs from "../../components/controls/inputs.js";
+import {narrow, plot} from "../../components/charts/plot.js";
+import {number} from "../../components/format.js";
 import type {Datum} from "../../components/exports/csv.js";
 import type {Graduates} from "../../tables/rows.js";
 
@@ -32,3 +38,64 @@ export const graduateRows = (
     const talent = talentOf(`tracker2-2022-top-undergraduate-${figure}`);
     return [{place, degrees: found.degrees, talent, each: talent / (found.degrees / 1e6)}];
   });
+
+/** The control that chooses which graduates. */
+export const graduatesInput = () =>
+  Inputs.select(
+    new Map([
+      ["first degrees in science and engineering", "first degree|science and engineering"],
+      ["first degrees in engineering", "first degree|engineering"],
+      ["doctorates in science and engineering", "doctorate|science and engineering"],
+      ["doctorates in engineering", "doctorate|engineering"]
+    ]),
+    {label: "Graduates", query: "graduates", article: "first degree|science and engineering"}
+  );
+
+/** Graduates by place, and beside each bar its share of the tier. */
+export const graduatesPlot = (rows: readonly GraduatesRow[], width: number) =>
+  plot({
+    width,
+    height: 70 + rows.length * 44,
+    marginLeft: narrow(width) ? 96 : 118,
+    marginRight: 70,
+    marginBottom: 40,
+    x: {label: "Graduates of 2018 (m)", grid: true, zero: true},
+    y: {domain: rows.map((one) => one.place), label: null, tickSize: 0},
+    marks: [
+      Plot.barX(rows, {
+        y: "place",
+        x: (d: GraduatesRow) => d.degrees / 1e6,
+        fill: (d: GraduatesRow) => colour(d.place),
+        insetTop: 8,
+        insetBottom: 8
+      }),
+      Plot.text(rows, {
+        y: "place",
+        x: (d: GraduatesRow) => d.degrees / 1e6,
+        text: (d: GraduatesRow) => `${number(d.talent, 0)}% of the tier`,
+        textAnchor: "start",
+        dx: 6
+      })
+    ]
+  });
+
+/** What is told of that figure. */
+export function graduatesFigure(rows: readonly GraduatesRow[]): FigureOptions {
+  const first = rows[0]!.place;
+  const each = (place: string): string => number(rows.find((one) => one.place === place)?.each ?? NaN, 0);
+  return {
+    title: `${first} has most of them${first === "China" ? "" : ", not China"}; for each million China gives ${each("China")}% of the top tier, India ${each("India")}%`,
+    subtitle: "Graduates of 2018 (m), and beside each bar the place's share of the top tier of 2022 by first degree",
+    alt: "Bar chart of graduates by place, with each place's share of the top tier.",
+    source: "NCSES, Science and Engineering Indicators, tables SHED-11 and SHED-12; MacroPolo",
+    note: "China and Japan print no degrees in computing apart from engineering. Counts are not like for like between countries.",
+    data: rows,
+    columns: {
+      place: "Place",
+      degrees: "Graduates of 2018",
+      talent: "Share of the top tier (%)",
+      each: "For each million graduates (%)"
+    },
+    name: "graduates-and-talent"
+  };
+}
