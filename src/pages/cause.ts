@@ -69,7 +69,7 @@ export type Rival = {
 };
 
 /** The regions compared, by their ids in the figures, with their names and codes. */
-export const regionOf = {
+const regionOf = {
   "european-union": {name: "Europe", code: "Europe", rd: "EU"},
   japan: {name: "Japan", code: "JP", rd: "JP"},
   china: {name: "China", code: "CN", rd: "CN"},

@@ -166,7 +166,7 @@ export const whyTheShareRoseFigure = ({
 });
 
 /** The drawing of that figure. */
-export const whyTheShareRosePlot = ({
+const whyTheShareRosePlot = ({
   width,
   contributions
 }: {

@@ -11,7 +11,7 @@ export const spread = (verdicts: readonly {verdict: string; parts: number}[], no
   verdicts.map(({verdict, parts}) => (verdicts.length > 1 ? `${parts} ${verdict}` : verdict)).join(", ") || none;
 
 /** Columns of the ledger's files. */
-export const ledgerColumns = {
+const ledgerColumns = {
   id: "Claim",
   title: "Title",
   says: "What the article says",

@@ -200,7 +200,7 @@ export const industryAcademiaFigure = ({
 });
 
 /** A sum as quoted beside the published ones, as a row. */
-export const sumRow = ({claim, of, printed, published, fidelity, reason}: Quoted) =>
+const sumRow = ({claim, of, printed, published, fidelity, reason}: Quoted) =>
   html`<tr>
     <th scope="row"><a href="#${claim.toLowerCase()}">${claim}</a> ${of}</th>
     <td data-label="As quoted">${printed ? html`${cite(printed)}, ${printed.measure}` : "–"}</td>

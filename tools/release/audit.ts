@@ -120,7 +120,7 @@ const verdicts = ["reported", "borne out", "follows"] as const;
 const isClaim = ({id}: Line): boolean => !id.includes(".");
 
 /** Why a line says otherwise than before, as far as the two lines tell: the first reason that applies. */
-export function whyMoved(before: Line | undefined, after: Line | undefined): string {
+function whyMoved(before: Line | undefined, after: Line | undefined): string {
   if (!before) return "It was not asked before.";
   if (!after) return "It is not asked any more.";
   if (isClaim(after)) {

@@ -1,7 +1,7 @@
 import {vendorPlace} from "./seed-vendor-cache.js";
 
 /** Libraries that a cell of a reader's own may want whole, of which a page has only what it uses itself. */
-export const libraries = ["arquero", "@observablehq/plot", "d3", "htl"];
+const libraries = ["arquero", "@observablehq/plot", "d3", "htl"];
 
 /** Where the preview has each of them, by its name. */
 export async function libraryPaths(): Promise<Record<string, string>> {

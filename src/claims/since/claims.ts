@@ -29,7 +29,7 @@ export interface Happening {
 }
 
 /** Stories of several events, by their slugs in the record. */
-export const stories: Readonly<Record<string, string>> = {
+const stories: Readonly<Record<string, string>> = {
   "neurips-2026": "NeurIPS 2026 under sanctions and boycott: the yardstick breaks",
   "xai-departures": "Everyone who founded xAI with its owner leaves"
 };

@@ -18,7 +18,7 @@ export interface EventItem {
 }
 
 /** Events in their order, those of one story together at the place of its first. */
-export function byStory(events: readonly EventItem[]): {story: string | null; events: EventItem[]}[] {
+function byStory(events: readonly EventItem[]): {story: string | null; events: EventItem[]}[] {
   const groups: {story: string | null; events: EventItem[]}[] = [];
   for (const event of events) {
     const group = event.story === null ? undefined : groups.find(({story}) => story === event.story);
