@@ -21,7 +21,7 @@ export async function askNumbers(browser: Browser, url: string): Promise<string[
     try {
       const page = await context.newPage();
       await page.goto(url, {waitUntil: "networkidle"});
-      const numbers = page.locator("main p a.cite");
+      const numbers = page.locator("main p a.cite:visible");
       const box = page.locator(".provenance");
       for (let i = 0; i < Math.min(6, await numbers.count()); i++) {
         const number = numbers.nth(i);

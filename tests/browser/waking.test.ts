@@ -43,6 +43,7 @@ describe("a page that nobody has touched", () => {
     );
     expect(new TextEncoder().encode(scripts.join("")).length).toBeLessThanOrEqual(5_000);
     // What is fetched while the line is idle is not run.
+    await expect.poll(() => asked.some((path) => path.startsWith("_import/"))).toBe(true);
     await page.waitForLoadState("networkidle");
     expect(asked.some((path) => path.startsWith("_import/"))).toBe(true);
     expect(await page.evaluate(() => performance.getEntriesByType("longtask").length)).toBe(0);
@@ -146,6 +147,12 @@ describe("a control touched first", () => {
 
   it("a fold, a heading that sorts, a field that filters, a search and a button do what they say", async () => {
     const {page} = await open("elite.html");
+    // Claims are folded into their cards.
+    await page.evaluate(() =>
+      document
+        .querySelectorAll<HTMLDetailsElement>("main .claim-card details")
+        .forEach((one) => one.matches(".exploration") || (one.open = true))
+    );
     await page.locator(".exploration > summary").first().click();
     await page.locator(".explorer select").first().selectOption({index: 1});
     await page.waitForFunction(() => location.search.startsWith("?T1."));
@@ -157,7 +164,12 @@ describe("a control touched first", () => {
     await says(figure.locator("[role=status]"), /\d+ of \d+ rows/);
     await page.goto(`${url}sources.html`);
     await page.locator("main input[type=text]").first().fill("china");
-    await says(page.locator("main [role=status]"), /^1\d\d of \d+ figures/);
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll("main [role=status]")].some((one) => {
+        const [, shown, all] = /^(\d+) of (\d+) figures/.exec((one.textContent ?? "").trim()) ?? [];
+        return shown !== all && Number(shown) > 0;
+      })
+    );
     await page.goto(`${url}your-cohort.html`);
     await page.click("text=Try the sample");
     await page.waitForSelector(".answers");
