@@ -29,6 +29,8 @@ export function addAfter(shop: Workshop, after: string, text = ""): string {
   const block = findRoots().get(after)!.parentElement!;
   const own = make("div", {class: "observablehq observablehq--block", "data-panel": true}, mark);
   block.append(own);
+  // Where the cell is folded away in the page, its fold opens: what is added is there to be seen.
+  for (let fold = own.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
   shop.add(after, mark, id, text);
   const {root} = place(own);
   const onRemove = (): void => {
