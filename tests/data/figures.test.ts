@@ -68,7 +68,7 @@ describe("readFigures(folder)", () => {
   });
 
   it("stops at a number of the article that is matched to nothing", async () => {
-    const copy = await changed("article.csv", (text) => text.replace(`,${id}\n`, ",tracker9-none\n"));
+    const copy = await changed("article.csv", (text) => text.replace(`,${id},`, ",tracker9-none,"));
     expect(() => readFigures(copy)).toThrow(/matches is “tracker9-none”; expected the id of a published figure/);
   });
 

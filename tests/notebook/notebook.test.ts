@@ -105,7 +105,7 @@ describe("openNotebook(tables).card(id)", () => {
         follows: follows.whole ?? "takes no step"
       });
       expect(shown(card), claim.id).not.toMatch(/[{}]|undefined|NaN|null/);
-      expect(card.querySelectorAll("[data-assertion]")).toHaveLength(claim.assertions.length);
+      expect(card.querySelectorAll("[data-assertion]").length, claim.id).toBe(claim.assertions.length);
     }
   });
 
@@ -138,7 +138,7 @@ describe("openNotebook(tables).card(id)", () => {
         if ("reason" in article) continue;
         const item = card.querySelector(`[data-assertion="${assertion.id}"]`)!;
         const linked = [...item.querySelectorAll("details:not(.exploration) a")].map((a) => a.getAttribute("href"));
-        expect(linked).toEqual(article.rows.map((row) => rowLink(row, (id) => ids.has(id))));
+        expect(linked, assertion.id).toEqual(article.rows.map((row) => rowLink(row, (id) => ids.has(id))));
       }
     }
   });

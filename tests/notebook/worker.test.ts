@@ -76,7 +76,7 @@ describe("worker.ts", () => {
     for (const {choices, outcome} of universes) {
       const first = evaluate(assertion, evidence, choices);
       const moved = isAnswer(first) && Number(choices.sampling) > 0;
-      expect(outcome).toEqual(moved ? assertion.evaluate(evidence, {...choices, sampling: "0.35"}) : first);
+      expect(outcome).toEqual(moved ? assertion.evaluate(evidence, choices, {sampling: 0.35}) : first);
     }
   });
 

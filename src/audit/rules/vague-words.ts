@@ -2,7 +2,7 @@ import {threshold} from "./dimensions.js";
 
 /** Words that bound without saying where the bound lies: a sentence with one of them needs a choice of where. */
 export const vagueWords =
-  /\b(hardly any(one|body)?|next to none|most|nearly|about|tens of|a (large|small|lucky) part|too small|few|purely|in the (middle|lower)|out of reach|plentiful)\b/i;
+  /\b(hardly any(one|body)?|next to none|(?<!at )most|nearly|about|tens of|a (large|small|lucky) part|too small|few|purely|in the (middle|lower)|out of reach|plentiful)\b/i;
 
 // What words that bound without a number are read as: each a choice with the range that a reasonable reader would allow.
 

@@ -70,16 +70,17 @@ export const concession: Claim = {
       unit: "institutions",
       choices: {
         year: dimension("year", "NeurIPS of", {2019: "2019", 2022: "2022"}),
-        counting: only(counting, "person", "slot", "institution", "author", "any", "first", "last")
+        counting: only(counting, "person", "slot", "institution", "author", "any", "first", "last"),
+        mostly
       },
-      article: {year: "2022", counting: "institution"},
-      evaluate: (evidence, {year, counting}) =>
+      article: {year: "2022", counting: "institution", mostly: "50"},
+      evaluate: (evidence, {year, counting, mostly}) =>
         assessRanking(
           evidence,
           year === "2019" ? 2019 : 2022,
           {counting, owner: "owner", tracks: "main"},
           countOf25((row) => row.country === "US"),
-          (count) => count > 12.5
+          (count) => count >= (25 * mostly) / 100
         )
     })
   ],

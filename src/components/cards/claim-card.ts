@@ -288,7 +288,8 @@ function tallied(parts: readonly CardPart[]): Verdicts {
 /** The steps that a claim takes, each with the bridges it is judged by, those of the claim itself with their values. */
 function stepList(make: Make, {follows, assertions}: CardClaim, shown: Shown): HTMLElement | null {
   if (!follows.parts.length) return null;
-  const own = new Map(assertions.map((one) => [one.id, one]));
+  // What is a fact of its own stands among the facts, with its value.
+  const own = new Map(assertions.filter(({kind}) => kind !== "fact").map((one) => [one.id, one]));
   const bridge = ({id, says, support}: CardStep["bridges"][number]): HTMLElement => {
     const found = own.get(id);
     return found
