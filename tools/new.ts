@@ -33,16 +33,19 @@ export const claimEntry = (id: string, page: string): string => `  {
     title: "${mark}: a few words",
     says: "${mark}: what is claimed, in our words, with numbers of the article as {article-…}.",
     assertions: [
-      {
+      assertionsIn({
+        module: "src/claims/${page}/claims.ts",
+        test: "tests/claims/${page}/${id.toLowerCase()}.test.ts"
+      }).fact({
         id: "${id}.first",
+        part: "${mark}: the part of the claim, in a few words",
         says: "${mark}: a sentence that a number can make true or false.",
         quantity: "${mark}: what is measured",
         unit: "%",
-        dimensions: [],
+        choices: {},
         article: {},
-        by: "article",
         evaluate: () => ({reason: "${mark}: compute the quantity and whether it holds, as the claims beside this one do."})
-      }
+      })
     ],
     argued: "${mark}: a sentence that argues the verdict."
   }`;
@@ -52,7 +55,10 @@ export function addClaim(module: string, entry: string, file: string): string {
   // The list ends on its own line, or where its entry does; a list within an entry is indented.
   const list = /(export const \w+: readonly Claim\[\] = \[)(?:([^\n]*)(?=\];$)|([^]*?)\n(?=\];$))/m;
   expect(list.test(module), `${file} has no list of claims: expected “export const …: readonly Claim[] = […];”`);
-  return module.replace(list, (_, start: string, short?: string, long?: string) => {
+  const using = module.includes("assertionsIn")
+    ? module
+    : `import {assertionsIn} from "../../audit/rules/assertion.js";\n${module}`;
+  return using.replace(list, (_, start: string, short?: string, long?: string) => {
     const inside = short ?? long ?? "";
     return `${start}${inside}${inside.trim() ? "," : ""}\n${entry}\n`;
   });

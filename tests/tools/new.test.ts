@@ -23,9 +23,9 @@ describe("scaffold(words, root)", () => {
     const {files} = await scaffold(["claim", "M13", "money"], folder);
     expect(files).toEqual(["src/claims/money/claims.ts", "tests/claims/money/m13.test.ts"]);
     const module = await read("src/claims/money/claims.ts");
-    expect(
-      module.startsWith((await readFile(join(root, "src/claims/money/claims.ts"), "utf8")).slice(0, -4).trimEnd())
-    ).toBe(true);
+    const before = await readFile(join(root, "src/claims/money/claims.ts"), "utf8");
+    expect(module).toContain(before.slice(0, before.lastIndexOf("\n]")));
+    expect(module).toMatch(/^import \{assertionsIn\} from/m);
     expect(module).toMatch(/id: "M13"[^]*FILL IN/);
     expect(await read("tests/claims/money/m13.test.ts")).toMatch(/byHand = Number\.NaN[^]*not\.toBeNaN/);
   });
@@ -76,9 +76,12 @@ describe("scaffold(words, root)", () => {
 describe("addClaim(module, entry, file)", () => {
   it("adds to a short list, an empty one and one whose entries hold lists", () => {
     const entry = claimEntry("M13", "money");
-    const list = (inside: string): string => `export const a: readonly Claim[] = [${inside}];`;
+    const list = (inside: string): string =>
+      `import {assertionsIn} from "../../audit/rules/assertion.js";\nexport const a: readonly Claim[] = [${inside}];`;
     expect(addClaim(list("one, two"), entry, "a.ts")).toBe(list(`one, two,\n${entry}\n`));
     expect(addClaim(list(""), entry, "a.ts")).toBe(list(`\n${entry}\n`));
+    const using = list("").split("\n");
+    expect(addClaim(using[1]!, entry, "a.ts").split("\n")[0], "what the entry needs").toBe(using[0]);
     expect(addClaim(list("\n  {a: [1]\n  ];}\n"), entry, "a.ts")).toBe(list(`\n  {a: [1]\n  ];},\n${entry}\n`));
   });
 
