@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => site?.close());
 
 /** What the editor is made of: none of it may be there before a reader asks. */
-const editor = /codemirror|panel|notebook-mode|_cells/;
+const editor = /codemirror|panel\.|notebook-mode|_cells/;
 
 async function openPage(name: string): Promise<{page: Page; asked: string[]}> {
   const page = await openTab(site.browser);

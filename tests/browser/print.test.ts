@@ -40,6 +40,8 @@ describe("npm run pdf", () => {
     }));
     const links = figures
       .flatMap((id) => [id, `${id}-end`])
+      // The audit's own claim is not in the ledger, and so nothing else leads to it.
+      .concat(cards)
       .map((id) => `<a href="./${id.replace("--", ".html#")}">.</a>`);
     const last = parts.at(-1)!;
     last.html = last.html.replace("</main>", `<p>${links.join(" ")}</p></main>`);

@@ -1,11 +1,7 @@
 import {chromium, errors, type Page} from "playwright-core";
-import type * as waking from "../../src/notebook/waking.js";
-import type {Parts} from "../../src/notebook/waking.js";
 import {quietArguments} from "./browser.mjs";
 import {serve} from "./serve.js";
 import {TooLate, within} from "./within.js";
-
-type Waking = typeof waking;
 
 /** What each cell of a page displayed: cell id → HTML. */
 export type Displayed = Readonly<Record<string, string>>;
@@ -73,12 +69,13 @@ function readDisplayed(): Displayed {
 
 /** Has all cells of a page run, as they would if a reader touched everything; resolves when each has run once. */
 export async function wakeCells(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const parts = JSON.parse(document.getElementById("page-parts")!.textContent!) as Parts;
-    const {start, wake} = (await import(new URL(parts.page, document.baseURI).href)) as Waking;
+  // As text, because whoever compiles this module would put a function of its own in the place of import.
+  await page.evaluate(`(async () => {
+    const parts = JSON.parse(document.getElementById("page-parts").textContent);
+    const {start, wake} = await import(new URL(parts.page, document.baseURI).href);
     await start(parts);
     await wake();
-  });
+  })()`);
 }
 
 /** Opens a page and reads what its cells display at either width once it rests. */

@@ -25,7 +25,20 @@ const named = [
 ];
 
 /** Libraries that pages and their modules import. What Framework bundles itself takes it many times as long. */
-const used = ["@observablehq/inputs", "@observablehq/plot", "d3", "d3-random", "d3-sankey", "htl", "hyparquet"];
+const used = [
+  "@observablehq/inputs",
+  "@observablehq/plot",
+  "d3",
+  "d3-random",
+  "d3-sankey",
+  "fzstd",
+  "htl",
+  "hyparquet",
+  "hyparquet-compressors",
+  "hysnappy",
+  "lossless-json",
+  "papaparse"
+];
 
 /**
  * What the editor of cells is made of, which is loaded when a reader first opens one: libraries, and the analysis by

@@ -35,7 +35,8 @@ export function compileRegistry(
     }
   }
   for (const {name: printed, alpha_two_code, domains = []} of universities) {
-    const name = printed.trim();
+    // What is packed between strokes cannot hold one: a former name is a name besides.
+    const [name = "", ...former] = printed.trim().split("|");
     const country = alpha_two_code.toUpperCase();
     const own = domains.map((domain) => domain.toLowerCase().trim());
     const byOwn = own.map((domain) => byDomain.get(domain)).find((it) => it?.country === country);
@@ -47,7 +48,7 @@ export function compileRegistry(
     }
     const row = {
       ror: "",
-      names: [name],
+      names: [name, ...former],
       acronyms: [],
       country,
       city: "",
