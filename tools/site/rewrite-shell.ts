@@ -34,7 +34,8 @@ export function rewriteShell(page: Page, styles: ReadonlyMap<string, string>): v
   one("#observablehq-sidebar").attr("aria-label", "Pages");
   // A page may do without a table of contents.
   if ($("#observablehq-toc").length) one("#observablehq-toc > nav").attr("aria-label", "On this page");
-  one("#observablehq-footer > nav").attr("aria-label", "Previous and next page");
+  // A site of one page has neither.
+  $("#observablehq-footer > nav").attr("aria-label", "Previous and next page");
 
   $("link[rel=preload][as=style]").remove();
   for (const link of find(page, "link[rel=stylesheet]", "some").toArray()) {

@@ -14,7 +14,7 @@ export interface SectorPiece extends Datum {
 }
 
 /** Colours of the sectors, in the order in which they are laid end to end. */
-export const sectorColours: Readonly<Record<string, string>> = {
+const sectorColours: Readonly<Record<string, string>> = {
   university: "var(--part-1)",
   institute: "var(--part-3)",
   firm: "var(--china)",

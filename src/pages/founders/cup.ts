@@ -37,14 +37,14 @@ export const cupRows = (rows: readonly PartOfChina[], rule: string): CupRow[] =>
     }));
 
 /** Colours and dashes of the lines. */
-export const cupColours: Readonly<Record<string, string>> = {
+const cupColours: Readonly<Record<string, string>> = {
   "the thirty-nine": "var(--china)",
   "other universities": "var(--part-2)",
   "Academy of Sciences": "var(--part-1)",
   "other institutes": "var(--part-3)",
   firms: "var(--united-states)"
 };
-export const cupDashes: Readonly<Record<string, string>> = {
+const cupDashes: Readonly<Record<string, string>> = {
   "other universities": "5,3",
   "Academy of Sciences": "2,3",
   "other institutes": "1,3",

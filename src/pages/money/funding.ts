@@ -6,7 +6,7 @@ import type {Datum} from "../../components/exports/csv.js";
 import type {Funding} from "../../tables/rows.js";
 
 /** Colours of the funders, in the order in which they are laid end to end. */
-export const funderColours: Readonly<Record<string, string>> = {
+const funderColours: Readonly<Record<string, string>> = {
   state: "var(--part-1)",
   business: "var(--china)",
   "own money": "var(--part-2)",
