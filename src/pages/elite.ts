@@ -1,3 +1,4 @@
+import {ownEdition} from "../audit/rules/assess.js";
 import {trendPlot} from "../components/charts/trend.js";
 import * as Inputs from "../components/controls/inputs.js";
 import {interval, quantity} from "../components/format.js";
@@ -36,8 +37,7 @@ export type CutShare = {
 };
 
 /** The query for a printed composition of the elite, as each year's own edition of the tracker prints it. */
-export const printedElite = (measure: string, year: number) =>
-  ({measure, tier: "elite", year, edition: year === 2019 ? "1.0" : "2.0"}) as const;
+export const printedElite = (measure: string, year: number) => ownEdition(measure, "elite", year);
 
 /** Names of the cuts by the tiers they keep. */
 export const cutNames: Record<string, string> = {

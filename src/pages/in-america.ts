@@ -1,3 +1,4 @@
+import {ownEdition} from "../audit/rules/assess.js";
 import {newcombeWithin} from "../analysis/difference.js";
 import {wilson} from "../analysis/interval.js";
 import {legend} from "../components/charts/legend.js";
@@ -46,8 +47,7 @@ export type Stayed = {
 };
 
 /** The query for a printed composition of the top tier, as each year's own edition of the tracker prints it. */
-export const printedTopTier = (measure: string, year: number) =>
-  ({measure, tier: "top", year, edition: year === 2019 ? "1.0" : "2.0"}) as const;
+export const printedTopTier = (measure: string, year: number) => ownEdition(measure, "top", year);
 
 /** Colours of the three groups at US institutions. */
 export const tones: Record<string, string> = {

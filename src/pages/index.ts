@@ -1,7 +1,7 @@
 import type {ExportOptions} from "../components/exports/export-menu.js";
 import {agreementPlot} from "../components/charts/agreement.js";
 import * as Inputs from "../components/controls/inputs.js";
-import {ledger, type LedgerRow, selectRows} from "../components/tables/ledger.js";
+import {ledger, type LedgerQuery, type LedgerRow, selectRows} from "../components/tables/ledger.js";
 import {wording} from "../views/ledger.js";
 import type {FigureOptions} from "../components/charts/figure.js";
 import type {Notebook} from "../notebook/notebook.js";
@@ -130,25 +130,14 @@ export const followsInput = ({verdictsOf}: {verdictsOf: (one: "borneOut" | "repo
 /** The claims that a reader asked for, in the order asked for. */
 export const ledgerTable = ({
   rows,
-  text,
-  section,
-  reported,
-  borneOut,
-  follows,
-  order,
-  book
-}: {
+  book,
+  ...query
+}: LedgerQuery & {
   rows: LedgerRow[];
-  text: string;
-  section: string;
-  reported: string;
-  borneOut: string;
-  follows: string;
-  order: "article" | "fragility";
   book: Notebook;
 }) =>
   ledger(
-    selectRows(rows, {text, section, reported, borneOut, follows, order}, (row) => wording(row, book)),
+    selectRows(rows, query, (row) => wording(row, book)),
     {lookUp: book.evidence.figure}
   );
 

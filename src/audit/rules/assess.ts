@@ -15,6 +15,14 @@ export interface Query {
   europe?: Europe;
 }
 
+/** The query for a composition as the edition of the tracker prints it that is about that year. */
+export const ownEdition = (measure: string, tier: Query["tier"], year: number): Query => ({
+  measure,
+  tier,
+  year,
+  edition: year === 2019 ? "1.0" : "2.0"
+});
+
 /**
  * A composition as printed: the last part is whatever the printed ones leave over. The shares sum to 1, or to a little
  * more where the printed ones do, by rounding.

@@ -1,4 +1,5 @@
 import {assertionsIn} from "../../audit/rules/assertion.js";
+import {ownEdition} from "../../audit/rules/assess.js";
 import {hardlyAny} from "../../audit/rules/vague-words.js";
 import {
   counting,
@@ -16,13 +17,8 @@ import type {Assertion, AssertionText, Claim} from "../../audit/rules/types.js";
 
 const {fact} = assertionsIn({module: "src/claims/elite/claims.ts", test: "tests/claims/elite/claims.test.ts"});
 
-const work = (year: 2019 | 2022): Query => ({
-  measure: "work country",
-  tier: "elite",
-  year,
-  edition: year === 2019 ? "1.0" : "2.0"
-});
-const degrees = (year: 2019 | 2022): Query => ({...work(year), measure: "undergraduate country"});
+const work = (year: 2019 | 2022): Query => ownEdition("work country", "elite", year);
+const degrees = (year: 2019 | 2022): Query => ownEdition("undergraduate country", "elite", year);
 
 /** The choices of a statement about one composition of the elite, which each edition prints for its own year only. */
 const chance = {choices: {sampling, rounding}, article: {sampling: "none", rounding: "printed"}} as const;

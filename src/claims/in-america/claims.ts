@@ -1,5 +1,5 @@
 import {assertionsIn} from "../../audit/rules/assertion.js";
-import type {Chance, Composition, Compositions, Query} from "../../audit/rules/assess.js";
+import {type Chance, type Composition, type Compositions, ownEdition, type Query} from "../../audit/rules/assess.js";
 import {most, purely} from "../../audit/rules/vague-words.js";
 import {rounding, sampling, tier, valued} from "../../audit/rules/dimensions.js";
 import type {Evidence} from "../../audit/rules/evidence.js";
@@ -10,12 +10,8 @@ const {fact} = assertionsIn({
   test: "tests/claims/in-america/claims.test.ts"
 });
 
-const query = (measure: string, year: 2019 | 2022, tier: "top" | "elite" = "top"): Query => ({
-  measure,
-  tier,
-  year,
-  edition: year === 2019 ? "1.0" : "2.0"
-});
+const query = (measure: string, year: 2019 | 2022, tier: Query["tier"] = "top"): Query =>
+  ownEdition(measure, tier, year);
 
 const choices = {sampling, rounding};
 const article = {sampling: "none", rounding: "printed", tier: "top", purely: "10", most: "50"} as const;

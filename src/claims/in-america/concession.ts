@@ -1,4 +1,5 @@
 import {assertionsIn} from "../../audit/rules/assertion.js";
+import {ownEdition} from "../../audit/rules/assess.js";
 import {amounts, counting, dimension, only, rounding, sampling, threshold} from "../../audit/rules/dimensions.js";
 import type {Claim} from "../../audit/rules/types.js";
 import {assessRanking, countOf25} from "../institutions/rebuilt.js";
@@ -32,7 +33,7 @@ export const concession: Claim = {
       article: {year: "2022", mostly: "50", sampling: "none", rounding: "printed"},
       evaluate: (evidence, {year, mostly, ...chance}) =>
         evidence.assess(
-          [{measure: "work country", tier: "elite", year, edition: year === 2019 ? "1.0" : "2.0"}],
+          [ownEdition("work country", "elite", year)],
           chance,
           (share) => 100 * share(0, "United States"),
           (percent) => percent >= mostly

@@ -1,3 +1,4 @@
+import type {RankedPlace} from "../../components/charts/ranking.js";
 import * as Inputs from "../../components/controls/inputs.js";
 import {html} from "htl";
 import {tableView} from "../../components/tables/data-table.js";
@@ -5,13 +6,7 @@ import type {Notebook} from "../../notebook/notebook.js";
 import type {Figure} from "../../tables/rows.js";
 
 /** One institution in a rebuilt list. */
-export interface RebuiltPlace {
-  rank: number;
-  institution: string;
-  country: string;
-  sector: string;
-  rankLower: number;
-  rankUpper: number;
+export interface RebuiltPlace extends RankedPlace {
   top25: number;
 }
 
