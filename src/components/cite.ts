@@ -90,7 +90,7 @@ export const convention = (text: string, about: string, drawing: Drawing = {}): 
     {
       about,
       chosen: "by the audit, the same for every claim; the methods say why and let you try others",
-      href: "./methods.html#does-the-evidence-carry-the-claim"
+      href: "./methods.html#borne-out"
     },
     drawing
   );

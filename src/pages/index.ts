@@ -1,4 +1,7 @@
 import type {ExportOptions} from "../components/exports/export-menu.js";
+import {type ArgumentNode, hangingOn, standing} from "../audit/rules/argument.js";
+import {someOf} from "../components/address/codec.js";
+import {argumentMap, type ArgumentMap} from "../components/charts/argument-map.js";
 import {agreementPlot} from "../components/charts/agreement.js";
 import * as Inputs from "../components/controls/inputs.js";
 import {ledger, type LedgerQuery, type LedgerRow, selectRows} from "../components/tables/ledger.js";
@@ -158,3 +161,14 @@ export const ledgerFiles = ({rows, book}: {rows: readonly LedgerRow[]; book: Not
   title: "Every claim of the article with the three answers",
   source: "Exam-Takers"
 });
+
+/** The map of an argument in which a reader grants sentences; what is granted is in the address. */
+export const grantingMap = (argument: readonly ArgumentNode[]): ArgumentMap =>
+  Inputs.keep(
+    argumentMap(argument, {
+      standing: (granted) => standing(argument, {granted}),
+      hangingOn: (id) => hangingOn(argument, id)
+    }),
+    "granted",
+    someOf(argument.map(({id}) => id))
+  );

@@ -126,7 +126,8 @@ export async function roundTrip(
   await other.goto(address, {waitUntil: "networkidle"});
   await open(other);
   const shared = await look(other);
-  await other.locator(".address-bar button").click();
+  // Where nothing can be turned there is nothing to be reset.
+  if (moved.length) await other.locator(".address-bar button").click();
   const reset = await look(other);
   return {first, turned, shared, reset, moved, silent, clean: new URL(other.url()).search};
 }

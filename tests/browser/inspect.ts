@@ -107,6 +107,7 @@ export async function visit(
   const weight = {scripts: 0, data: 0, all: 0};
   const sizes: Promise<void>[] = [];
   const own = new URL(url).origin;
+  const weighed = new Set<string>();
   const isOwn = (address: string): boolean => address.startsWith(own) || /^(data|blob):/.test(address);
   const onConsole = (message: ConsoleMessage): void => {
     if (message.type() === "error") problems.push({rule: "console", says: message.text()});
@@ -125,6 +126,9 @@ export async function visit(
     const address = response.url();
     if (!isOwn(address) || !address.startsWith("http")) return;
     if (response.status() >= 400) problems.push({rule: "request", says: `${address}: ${response.status()}`});
+    // What was fetched ahead is taken from the browser's own store when it is needed, and crosses no line again.
+    if (weighed.has(address)) return;
+    weighed.add(address);
     const measured = weigh(address).then((bytes) => {
       weight.all += bytes;
       if (/\.js(\?|$)/.test(address)) weight.scripts += bytes;

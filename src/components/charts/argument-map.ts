@@ -29,8 +29,8 @@ const states: Readonly<Record<MapState, {mark: string; verdict: string}>> = {
   falls: {mark: supportMarks.fails!, verdict: "fails"}
 };
 
-/** A map of an argument: its value is the ids of the sentences granted, joined by dots; `input` says that they changed. */
-export type ArgumentMap = HTMLElement & {value: string};
+/** A map of an argument: its value is the ids of the sentences granted; `input` says that they changed. */
+export type ArgumentMap = HTMLElement & {value: readonly string[]};
 
 /**
  * An argument as a tree of sentences, each with the claim that says it, its verdict, and whether it stands, falls or is
@@ -132,14 +132,12 @@ export function argumentMap(
   });
   paint();
   return Object.defineProperty(element, "value", {
-    get: () => [...granted].join("."),
-    set: (text: string) => {
+    get: () => [...granted],
+    set: (ids: readonly string[]) => {
       granted.clear();
-      for (const id of argument.map((one) => one.id)) {
-        // Ids have dots of their own.
-        const wanted = `.${text}.`.includes(`.${id}.`);
-        if (wanted) granted.add(id);
-        drawn.get(id)!.tick.checked = wanted;
+      for (const [id, {tick}] of drawn) {
+        tick.checked = ids.includes(id);
+        if (tick.checked) granted.add(id);
       }
       paint();
     }

@@ -255,14 +255,14 @@ describe("argumentMap(argument, states, {document})", () => {
       "As the evidence is, the conclusion falls: of 4 sentences 1 stand."
     );
     tick("Two");
-    expect([stateOf("Two"), stateOf("So"), other.value]).toEqual(["stands", "falls", "Two"]);
+    expect([stateOf("Two"), stateOf("So"), other.value]).toEqual(["stands", "falls", ["Two"]]);
     tick("Three");
-    expect([stateOf("So"), other.value]).toEqual(["stands", "Two.Three"]);
+    expect([stateOf("So"), other.value]).toEqual(["stands", ["Two", "Three"]]);
     tick("Two");
     expect([stateOf("Two"), stateOf("So")]).toEqual(["falls", "falls"]);
   });
 
-  it("takes over what is granted from a text, ids with dots of their own too", () => {
+  it("takes over what is granted, ids with dots too", () => {
     const other = argumentMap(
       [{...node("A.b")}, {...node("So", ["A.b"])}],
       {
@@ -275,7 +275,7 @@ describe("argumentMap(argument, states, {document})", () => {
       },
       {document: page()}
     );
-    other.value = "A.b";
+    other.value = ["A.b"];
     expect(other.querySelector<HTMLInputElement>("input[name='A.b']")!.checked).toBe(true);
     expect(other.querySelector<HTMLElement>("[data-node='A.b']")!.dataset.state).toBe("stands");
   });
