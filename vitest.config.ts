@@ -30,16 +30,7 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     projects: [
-      {
-        extends: true,
-        test: {
-          name: "apart",
-          include: [...long, inBrowser],
-          // Still turns controls as pages had them that are live from the start; to be followed to pages that wake:
-          // ALL_PAGES=1 npx vitest run tests/browser/pages.test.ts
-          exclude: process.env.ALL_PAGES ? [] : ["tests/browser/pages.test.ts"]
-        }
-      },
+      {extends: true, test: {name: "apart", include: [...long, inBrowser]}},
       // The others leave nothing behind for each other, which is checked, so that a worker reads modules and tables once for many files.
       {
         extends: true,
