@@ -86,7 +86,7 @@ function spread(coded: Coded, include: (paper: number) => boolean): People {
   };
 }
 
-interface Question {
+interface CreditQuestion {
   rule: Rule;
   units: Units;
   include: (paper: number) => boolean;
@@ -98,7 +98,7 @@ interface Question {
  * authors who have fewest, or most, other papers; under `first` and `last` a paper goes to any unit that it names, or, as
  * its first or last author may have no affiliation, to none.
  */
-export function looseBounds(coded: Coded, {rule, units, include}: Question): Bounds | undefined {
+export function looseBounds(coded: Coded, {rule, units, include}: CreditQuestion): Bounds | undefined {
   if (rule !== "person" && rule !== "first" && rule !== "last") return undefined;
   const {papers, start, share, person, position, team, teamStart, resolution, resolutions} = coded;
   const loose = papers.flatMap((_, p) => (isLoose(coded, p) && include(p) ? [p] : []));

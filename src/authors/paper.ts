@@ -32,7 +32,7 @@ export interface Malformed {
   problem: string;
 }
 
-export interface Reading {
+export interface ReadPapers {
   papers: Paper[];
   malformed: Malformed[];
 }

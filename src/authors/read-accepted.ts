@@ -1,4 +1,4 @@
-import type {Malformed, Paper, Reading} from "./paper.js";
+import type {Malformed, Paper, ReadPapers} from "./paper.js";
 
 /**
  * Reads an "accepted papers" page saved as text: blocks parted by blank lines, each a title and then a line of
@@ -9,7 +9,7 @@ import type {Malformed, Paper, Reading} from "./paper.js";
  * is malformed and skipped; an author without a closed bracket is kept with a blank affiliation; both are reported with
  * the line they stand on.
  */
-export function readAccepted(text: string, source: {venue: string; year: number; path: string}): Reading {
+export function readAccepted(text: string, source: {venue: string; year: number; path: string}): ReadPapers {
   const papers: Paper[] = [];
   const malformed: Malformed[] = [];
   const lines = text.split(/\r?\n/);

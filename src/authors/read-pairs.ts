@@ -1,4 +1,4 @@
-import type {Malformed, Paper, Reading} from "./paper.js";
+import type {Malformed, Paper, ReadPapers} from "./paper.js";
 
 /**
  * Reads two tab-separated lists with a paper a row, title first: one with affiliations, one with authors, in the same
@@ -11,7 +11,7 @@ export function readPairs(
   affiliations: string,
   authors: string,
   source: {venue: string; year: number; path: string}
-): Reading {
+): ReadPapers {
   const papers: Paper[] = [];
   const malformed: Malformed[] = [];
   const left = rows(affiliations);

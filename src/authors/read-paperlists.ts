@@ -1,6 +1,6 @@
 import {partFootnotes} from "./footnotes.js";
 import {decodeEntities} from "./normalise.js";
-import type {Malformed, Paper, Reading} from "./paper.js";
+import type {Malformed, Paper, ReadPapers} from "./paper.js";
 import {foldStatus, foldTrack} from "./status.js";
 import type {Source} from "./venues.js";
 
@@ -12,7 +12,7 @@ import type {Source} from "./venues.js";
  * with a field that is not text, is malformed and reported by its number. Throws a SyntaxError naming the file when the
  * text is not a JSON list.
  */
-export function readPaperlist(text: string, source: Source): Reading {
+export function readPaperlist(text: string, source: Source): ReadPapers {
   const records = parse(text, source.path);
   const papers: Paper[] = [];
   const malformed: Malformed[] = [];

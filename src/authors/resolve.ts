@@ -13,7 +13,7 @@ import {createPlaces, isPlaceWord, type Place, type Places} from "./places.js";
 import {committedRegistry} from "./registry/committed.js";
 import type {Organisation} from "./registry/organisation.js";
 import {isAncestor} from "./relations.js";
-import {saysNothing, settleMove} from "./said.js";
+import {saysNothing, settleMove} from "./affiliation-text.js";
 import {speller, unglue} from "./spelling.js";
 import {splitAffiliations} from "./split.js";
 import type {Resolution, Resolve, Why} from "./types.js";
@@ -46,7 +46,7 @@ export interface Resolver {
 }
 
 /** What is known of one text while it is worked out. */
-interface Reading {
+interface ParsedText {
   text: string;
   tokens: readonly Token[];
   places: Match<Place>[];
@@ -89,7 +89,7 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
       .map((ror) => byRor.get(ror))
       .find((it) => it && it.sector === sector && it.country !== country && it.country !== "");
 
-  const read = (text: string, domain: string): Reading => {
+  const read = (text: string, domain: string): ParsedText => {
     const mail = freeMail.has(domain) ? "" : domain;
     const tokens = tokenise(text);
     return {text, tokens, places: places.find(tokens), mail, byDomain: mail === "" ? undefined : domains.get(mail)};
@@ -110,14 +110,14 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
   };
 
   /** Names that may stand, first without regard to one another, then with. */
-  const scan = ({tokens, places: spots}: Reading): Match<Entry>[] => {
+  const scan = ({tokens, places: spots}: ParsedText): Match<Entry>[] => {
     const placed = cover(tokens, spots);
     let kept: Uint8Array | undefined;
     const named = () => (kept ??= cover(tokens, names.scan(tokens, isNameByItself)));
     return names.scan(tokens, (match) => isPlausibleMatch(match, {tokens, placed, named}));
   };
 
-  const byName = (reading: Reading): Resolution | undefined => {
+  const byName = (reading: ParsedText): Resolution | undefined => {
     const matches = scan(reading);
     const strong = matches.filter((match) => match.value.strength !== "weak" && !isCity(match, matches, reading));
     const whole = strong.filter((match) => match.value.strength !== "common");
@@ -126,7 +126,7 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
     return settle(first, matches, reading);
   };
 
-  const settle = (match: Match<Entry>, matches: readonly Match<Entry>[], reading: Reading): Resolution => {
+  const settle = (match: Match<Entry>, matches: readonly Match<Entry>[], reading: ParsedText): Resolution => {
     const picked = pick(match.value.candidates, match, matches, reading);
     const why: Why = picked.own || picked.institution.second ? "alias" : "name";
     const country = whereabouts(picked.institution, match, matches, reading);
@@ -137,7 +137,7 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
    * Whether a name of common words is one here: a place or domain names its country, or it is one rare word that is all
    * there is.
    */
-  const isBorneOut = ({start, end, value}: Match<Entry>, {tokens, places: spots, mail, text}: Reading): boolean => {
+  const isBorneOut = ({start, end, value}: Match<Entry>, {tokens, places: spots, mail, text}: ParsedText): boolean => {
     const told = anywhere(spots, tokens) || domainCountry(mail) || hintedCountry(text, tokens);
     if (told !== "") return value.candidates.some(({institution}) => institution.country === told);
     // The list of universities is whole: one alone of its name, as it is spelt, is meant.
@@ -151,14 +151,14 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
   };
 
   /** A city after another name is where that is, also if a university is called by it: "ICSI, Berkeley". */
-  const isCity = (match: Match<Entry>, matches: readonly Match<Entry>[], {tokens}: Reading) =>
+  const isCity = (match: Match<Entry>, matches: readonly Match<Entry>[], {tokens}: ParsedText) =>
     (match !== matches[0] || (match.value.strength === "segment" && match.start > 0)) &&
     match.end === match.start + 1 &&
     cities.has(tokens[match.start]!.word) &&
     !["and", "&"].includes(tokens[match.start]!.lead);
 
   /** The name that stands for the whole text. */
-  const choose = (strong: readonly Match<Entry>[], {tokens}: Reading): Match<Entry> | undefined => {
+  const choose = (strong: readonly Match<Entry>[], {tokens}: ParsedText): Match<Entry> | undefined => {
     // "IAS, TU Darmstadt": three letters before a longer name are a unit of it.
     const short = (match: Match<Entry>) =>
       match.value.strength === "segment" && tokens[match.start]!.word.length <= 3 && match.end === match.start + 1;
@@ -197,7 +197,7 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
     candidates: readonly Candidate[],
     match: Match<Entry> | undefined,
     matches: readonly Match<Entry>[],
-    reading: Reading
+    reading: ParsedText
   ): Candidate & {contested: boolean} => {
     if (candidates.length === 1 && !candidates[0]!.institution.branch) return {...candidates[0]!, contested: false};
     const {mail, byDomain, text, tokens} = reading;
@@ -270,7 +270,7 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
     institution: Institution,
     match: Match<Entry> | undefined,
     matches: readonly Match<Entry>[],
-    {tokens, places: spots, mail}: Reading
+    {tokens, places: spots, mail}: ParsedText
   ): string => {
     const from = match?.end ?? 0;
     // "Microsoft Research, Cambridge, UK": a city that is also a short name of its university cuts nothing off.
@@ -304,7 +304,7 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
   };
 
   /** Names read without regard to the order of their words: a whole segment, or what stands around its kind. */
-  const byAnyOrder = (reading: Reading): Resolution | undefined => {
+  const byAnyOrder = (reading: ParsedText): Resolution | undefined => {
     const {tokens, places: spots} = reading;
     const placed = cover(tokens, spots);
     for (const [start, end] of spans(tokens, placed)) {
@@ -325,7 +325,7 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
     return undefined;
   };
 
-  const byItsDomain = (reading: Reading): Resolution | undefined => {
+  const byItsDomain = (reading: ParsedText): Resolution | undefined => {
     const {byDomain} = reading;
     if (!byDomain) return undefined;
     // A university's mail is read from elsewhere too: where the text names another country, its domain tells nothing.
@@ -337,7 +337,7 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
     return finish(byDomain, whereabouts(byDomain, undefined, [], reading), "domain");
   };
 
-  const byMended = (reading: Reading): Resolution | undefined => {
+  const byMended = (reading: ParsedText): Resolution | undefined => {
     for (const all of [false, true]) {
       const text = unglue(reading.text, {all});
       if (text === reading.text || (all && /\s/.test(reading.text.trim()))) continue;
@@ -354,13 +354,13 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
     return byName(again) ?? byAnyOrder(again);
   };
 
-  const byWeakName = (reading: Reading): Resolution | undefined => {
+  const byWeakName = (reading: ParsedText): Resolution | undefined => {
     const weak = scan(reading).find(({value}) => value.strength === "weak");
     return weak && settle(weak, [], reading);
   };
 
   /** An acronym between two cuts that one institution of the country told bears. */
-  const byAcronym = (reading: Reading): Resolution | undefined => {
+  const byAcronym = (reading: ParsedText): Resolution | undefined => {
     const {tokens, places: spots, mail} = reading;
     const country = anywhere(spots, tokens) || domainCountry(mail);
     if (country === "") return undefined;
@@ -373,7 +373,7 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
   };
 
   /** What places, the domain's ending and words that one country alone uses tell where no name is known. */
-  const byRule = ({text, tokens, places: spots, mail}: Reading): Resolution => {
+  const byRule = ({text, tokens, places: spots, mail}: ParsedText): Resolution => {
     const told = anywhere(spots, tokens);
     const ending = told ? "" : domainCountry(mail);
     const country = told || ending || places.inName(tokens) || hintedCountry(text, tokens);

@@ -17,9 +17,9 @@ export function units(resolutions: readonly Resolution[], pick: (resolution: Res
   return {names, of: Int32Array.from(picked, (name) => index.get(name) ?? -1)};
 }
 
-export type Place = "location" | "headquarters";
+export type CountryBasis = "location" | "headquarters";
 
 /** The country a resolution counts for: where the work was done, or where the institution's owner sits. */
-export function countryOf(resolution: Resolution, place: Place): string {
+export function countryOf(resolution: Resolution, place: CountryBasis): string {
   return place === "location" ? resolution.country : resolution.headquarters;
 }

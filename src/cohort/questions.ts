@@ -66,8 +66,8 @@ export function compositionsOf(
       shares: units.map(({share}) => share),
       unit: 0,
       // The effective size is measured on the papers themselves, so that no correlation need be assumed.
-      n: effective,
-      m: null,
+      sampleSize: effective,
+      clusterSize: null,
       rows: [`${measure}${year ? ` ${year}` : ""}, ${n} counted${papers === null ? "" : ` in ${papers} papers`}`]
     };
   };
@@ -187,8 +187,8 @@ export function askAll(counts: Counts, choices: Choices): Answered[] {
       parts: ["stayed", "left"],
       shares: [share, 1 - share],
       unit: 0,
-      n: firm(effective),
-      m: null,
+      sampleSize: firm(effective),
+      clusterSize: null,
       rows: [`stayed, ${n} counted`]
     };
     const outcome = asInFigures(mostStay(evidence, composition, certain), units[0]!);

@@ -107,7 +107,7 @@ function roundedNotice({name, values, rows}: Distinct): string[] {
 }
 
 /** Spellings that differ by case or spaces only are one institution, under the spelling that most rows have. */
-function unite({values, rows}: Distinct): {unit: Int32Array; names: string[]} {
+function distinctUnits({values, rows}: Distinct): {unit: Int32Array; names: string[]} {
   const groups = new Map<string, number[]>();
   values.forEach((value, k) => {
     if (isMissing(value)) return;
@@ -234,7 +234,7 @@ export function understand(
     );
   }
 
-  const united = institution ? unite(institution) : null;
+  const united = institution ? distinctUnits(institution) : null;
   return {
     codes,
     country,

@@ -67,10 +67,10 @@ export function probability(value: number): string {
 /** A share of a whole as whole per cents. */
 export const percent = (share: number): string => `${number(100 * share, 0)}%`;
 
+const conjunction = new Intl.ListFormat("en-GB");
+
 /** Words in a row: “a”, “a and b”, “a, b and c”. */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
+export const joinWords = (words: readonly string[]): string => conjunction.format(words);
 
 /** A count with its noun: “1 universe”, “2,000 universes”. */
 export const counted = (count: number, noun: string): string => `${number(count, 0)} ${noun}${count === 1 ? "" : "s"}`;

@@ -1,6 +1,6 @@
 import {credit, type Rule} from "../authors/credit.js";
 import {shares, type Share} from "../authors/share.js";
-import {countryOf, units, type Place} from "../authors/units.js";
+import {countryOf, units, type CountryBasis} from "../authors/units.js";
 import {european} from "../tables/europe.js";
 import {
   answerable,
@@ -49,7 +49,7 @@ interface Choice {
   tier: Tier;
   tracks: Tracks;
   rule: Rule;
-  place: Place;
+  place: CountryBasis;
 }
 
 /** Shares of countries for one choice: a named country a row, `other`, the groups, and what is unknown. */
@@ -133,7 +133,7 @@ export const venues: Recipe = {
 
 const isNeurips = ({list}: CodedList) => list.source.venue === "neurips";
 
-function venueRows(lists: readonly CodedList[], places: readonly Place[], named: readonly string[]): Row[] {
+function venueRows(lists: readonly CodedList[], places: readonly CountryBasis[], named: readonly string[]): Row[] {
   return lists.flatMap((it) =>
     tracksOf(it).flatMap((tracks) =>
       answerable(it).flatMap((rule) =>

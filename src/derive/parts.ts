@@ -1,7 +1,7 @@
 import {credit, type Rule} from "../authors/credit.js";
 import {shares} from "../authors/share.js";
 import type {Resolution} from "../authors/types.js";
-import {countryOf, units, type Place} from "../authors/units.js";
+import {countryOf, units, type CountryBasis} from "../authors/units.js";
 import {papersIn, type CodedList, type Tier, type Tracks} from "./coded.js";
 import type {Row} from "./recipe.js";
 
@@ -27,7 +27,14 @@ export function partRows(
     rule,
     place,
     partOf
-  }: {whole: Whole; tier: Tier; tracks: Tracks; rule: Rule; place: Place; partOf: (resolution: Resolution) => string}
+  }: {
+    whole: Whole;
+    tier: Tier;
+    tracks: Tracks;
+    rule: Rule;
+    place: CountryBasis;
+    partOf: (resolution: Resolution) => string;
+  }
 ): Row[] {
   const within = (resolution: Resolution) => wholes[whole](countryOf(resolution, place));
   const include = papersIn(coded, tier, tracks);

@@ -1,6 +1,6 @@
 import {credit} from "../authors/credit.js";
 import {shares} from "../authors/share.js";
-import {countryOf, units, type Place} from "../authors/units.js";
+import {countryOf, units, type CountryBasis} from "../authors/units.js";
 import {answerable, codedFiles, countedCoded, papersIn, tracksOf} from "./coded.js";
 import {columns, provenance} from "./columns.js";
 import type {Recipe, Row} from "./recipe.js";
@@ -45,7 +45,7 @@ export const sectors: Recipe = {
       for (const tracks of tracksOf(it)) {
         const include = papersIn(coded, "all", tracks);
         for (const rule of answerable(it)) {
-          for (const place of ["location", "headquarters"] satisfies Place[]) {
+          for (const place of ["location", "headquarters"] satisfies CountryBasis[]) {
             for (const whole of wholes) {
               if (whole.name === "world" && place === "headquarters") continue;
               const group = units(coded.resolutions, (resolution) =>

@@ -80,7 +80,7 @@ export type Coefficient = "pearson" | "spearman";
 /** How the size of a country, which makes all of its sums large, is allowed for. */
 export type Allowance = "none" | "other" | "share";
 
-export interface Question {
+export interface DoseQuestion {
   money: Money;
   coefficient: Coefficient;
   allowance: Allowance;
@@ -89,7 +89,7 @@ export interface Question {
 const other = {business: "education", education: "business"} as const;
 
 /** The lists to correlate: logarithms, because countries differ by powers of ten; as shares of all R&D where asked. */
-function lists(of: readonly Dose[], {money, allowance, coefficient}: Question): {x: number[]; y: number[]} {
+function lists(of: readonly Dose[], {money, allowance, coefficient}: DoseQuestion): {x: number[]; y: number[]} {
   const per = (row: Dose): number => (allowance === "share" ? row.all : 1);
   const scale = coefficient === "spearman" ? ranks : (values: number[]): number[] => values;
   const x = scale(of.map((row) => Math.log(row[money] / per(row))));
@@ -103,7 +103,7 @@ function lists(of: readonly Dose[], {money, allowance, coefficient}: Question): 
  * How closely talent goes with money across countries: the correlation of logarithms or ranks, plain, at equal spending
  * of the other performer, or with both taken as parts of all the country's R&D. Throws on fewer than three countries.
  */
-export function association(of: readonly Dose[], question: Question): number {
+export function association(of: readonly Dose[], question: DoseQuestion): number {
   const {x, y} = lists(of, question);
   return pearson(x, y);
 }
@@ -112,7 +112,7 @@ export function association(of: readonly Dose[], question: Question): number {
  * The same with what chance does: talent dealt out among the countries anew. At equal spending of the other performer
  * what is dealt out are residuals (D. Freedman and D. Lane, J. Business & Economic Statistics 1 (1983) 292–298).
  */
-export function associationTest(of: readonly Dose[], question: Question): PermutationTest {
+export function associationTest(of: readonly Dose[], question: DoseQuestion): PermutationTest {
   const {x, y} = lists(of, question);
   return permutationTest(x, y, pearson);
 }

@@ -1,5 +1,5 @@
 import type {ExplorerUniverse} from "../components/cards/explorer.js";
-import type {Buffers, Question, Reply} from "./worker.js";
+import type {Buffers, WorkerRequest, Reply} from "./worker.js";
 
 /**
  * Evaluates assertions off the main thread; a question overtaken by a newer one resolves to undefined, and one that the
@@ -10,7 +10,7 @@ export interface Live {
 }
 
 interface Asked {
-  question: Question;
+  question: WorkerRequest;
   resolve(universes: readonly ExplorerUniverse[] | undefined): void;
   reject(reason: unknown): void;
 }

@@ -38,4 +38,4 @@ function hasKept(): boolean {
   }
 }
 
-if (hasKept()) import("./editor/kept.js").then(({offerKept}) => offerKept()).catch(console.error);
+if (hasKept()) import("./editor/stored-edits.js").then(({offerKept}) => offerKept()).catch(console.error);

@@ -9,7 +9,7 @@ import {decode} from "../tables/decode.js";
 export type Buffers = Record<"figures" | "tiers" | "sizes" | "gradient", ArrayBuffer>;
 
 /** An assertion to evaluate with a correlation of the reader's own. */
-export interface Question {
+export interface WorkerRequest {
   assertion: string;
   rho: number;
 }
@@ -24,7 +24,7 @@ const draws = 1000;
 let evidence: Evidence | undefined;
 
 /** Evaluates every universe of an assertion, with ρ in the place of every correlation by paper. */
-function answer({assertion: id, rho}: Question, evidence: Evidence): ExplorerUniverse[] {
+function answer({assertion: id, rho}: WorkerRequest, evidence: Evidence): ExplorerUniverse[] {
   const assertion = claims.flatMap((claim) => claim.assertions).find((one) => one.id === id);
   if (!assertion) throw new RangeError(`There is no assertion “${id}”.`);
   const choices = assertion.dimensions.map(({id: name, options}) => ({
@@ -39,7 +39,7 @@ function answer({assertion: id, rho}: Question, evidence: Evidence): ExplorerUni
   });
 }
 
-self.onmessage = ({data}: MessageEvent<{tables: Buffers} | Question>): void => {
+self.onmessage = ({data}: MessageEvent<{tables: Buffers} | WorkerRequest>): void => {
   if ("tables" in data) {
     const {figures, tiers, sizes, gradient} = data.tables;
     evidence = createEvidence(

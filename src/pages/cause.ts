@@ -1,6 +1,6 @@
 import {fisherInterval, leaveOneOut} from "../analysis/association.js";
 import {isAnswer} from "../audit/rules/types.js";
-import {deadline, lastYear, leadYears, spentBy, sums} from "../claims/cause/spent.js";
+import {deadline, lastYear, leadYears, spentBy, investments} from "../claims/cause/investments.js";
 import {published} from "../claims/since/claims.js";
 import {arrowColumns, arrowRows} from "../components/charts/causal-graph.js";
 import {legend} from "../components/charts/legend.js";
@@ -23,7 +23,7 @@ import type {FigureOptions} from "../components/charts/figure.js";
 import type {Raised} from "../models/dose.js";
 import type {Notebook} from "../notebook/notebook.js";
 import type {CountryShare, Figure, Spending} from "../tables/rows.js";
-import type {Sum} from "../claims/cause/spent.js";
+import type {Sum} from "../claims/cause/investments.js";
 import type {Span} from "../components/charts/spans.js";
 import type {Arrow} from "../components/charts/causal-graph.js";
 
@@ -404,7 +404,7 @@ export const ventureFigure = ({
 
 /** Every sum with its amount, its lead on the deadline and the part spent in time. */
 export const datedOf = ({evidence}: {evidence: Evidence}) =>
-  sums(evidence).map((sum) => {
+  investments(evidence).map((sum) => {
     const [money, lead, spent] = [
       evidence.figure(sum.figure),
       leadYears(sum),

@@ -5,7 +5,7 @@ import {legend} from "../components/charts/legend.js";
 import {narrow, plot} from "../components/charts/plot.js";
 import {stackPlot} from "../components/charts/stack.js";
 import * as Inputs from "../components/controls/inputs.js";
-import {interval, listed, number, quantity} from "../components/format.js";
+import {interval, joinWords, number, quantity} from "../components/format.js";
 import {colour} from "../components/palette.js";
 import * as Plot from "@observablehq/plot";
 import {html} from "htl";
@@ -156,7 +156,7 @@ export const whyTheShareRoseFigure = ({
   share: (place: string, year: number) => number;
   contributions: {name: string; points: number}[];
 }): FigureOptions => ({
-  title: `Had ${changed.length === groups.length ? "all groups" : changed.length ? `only ${listed(changed.map((one) => one.replace("Every", "every")))}` : "no group"} changed, the Chinese share would be ${quantity(hypothetical, "%", {digits: 1})}`,
+  title: `Had ${changed.length === groups.length ? "all groups" : changed.length ? `only ${joinWords(changed.map((one) => one.replace("Every", "every")))}` : "no group"} changed, the Chinese share would be ${quantity(hypothetical, "%", {digits: 1})}`,
   subtitle: `Above: the groups as set. Below: what each group's change contributes to the rise from ${quantity(share("China", 2019), "%")} to ${quantity(share("China", 2022), "%")}, averaged over all orders (points)`,
   alt: "Bar chart of the contribution of each group's change to the rise of the Chinese share at US institutions; nearly all of it comes from the shrinking of other origins.",
   source: "Computed from the figure above; Shapley decomposition",

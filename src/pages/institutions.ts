@@ -1,7 +1,7 @@
 import {legend} from "../components/charts/legend.js";
 import {narrow, plot} from "../components/charts/plot.js";
 import * as Inputs from "../components/controls/inputs.js";
-import {listed, number, quantity} from "../components/format.js";
+import {joinWords, number, quantity} from "../components/format.js";
 import {colour} from "../components/palette.js";
 import {european} from "../tables/europe.js";
 import * as Plot from "@observablehq/plot";
@@ -151,7 +151,7 @@ export const ranks20192022Figure = ({
   book: Notebook;
   both: RankPair[];
 }): FigureOptions => ({
-  title: `In came ${listed(joined.map((one) => one.institution))}; out went ${listed(gone.map((one) => one.institution))}`,
+  title: `In came ${joinWords(joined.map((one) => one.institution))}; out went ${joinWords(gone.map((one) => one.institution))}`,
   subtitle: "Rank in the rebuilt lists, paper shared among institutions; the line marks the end of the top 25",
   alt: "Slope chart of institutions' ranks in the rebuilt lists of 2019 and 2022.",
   source: "Counted from the public author lists",
@@ -277,7 +277,9 @@ export const venuesFigure = ({
   chinaFirst: string[];
   latest: NamedVenueShare[];
 }): FigureOptions => ({
-  title: chinaFirst.length ? `China leads at ${listed(chinaFirst)}; not at the others` : "America leads at every venue",
+  title: chinaFirst.length
+    ? `China leads at ${joinWords(chinaFirst)}; not at the others`
+    : "America leads at every venue",
   subtitle: [
     legend({China: colour("China"), "United States": colour("United States")}),
     "Share of authorship by location at the latest list at hand of each conference (%)"

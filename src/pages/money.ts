@@ -14,7 +14,7 @@ import type {FigureOptions} from "../components/charts/figure.js";
 import type {Notebook} from "../notebook/notebook.js";
 import type {Figure} from "../tables/rows.js";
 import type {Quoted} from "../views/quoted.js";
-import type {Part} from "../views/takeover.js";
+import type {ResearchPart} from "../views/takeover.js";
 
 /** What a cluster would take of a payer's money of a year (bn CNY, %). */
 export type Burden = {
@@ -181,7 +181,7 @@ export const industryAcademiaFigure = ({
   papersThen: YearShare;
   papersNow: YearShare;
   sources: () => HTMLElement;
-  taken: Part[];
+  taken: ResearchPart[];
 }): FigureOptions => ({
   title: `Firms went from ${quantity(modelsThen.value, "%", {digits: 0})} of notable models in ${modelsThen.year} to ${quantity(modelsNow.value, "%", {digits: 0})} in ${modelsNow.year}; of NeurIPS authorship from ${quantity(papersThen.value, "%", {digits: 0})} to ${quantity(papersNow.value, "%", {digits: 0})} in ${papersNow.year}`,
   subtitle: [

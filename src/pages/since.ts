@@ -4,7 +4,7 @@ import {eventList} from "../components/cards/event-list.js";
 import {legend} from "../components/charts/legend.js";
 import {bearings, timelinePlot} from "../components/charts/timeline.js";
 import * as Inputs from "../components/controls/inputs.js";
-import {counted, listed, percent, quantity} from "../components/format.js";
+import {counted, joinWords, percent, quantity} from "../components/format.js";
 import {colour} from "../components/palette.js";
 import {tableView} from "../components/tables/data-table.js";
 import type {Happening} from "../claims/since/claims.js";
@@ -79,7 +79,7 @@ export const metaByRuleFigure = ({
   leaked: RuleCount[];
   rules: RuleCount[];
 }): FigureOptions => ({
-  title: `The same ${book.value("meta-lab-2025-list")} people are ${listed(leaked.map((one) => quantity(Math.round(one.percent), "%")))} Chinese`,
+  title: `The same ${book.value("meta-lab-2025-list")} people are ${joinWords(leaked.map((one) => quantity(Math.round(one.percent), "%")))} Chinese`,
   subtitle:
     "Members of Meta's superintelligence laboratory who are from China, by the rule that the source applied (%)",
   alt: "Dot plot of the share of Meta's superintelligence laboratory said to be Chinese under four rules.",

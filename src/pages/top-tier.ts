@@ -1,6 +1,6 @@
 import {narrow, plot} from "../components/charts/plot.js";
 import * as Inputs from "../components/controls/inputs.js";
-import {listed, number, quantity} from "../components/format.js";
+import {joinWords, number, quantity} from "../components/format.js";
 import * as Plot from "@observablehq/plot";
 import type {FigureOptions} from "../components/charts/figure.js";
 import type {Notebook} from "../notebook/notebook.js";
@@ -78,7 +78,7 @@ export const topTierChangesFigure = ({
   changes: ChangeRow[];
 }): FigureOptions => ({
   title: beyond.length
-    ? `Beyond chance: ${listed(beyond.map((one) => one.place))}. Within it: ${listed(within.map((one) => one.place)) || "none"}`
+    ? `Beyond chance: ${joinWords(beyond.map((one) => one.place))}. Within it: ${joinWords(within.map((one) => one.place)) || "none"}`
     : "At this correlation no change is beyond chance",
   subtitle: `Change of the share from 2019 to 2022 in percentage points, Newcombe's 95% interval at ρ = ${rho}; hollow where it includes no change`,
   alt: "Dot plot of the change in share by country with intervals; China's rise is far from zero, the American fall is not distinguishable from zero.",
@@ -97,7 +97,7 @@ export const topTierChangesFigure = ({
 
 /** What is told of the figure top tier numbers: finding, alt text, source, columns. */
 export const topTierNumbersFigure = ({growing, growth}: {growing: Growth[]; growth: Growth[]}): FigureOptions => ({
-  title: `${growing.length === growth.length ? "Every origin" : listed(growing.map((one) => one.place))} sent more authors in 2022 than in 2019, America ${number(growth.find((one) => one.place === "United States")!.ratio, 1)} times as many`,
+  title: `${growing.length === growth.length ? "Every origin" : joinWords(growing.map((one) => one.place))} sent more authors in 2022 than in 2019, America ${number(growth.find((one) => one.place === "United States")!.ratio, 1)} times as many`,
   subtitle: "Author slots in the main track by country of the first degree: printed share × slots in the programme",
   alt: "Slope chart of estimated author slots by origin in 2019 and 2022; all lines rise, China's most steeply.",
   source: "Shares: MacroPolo. Slots counted from the Paper Copilot paper lists.",
@@ -161,14 +161,14 @@ export const topTierPerHeadFigure = ({
   missing: string[];
   rates: Rate[];
 }): FigureOptions => ({
-  title: `Per ${baseWords}, China's share of the top tier is ${number(chinaRate.ratio, 2)} times America's${ahead.length ? `, behind ${listed(ahead.map((one) => one.place))}` : ""}`,
+  title: `Per ${baseWords}, China's share of the top tier is ${number(chinaRate.ratio, 2)} times America's${ahead.length ? `, behind ${joinWords(ahead.map((one) => one.place))}` : ""}`,
   subtitle: `Printed share of 2022 divided by ${base === "people" ? "the population of 2022" : `the degrees of ${degreeYear}`}; 95% intervals of the share at ρ = ${rho}`,
   alt: "Dot plot of the share of the top tier per head or per graduate by country of the first degree, relative to the United States.",
   source:
     base === "people"
       ? "World Bank population (datasets/population, public domain); MacroPolo"
       : "NCSES, Science and Engineering Indicators, tables SHED-11 and SHED-12; MacroPolo",
-  note: missing.length ? `No figure of this base for ${listed(missing)}.` : null,
+  note: missing.length ? `No figure of this base for ${joinWords(missing)}.` : null,
   data: rates,
   columns: {
     place: "First degree from",

@@ -53,14 +53,17 @@ const found: Readonly<Record<Support, readonly [one: string, several: string]>> 
   "not evaluated yet": ["is not evaluated yet", "are not evaluated yet"]
 };
 
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
+const conjunction = new Intl.ListFormat("en-GB");
+
+/** Words in a row: “a”, “a and b”, “a, b and c”. */
+export const joinWords = (words: readonly string[]): string => conjunction.format(words);
 
 /** The parts of an answer, each with its verdict: “China's rise holds; Europe's fall and India's fall hold with conditions”. */
 export const partsSentence = (parts: readonly Part<Support>[]): string =>
   byVerdict(parts)
-    .map(({verdict, parts}) => `${listed(parts.map(({part}) => part))} ${found[verdict][parts.length === 1 ? 0 : 1]}`)
+    .map(
+      ({verdict, parts}) => `${joinWords(parts.map(({part}) => part))} ${found[verdict][parts.length === 1 ? 0 : 1]}`
+    )
     .join("; ");
 
 /** What is said of the numbers of a claim: those of a kind together. */

@@ -2,7 +2,7 @@ import type {Move, MoveKind} from "../article/moves.js";
 import {type Piece, pieces, references} from "../audit/rules/text.js";
 
 /** One part of an answer, as a claim's evaluation gives it. */
-interface Part {
+interface JudgedPart {
   id: string;
   part: string;
   says: string;
@@ -12,9 +12,9 @@ interface Part {
 /** What the moves need of a claim's evaluation. */
 export interface JudgedClaim {
   claim: {id: string; page: string; title: string};
-  reported: {parts: readonly Part[]};
-  borneOut: {parts: readonly Part[]};
-  follows: {parts: readonly Part[]};
+  reported: {parts: readonly JudgedPart[]};
+  borneOut: {parts: readonly JudgedPart[]};
+  follows: {parts: readonly JudgedPart[]};
 }
 
 /** The three questions that are asked of a claim. */
@@ -31,7 +31,7 @@ const asked: Readonly<Record<Exclude<MoveKind, "talk">, Question>> = {
 /** What came of a move, all its parts together: the weakest never speaks for the others. */
 export type State = "stands" | "stands in part" | "open" | "falls" | "nothing to test";
 
-export interface ShownPart extends Part {
+export interface ShownPart extends JudgedPart {
   claim: string;
   question: Question;
   /** Where the finding is argued. */

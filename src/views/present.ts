@@ -1,7 +1,7 @@
 import type {Evidence} from "../audit/rules/evidence.js";
-import type {Evaluation, Multiverse, Row} from "../audit/rules/evaluate.js";
+import type {Evaluation, Multiverse, UniverseRow} from "../audit/rules/evaluate.js";
 import {byVerdict} from "../audit/rules/answers.js";
-import {listed, partsSentence} from "./conclusion.js";
+import {joinWords, partsSentence} from "./conclusion.js";
 import {rangeOf} from "./shares.js";
 import {pieces} from "../audit/rules/text.js";
 import {type Answer, isAnswer} from "../audit/rules/types.js";
@@ -31,7 +31,7 @@ export function flipSentence(multiverse: Multiverse): string | null {
  * assertion varies them. Where it varies no sampling and its answer has an interval all the same, the sample was
  * measured, and the article's own reading is the cautious one.
  */
-export function cautiousRow({assertion, rows}: Multiverse): (Row & {outcome: Answer; reading: string}) | null {
+export function cautiousRow({assertion, rows}: Multiverse): (UniverseRow & {outcome: Answer; reading: string}) | null {
   const varies = (id: string): boolean => assertion.dimensions.some((dimension) => dimension.id === id);
   const readings = varies("sampling")
     ? ([
@@ -87,7 +87,7 @@ export function headline({reported, borneOut, follows, multiverses}: Evaluation)
       : "A question of the audit: its answers have no verdict.";
   const all = `${said[0]!.toUpperCase()}${said.slice(1)}.`;
   if (!kind.length) return all;
-  const parts = listed(kind.map(({assertion}) => assertion.part));
+  const parts = joinWords(kind.map(({assertion}) => assertion.part));
   return `Read most kindly, ${parts} ${kind.length === 1 ? "holds" : "hold"}. By all readings: ${keepName(all)}`;
 }
 

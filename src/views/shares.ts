@@ -16,7 +16,7 @@ export type ShareRow = {
 };
 
 /** The effective number of people behind a composition when co-authors correlate by `rho`; null when n is unknown. */
-export function effectiveOf({n, m}: Composition, rho: number): number | null {
+export function effectiveOf({sampleSize: n, clusterSize: m}: Composition, rho: number): number | null {
   return n === null ? null : m === null ? n : effectiveSize(n, {m, rho});
 }
 

@@ -16,7 +16,7 @@ export interface Career {
 }
 
 /** Firms' or universities' part in one kind of research in a year, in per cent of all of it. */
-export interface Part {
+export interface ResearchPart {
   panel: string;
   year: number;
   line: "firms" | "universities";
@@ -47,11 +47,11 @@ export function takeover(
     sectors: readonly SectorShare[];
   },
   {from = 2013}: {from?: number} = {}
-): Part[] {
+): ResearchPart[] {
   const years = [...new Set([models, careers, sectors].flatMap((rows) => rows.map(({year}) => year)))]
     .filter((year) => year >= from)
     .toSorted((a, b) => a - b);
-  const parts = (panel: string, year: number, firms: number, universities: number, whole: number): Part[] =>
+  const parts = (panel: string, year: number, firms: number, universities: number, whole: number): ResearchPart[] =>
     whole > 0
       ? [
           {panel, year, line: "firms", value: (100 * firms) / whole},

@@ -3,10 +3,10 @@ import {describe, expect, it} from "vitest";
 import {credit, rules, type Credit, type Rule} from "../../src/authors/credit.js";
 import type {Coded} from "../../src/authors/encode.js";
 import {shares} from "../../src/authors/share.js";
-import {countryOf, units, type Place} from "../../src/authors/units.js";
+import {countryOf, units, type CountryBasis} from "../../src/authors/units.js";
 import {table} from "./table.js";
 
-const byCountry = (coded: Coded, rule: Rule, place: Place = "location", include?: (p: number) => boolean) => {
+const byCountry = (coded: Coded, rule: Rule, place: CountryBasis = "location", include?: (p: number) => boolean) => {
   const group = units(coded.resolutions, (resolution) => countryOf(resolution, place));
   const institutions = units(coded.resolutions, (resolution) => resolution.institution);
   return {group, points: credit(coded, {rule, units: group, institutions, include})};

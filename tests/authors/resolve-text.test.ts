@@ -5,7 +5,7 @@ import {decodeEntities, fold, nameKey, tokenise} from "../../src/authors/normali
 import {gazetteer} from "../../src/authors/gazetteer.js";
 import {createPlaces} from "../../src/authors/places.js";
 import {committedRegistry} from "../../src/authors/registry/committed.js";
-import {saysNothing, settleMove} from "../../src/authors/said.js";
+import {saysNothing, settleMove} from "../../src/authors/affiliation-text.js";
 import {speller} from "../../src/authors/spelling.js";
 import {splitAffiliations} from "../../src/authors/split.js";
 

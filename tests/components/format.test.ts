@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {host, counted, interval, listed, number, percent, probability, quantity} from "../../src/components/format.js";
+import {
+  host,
+  counted,
+  interval,
+  joinWords,
+  number,
+  percent,
+  probability,
+  quantity
+} from "../../src/components/format.js";
 
 describe("number(value, digits)", () => {
   it.each([
@@ -109,7 +118,7 @@ describe("probability(value)", () => {
   });
 });
 
-describe("percent(share), counted(count, noun), listed(words)", () => {
+describe("percent(share), counted(count, noun), joinWords(words)", () => {
   it("prints a share as whole per cents", () => {
     expect([0, 1 / 3, 0.5, 1].map(percent)).toEqual(["0%", "33%", "50%", "100%"]);
   });
@@ -124,7 +133,7 @@ describe("percent(share), counted(count, noun), listed(words)", () => {
   });
 
   it("puts words in a row", () => {
-    expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(listed)).toEqual(["", "a", "a and b", "a, b and c"]);
+    expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(joinWords)).toEqual(["", "a", "a and b", "a, b and c"]);
   });
 });
 

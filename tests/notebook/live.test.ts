@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import type {ExplorerUniverse} from "../../src/components/cards/explorer.js";
 import {startLive} from "../../src/notebook/live.js";
-import type {Buffers, Question} from "../../src/notebook/worker.js";
+import type {Buffers, WorkerRequest} from "../../src/notebook/worker.js";
 
 const buffers = Object.fromEntries(
   ["figures", "tiers", "sizes", "gradient"].map((name) => [name, new ArrayBuffer(8)])
@@ -9,13 +9,13 @@ const buffers = Object.fromEntries(
 
 /** A worker that keeps what it is sent and answers when told to. */
 function fakeWorker() {
-  const sent: (Question | {tables: Buffers})[] = [];
+  const sent: (WorkerRequest | {tables: Buffers})[] = [];
   let ended = 0;
   const worker = {
-    postMessage: (message: Question | {tables: Buffers}) => void sent.push(message),
+    postMessage: (message: WorkerRequest | {tables: Buffers}) => void sent.push(message),
     terminate: () => void ended++
   } as unknown as Worker;
-  const asked = (): Question[] => sent.filter((one): one is Question => "assertion" in one);
+  const asked = (): WorkerRequest[] => sent.filter((one): one is WorkerRequest => "assertion" in one);
   return {
     worker,
     sent,
@@ -31,7 +31,7 @@ function fakeWorker() {
   };
 }
 
-const universesOf = ({assertion, rho}: Question): ExplorerUniverse[] => [
+const universesOf = ({assertion, rho}: WorkerRequest): ExplorerUniverse[] => [
   {choices: {assertion, rho: String(rho)}, outcome: {reason: "none"}}
 ];
 

@@ -12,11 +12,11 @@ import {paperSizes, tiers} from "../../src/derive/tiers.js";
 import {encodeArrow} from "../../src/tables/arrow.js";
 import type {Row, Schema} from "../../src/tables/field.js";
 import {table} from "../../src/tables/table.js";
-import type {Buffers, Question, Reply} from "../../src/notebook/worker.js";
+import type {Buffers, WorkerRequest, Reply} from "../../src/notebook/worker.js";
 
 /** The worker's own side of its channel. */
 const channel: {
-  onmessage?: (event: MessageEvent<Question | {tables: Buffers}>) => void;
+  onmessage?: (event: MessageEvent<WorkerRequest | {tables: Buffers}>) => void;
   postMessage(reply: Reply): void;
 } = {
   postMessage: (reply) => void replies.push(reply)
@@ -46,7 +46,7 @@ beforeAll(async () => {
 });
 afterAll(() => vi.unstubAllGlobals());
 
-const send = (data: Question | {tables: Buffers}): void => channel.onmessage!({data} as MessageEvent);
+const send = (data: WorkerRequest | {tables: Buffers}): void => channel.onmessage!({data} as MessageEvent);
 const ask = (assertion: string, rho: number): readonly ExplorerUniverse[] => {
   replies.length = 0;
   send({assertion, rho});

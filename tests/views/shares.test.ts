@@ -16,14 +16,14 @@ describe("effectiveOf(composition, rho)", () => {
   const composition = {parts: ["a", "b"], shares: [0.4, 0.6], unit: 0.01, rows: []};
 
   it("weighs people by the size of their papers, where both are known", () => {
-    expect(effectiveOf({...composition, n: 800, m: 5}, 0.5)).toBeCloseTo(800 / 3, 9);
-    expect(effectiveOf({...composition, n: 800, m: 5}, 0)).toBe(800);
-    expect(effectiveOf({...composition, n: 800, m: null}, 0.5)).toBe(800);
-    expect(effectiveOf({...composition, n: null, m: 5}, 0.5)).toBeNull();
+    expect(effectiveOf({...composition, sampleSize: 800, clusterSize: 5}, 0.5)).toBeCloseTo(800 / 3, 9);
+    expect(effectiveOf({...composition, sampleSize: 800, clusterSize: 5}, 0)).toBe(800);
+    expect(effectiveOf({...composition, sampleSize: 800, clusterSize: null}, 0.5)).toBe(800);
+    expect(effectiveOf({...composition, sampleSize: null, clusterSize: 5}, 0.5)).toBeNull();
   });
 
   it("refuses a correlation outside 0 to 1", () => {
-    expect(() => effectiveOf({...composition, n: 800, m: 5}, 1.2)).toThrow(/rho is 1\.2/);
+    expect(() => effectiveOf({...composition, sampleSize: 800, clusterSize: 5}, 1.2)).toThrow(/rho is 1\.2/);
   });
 });
 

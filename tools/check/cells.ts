@@ -4,7 +4,7 @@ import {createEvidence} from "../../src/audit/rules/evidence.js";
 import {claims} from "../../src/claims/index.js";
 import {dataFolder} from "../../src/data/emit.js";
 import {loadTables} from "../../src/data/load.js";
-import {countedWords, numbersInClaims, numbersInEvents, numbersOnPage, type Source} from "./pages/bare.js";
+import {countedWords, numbersInClaims, numbersInEvents, numbersOnPage, type Source} from "./pages/uncited-numbers.js";
 import {moduleOfPage, readPage} from "./pages/read.js";
 import {checkReferences} from "./pages/references.js";
 import {oversized} from "./pages/size.js";

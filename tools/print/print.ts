@@ -5,10 +5,10 @@ import type {Browser, BrowserContext, Page} from "playwright-core";
 import config from "../../observablehq.config.js";
 import {menuPaths} from "../site/menu.js";
 import type {Citation} from "../release/citation.js";
-import {compose, type Part} from "./report.js";
+import {compose, type ReportPage} from "./report.js";
 
 /** The pages of a built site in the order of its menu, the first page first, pages outside the menu last. */
-export async function readParts(folder: string): Promise<Part[]> {
+export async function readParts(folder: string): Promise<ReportPage[]> {
   const there = (await readdir(folder)).filter((name) => name.endsWith(".html")).map((name) => name.slice(0, -5));
   const menu = ["index", ...menuPaths(config.pages).map((path) => path.slice(1))];
   const order = [
@@ -40,7 +40,7 @@ const headings = 120;
 
 /** What is printed, and how its metadata are to read. */
 export interface Print {
-  parts: readonly Part[];
+  parts: readonly ReportPage[];
   citation: Citation;
   /** Version of the tables, for the cover. */
   data: string;

@@ -2,7 +2,7 @@ import he from "he";
 import type {Citation} from "../release/citation.js";
 
 /** A page of the report: its name in addresses, and its HTML as built. */
-export interface Part {
+export interface ReportPage {
   name: string;
   html: string;
 }
@@ -21,7 +21,7 @@ const plain = (html: string): string =>
     .trim();
 
 /** What a page says, without its menus. Throws when there is no main part. */
-function mainOf({name, html}: Part): string {
+function mainOf({name, html}: ReportPage): string {
   const main = /<main\b[^>]*>([^]*)<\/main>/.exec(html)?.[1];
   if (main === undefined) throw new Error(`${name}.html has no main part; expected a page that Framework built.`);
   return main.replace(/<script\b[^]*?<\/script>/g, "");
@@ -31,7 +31,7 @@ function mainOf({name, html}: Part): string {
  * A page as a part of one document with others: its ids carry its name, and what led to another page of the report
  * leads to that page's part; the cards of claims are unfolded.
  */
-export function embed(part: Part, names: ReadonlySet<string>): string {
+export function embed(part: ReportPage, names: ReadonlySet<string>): string {
   const own = (id: string): string => `${part.name}--${id}`;
   return mainOf(part)
     .replace(/<details class="claim-fold"(?! open)/g, "$& open")
@@ -55,7 +55,7 @@ export function embed(part: Part, names: ReadonlySet<string>): string {
 }
 
 /** The pages and their sections, in the order of reading. */
-export function entriesOf(parts: readonly Part[]): Entry[] {
+export function entriesOf(parts: readonly ReportPage[]): Entry[] {
   return parts.flatMap((part) => {
     const main = mainOf(part);
     const title = plain(/<h1\b[^>]*>([^]*?)<\/h1>/.exec(main)?.[1] ?? part.name);
@@ -106,7 +106,7 @@ function contents(entries: readonly Entry[]): string {
  * last of which decides.
  */
 export function compose(
-  parts: readonly Part[],
+  parts: readonly ReportPage[],
   {citation, edition, styles}: {citation: Citation; edition: Edition; styles: readonly string[]}
 ): string {
   const names = new Set(parts.map(({name}) => name));

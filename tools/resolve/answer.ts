@@ -5,20 +5,20 @@ import type {Input} from "./rows.js";
 
 /** Columns of the output. */
 export const columns = ["text", "institution", "ror", "country", "sector", "owner", "reason"] as const;
-export type Answer = Record<(typeof columns)[number], string>;
+export type ResolvedRow = Record<(typeof columns)[number], string>;
 
 /**
  * What a row's text stands for: the institution named first, or with `all` an answer for each that it names. Cells are
  * empty where something is unknown.
  */
-export function answer({text, domain}: Input, {resolve, split}: Resolver, {all}: {all: boolean}): Answer[] {
+export function answer({text, domain}: Input, {resolve, split}: Resolver, {all}: {all: boolean}): ResolvedRow[] {
   const parts = all ? split(text) : splitAffiliations(text).slice(0, 1);
   const whole = (all ? parts : splitAffiliations(text)).length < 2;
   const found = whole ? [resolve(text, domain)] : parts.map((part) => resolve(part));
   return found.map((it) => print(text, it));
 }
 
-const print = (text: string, {institution, ror, country, sector, owner, why}: Resolution): Answer => ({
+const print = (text: string, {institution, ror, country, sector, owner, why}: Resolution): ResolvedRow => ({
   text,
   institution: why === "blank" || why === "unresolved" ? "" : institution,
   ror: ror === "" ? "" : `https://ror.org/${ror}`,

@@ -11,7 +11,7 @@ import {committedRegistry} from "../../src/authors/registry/committed.js";
 import {compileRegistry} from "../../src/authors/registry/compile.js";
 import {readRor} from "../../src/authors/registry/read-ror.js";
 import {createResolver, type Resolver} from "../../src/authors/resolve.js";
-import {answer, type Answer} from "./answer.js";
+import {answer, type ResolvedRow} from "./answer.js";
 import {readInput} from "./rows.js";
 import {writeAnswers} from "./write.js";
 
@@ -31,7 +31,7 @@ export async function resolveRows(options: ResolveOptions): Promise<{rows: numbe
   const {input, file, output, resolver, arrow = false, all = false, report} = options;
   let rows = 0;
   let placed = 0;
-  const answers = async function* (): AsyncGenerator<Answer> {
+  const answers = async function* (): AsyncGenerator<ResolvedRow> {
     for await (const row of readInput(input, {file})) {
       const found = answer(row, resolver, {all});
       rows++;

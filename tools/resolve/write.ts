@@ -2,13 +2,13 @@ import {once} from "node:events";
 import type {Writable} from "node:stream";
 import {RecordBatchStreamWriter, tableFromArrays, type RecordBatch} from "apache-arrow";
 import {stringify} from "csv-stringify/sync";
-import {columns, type Answer} from "./answer.js";
+import {columns, type ResolvedRow} from "./answer.js";
 
 const batch = 10_000;
 
 /** Writes answers as comma-separated text with a header, or as an Arrow IPC stream, a batch at a time. */
 export async function writeAnswers(
-  answers: AsyncIterable<Answer>,
+  answers: AsyncIterable<ResolvedRow>,
   out: Writable,
   {arrow}: {arrow: boolean}
 ): Promise<void> {
@@ -36,11 +36,11 @@ export async function writeAnswers(
   for await (const bytes of await RecordBatchStreamWriter.writeAll(records())) await put(bytes);
 }
 
-const tableOf = (rows: readonly Answer[]) =>
+const tableOf = (rows: readonly ResolvedRow[]) =>
   tableFromArrays(Object.fromEntries(columns.map((name) => [name, rows.map((row) => row[name])])));
 
-async function* batches(answers: AsyncIterable<Answer>): AsyncGenerator<Answer[]> {
-  let rows: Answer[] = [];
+async function* batches(answers: AsyncIterable<ResolvedRow>): AsyncGenerator<ResolvedRow[]> {
+  let rows: ResolvedRow[] = [];
   for await (const row of answers) {
     rows.push(row);
     if (rows.length < batch) continue;

@@ -14,13 +14,13 @@ export interface TypeChecker {
   check(page: string, text: string): Promise<TypeProblem[]>;
 }
 
-interface Question {
+interface CheckRequest {
   number: number;
   page: string;
   text: string;
 }
 
-interface Answer {
+interface CheckReply {
   number: number;
   problems: TypeProblem[];
   failure?: string;
@@ -39,7 +39,7 @@ export function createTypeChecker(root: string): TypeChecker {
     const started = fork(import.meta.filename, [root], {execArgv: ["--import", "tsx"]});
     started.unref();
     started.on("message", (answer) => {
-      const {number, problems, failure} = answer as Answer;
+      const {number, problems, failure} = answer as CheckReply;
       const one = asked.get(number);
       asked.delete(number);
       if (failure === undefined) one?.resolve(problems);
@@ -56,7 +56,7 @@ export function createTypeChecker(root: string): TypeChecker {
     check: (page, text) =>
       new Promise((resolve, reject) => {
         asked.set(++number, {resolve, reject});
-        (checker ??= start()).send({number, page, text} satisfies Question);
+        (checker ??= start()).send({number, page, text} satisfies CheckRequest);
       })
   };
 }
@@ -71,9 +71,9 @@ if (process.argv[1] === import.meta.filename && process.send) {
   const root = process.argv[2]!;
   const {createCellChecker} = await import("../check/pages/types.js");
   const check = createCellChecker({root: process.cwd()});
-  const answer = (one: Answer): unknown => process.send!(one);
+  const answer = (one: CheckReply): unknown => process.send!(one);
   process.on("message", (question) => {
-    const {number, page, text} = question as Question;
+    const {number, page, text} = question as CheckRequest;
     try {
       answer({number, problems: check([readPage(join(root, `${page}.md`), text)]).map(parsed)});
     } catch (error) {

@@ -1,5 +1,5 @@
 import type {Rows} from "../../tables/decode.js";
-import {type Evaluation, type Multiverse, type Row, summarise, sumUp} from "../rules/evaluate.js";
+import {type Evaluation, type Multiverse, type UniverseRow, summarise, sumUp} from "../rules/evaluate.js";
 import type {Evidence} from "../rules/evidence.js";
 import {type Thresholds, thresholds} from "../rules/support.js";
 import type {AssertionText, ClaimText} from "../rules/types.js";
@@ -38,7 +38,7 @@ export function evaluationReader(
   const known = new Map<string, Multiverse>();
 
   const read = (assertion: AssertionText): Multiverse => {
-    const rows = (places.get(assertion.id) ?? []).map((at): Row => {
+    const rows = (places.get(assertion.id) ?? []).map((at): UniverseRow => {
       const read = (field: string): string | number | null => universes.column(field)!.at(at) as string | number | null;
       const universe = Object.fromEntries(assertion.dimensions.map(({id}) => [id, String(read(id))]));
       const outcome =

@@ -1,6 +1,6 @@
 import type {Choices, Chosen, Dimension, DimensionText, Universe} from "./dimensions.js";
 import type {Evidence} from "./evidence.js";
-import {type Answer, type Assertion, type AssertionText, isAnswer, type Outcome, type Place} from "./types.js";
+import {type Answer, type Assertion, type AssertionText, isAnswer, type Outcome, type CodeLocation} from "./types.js";
 
 /** What every assertion says of itself. */
 type Sentence = Pick<AssertionText, "id" | "part" | "says" | "quantity" | "unit">;
@@ -42,7 +42,7 @@ function valueIn(assertion: string, {id, options}: Dimension, universe: Universe
 }
 
 /** Ways to write the assertions of one module, which carry its place and that of the test that holds them. */
-export function assertionsIn(place: Place) {
+export function assertionsIn(place: CodeLocation) {
   return {
     /** A sentence about the world, or one that a step needs: `kind` is fact unless told. */
     fact<C extends Choices, E = Evidence>({

@@ -33,8 +33,8 @@ export interface Composition {
   /** The unit of the last printed digit, as a share: 0.01 for whole per cents. */
   unit: number;
   /** People behind it and the size of the paper an average one of them sits in; null where unpublished. */
-  n: number | null;
-  m: number | null;
+  sampleSize: number | null;
+  clusterSize: number | null;
   rows: readonly string[];
 }
 
@@ -50,8 +50,8 @@ export const countedPart = (
   parts,
   shares: [share, 1 - share],
   unit: 0,
-  n: effective,
-  m: null,
+  sampleSize: effective,
+  clusterSize: null,
   rows: [row]
 });
 
@@ -120,7 +120,7 @@ export function createAssess(
     if (found) return found;
     const printed = "shares" in input ? input : composition(input);
     if (isUnanswerable(printed)) return printed;
-    const {n, m, shares, unit} = printed;
+    const {sampleSize: n, clusterSize: m, shares, unit} = printed;
     let effective: number | null = null;
     if (sampling !== "none") {
       if (n === null) return {reason: `It is not published how many people ${printed.rows[0]} rests on.`};
@@ -178,7 +178,7 @@ export function createAssess(
     }
     values.sort();
     const quantile = (p: number): number => values[Math.min(count - 1, Math.max(0, Math.round(p * (count - 1))))]!;
-    const known = all.filter((one) => one.n !== null);
+    const known = all.filter((one) => one.sampleSize !== null);
     // The equal-tailed interval of a share of nothing (or of everything) leaves that share itself out; like Brown, Cai
     // and DasGupta (“Interval estimation for a binomial proportion”, Statistical Science 16, 2001), it is taken in.
     const answer: Answer = {
@@ -187,7 +187,7 @@ export function createAssess(
       high: count === 1 ? value : Math.max(value, quantile(0.975)),
       probability: favourable / count,
       holds: holds(value),
-      n: known.length ? known.reduce((sum, one) => sum + one.n!, 0) : null,
+      n: known.length ? known.reduce((sum, one) => sum + one.sampleSize!, 0) : null,
       effective: all.every((one) => one.effective !== null) ? all.reduce((sum, one) => sum + one.effective!, 0) : null,
       rows: [...new Set(all.flatMap((one) => one.rows))]
     };

@@ -26,7 +26,7 @@ import {
 export {type Thresholds, thresholds} from "./support.js";
 
 /** One universe of an assertion: the choices, and what the data answer there. */
-export interface Row {
+export interface UniverseRow {
   universe: Universe;
   outcome: Outcome;
 }
@@ -34,7 +34,7 @@ export interface Row {
 /** All universes of an assertion, and what they say together. */
 export interface Multiverse {
   assertion: AssertionText;
-  rows: readonly Row[];
+  rows: readonly UniverseRow[];
   answered: readonly Answered[];
   article: Outcome;
   tally: Tally;
@@ -63,12 +63,19 @@ export function evaluate(assertion: Assertion, evidence: Evidence, universe: Uni
 /** Evaluates an assertion in every combination of its dimensions' options and sums up what they say. */
 export function multiverse(assertion: Assertion, evidence: Evidence, limits: Thresholds = thresholds): Multiverse {
   const choices = assertion.dimensions.map(({id, options}) => ({id, options: options.map((option) => option.id)}));
-  const rows = cross(choices).map((universe): Row => ({universe, outcome: evaluate(assertion, evidence, universe)}));
+  const rows = cross(choices).map((universe): UniverseRow => ({
+    universe,
+    outcome: evaluate(assertion, evidence, universe)
+  }));
   return summarise(assertion, rows, limits);
 }
 
 /** Sums up universes already evaluated; moving a threshold needs no new evaluation. */
-export function summarise(assertion: AssertionText, rows: readonly Row[], limits: Thresholds = thresholds): Multiverse {
+export function summarise(
+  assertion: AssertionText,
+  rows: readonly UniverseRow[],
+  limits: Thresholds = thresholds
+): Multiverse {
   const choices = assertion.dimensions.map(({id, options}) => ({id, options: options.map((option) => option.id)}));
   const answered = rows.flatMap(({universe, outcome}): Answered[] =>
     isAnswer(outcome) ? [{choices: universe, value: outcome.value, probability: outcome.probability}] : []
@@ -78,7 +85,7 @@ export function summarise(assertion: AssertionText, rows: readonly Row[], limits
     if (!isAnswer(outcome)) reasons.set(outcome.reason, (reasons.get(outcome.reason) ?? 0) + 1);
   }
   const counted = tally(answered, limits);
-  const isArticle = ({universe}: Row): boolean =>
+  const isArticle = ({universe}: UniverseRow): boolean =>
     assertion.dimensions.every(({id}) => universe[id] === assertion.article[id]);
   const own = rows.find(isArticle);
   if (!own) throw new Error(`${assertion.id}: the article's own reading is not among its universes`);

@@ -27,7 +27,7 @@ export interface Evidence extends Compositions {
   figure(id: string): Figure;
   figures: readonly Figure[];
   /** A country's share of the authors of a NeurIPS tier by place of work, as counted in the public author lists. */
-  listed(query: ListQuery): Composition | Unanswerable;
+  countedShare(query: ListQuery): Composition | Unanswerable;
 }
 
 const others = "Others";
@@ -140,8 +140,8 @@ export function createEvidence(tables: Tables, options: AssessOptions = {}): Evi
       parts: [...parts.map((part) => part.place), others],
       shares,
       unit,
-      n,
-      m: paperSize(year, tier),
+      sampleSize: n,
+      clusterSize: paperSize(year, tier),
       rows: [...rows.map((row) => row.id), ...(behind ? [behind.row] : []), ...(working ? [working.id] : [])]
     };
   };
@@ -155,7 +155,7 @@ export function createEvidence(tables: Tables, options: AssessOptions = {}): Evi
 
   const gradient = tables.gradient ? rowsOf<ListShare>(tables.gradient) : null;
 
-  const listed = ({year, tier, rule, country}: ListQuery): Composition | Unanswerable => {
+  const countedShare = ({year, tier, rule, country}: ListQuery): Composition | Unanswerable => {
     if (!gradient) throw new Error("The table of counted author lists is not loaded; expected data/gradient.arrow.");
     const row = gradient.find(
       (one) =>
@@ -173,5 +173,5 @@ export function createEvidence(tables: Tables, options: AssessOptions = {}): Evi
     return countedPart(["there", "elsewhere"], {share, effective}, `tier-gradient ${year} ${tier} ${rule} ${country}`);
   };
 
-  return {tables, figure, figures, composition, listed, assess: createAssess(composition, options)};
+  return {tables, figure, figures, composition, countedShare, assess: createAssess(composition, options)};
 }

@@ -27,7 +27,7 @@ export const kinds = ["report", "fact", "step"] as const;
 export type Kind = (typeof kinds)[number];
 
 /** Where an assertion is written and which test holds it, from the root of the repository. */
-export interface Place {
+export interface CodeLocation {
   module: string;
   test: string;
 }
@@ -50,7 +50,7 @@ export interface AssertionText {
   article: Universe;
   /** Whether the article says this, or the audit adds it; what the audit adds never counts towards an answer. */
   by: "article" | "audit";
-  place: Place;
+  place: CodeLocation;
   /** Of a report: the id of the article's number that it judges, which is then not compared with a single figure. */
   number?: string;
   /** Of a report that does not agree with its source: in which way; misread unless told. */

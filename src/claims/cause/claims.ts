@@ -16,8 +16,8 @@ import type {Composition, Evidence} from "../../audit/rules/evidence.js";
 import {fewFirms, spectators} from "./onlookers.js";
 import {openAi} from "./openai.js";
 import {firmRow, firmShare} from "../sectors.js";
-import {lastYear, spentBy} from "./spent.js";
-import {sure} from "../../audit/rules/sure.js";
+import {lastYear, spentBy} from "./investments.js";
+import {deterministicAnswer} from "../../audit/rules/deterministic-answer.js";
 import {type Figure, loaded, type Spending, type Tables} from "../../tables/rows.js";
 import type {Answer, Claim, Outcome} from "../../audit/rules/types.js";
 
@@ -59,7 +59,7 @@ const keptWithout =
  * American Statistical Association 82 (1987) 106–111).
  */
 const together = ({value, greater}: PermutationTest, money: string): Answer => ({
-  ...sure(value, value > 0, null, [money, "country-shares 2022 institution location"]),
+  ...deterministicAnswer(value, value > 0, null, [money, "country-shares 2022 institution location"]),
   probability: 1 - greater
 });
 
@@ -121,7 +121,7 @@ function firmlessAmerica(
         .filter((row) => row.place === place && (all || firmless.has(row.maker ?? row.owner ?? "")))
         .reduce((sum, row) => sum + of(row), 0);
     const ratio = total("US", false) / total("CN", true);
-    return sure(ratio, ratio < 1, null, [`${table} ${at} US`, `${table} ${at} CN`]);
+    return deterministicAnswer(ratio, ratio < 1, null, [`${table} ${at} US`, `${table} ${at} CN`]);
   }
   const {rule} = measure;
   const [us, cn, firms] = [
@@ -214,7 +214,7 @@ export const cause: readonly Claim[] = [
           ) as [[Figure, Figure], [Figure, Figure]];
           const times = ([us, cn]: [Figure, Figure]): number => us.value / cn.value;
           const ratio = times(papers) / times(money);
-          return sure(
+          return deterministicAnswer(
             ratio,
             ratio >= part,
             null,
@@ -292,7 +292,9 @@ export const cause: readonly Claim[] = [
         article: {part: "50", sum: "huawei", lead: "0"},
         evaluate: (evidence, {part, sum, lead}) => {
           const spent = spentBy(evidence, sum, lastYear - lead);
-          return "reason" in spent ? spent : sure(spent.percent, spent.percent >= part, null, spent.rows);
+          return "reason" in spent
+            ? spent
+            : deterministicAnswer(spent.percent, spent.percent >= part, null, spent.rows);
         }
       }),
       fact({
@@ -314,7 +316,7 @@ export const cause: readonly Claim[] = [
           const rows = ["business", "higher education"].flatMap((performer) =>
             [start, until].map((year) => `rd market CN ${year} ${performer}`)
           );
-          return sure(ratio, ratio > 1, null, rows);
+          return deterministicAnswer(ratio, ratio > 1, null, rows);
         }
       }),
       fact({

@@ -2,7 +2,7 @@ import {assertionsIn} from "../../audit/rules/assertion.js";
 import {countedPart} from "../../audit/rules/assess.js";
 import {amounts, dimension, hongKong, threshold, valued} from "../../audit/rules/dimensions.js";
 import type {Composition, Evidence} from "../../audit/rules/evidence.js";
-import {sure} from "../../audit/rules/sure.js";
+import {deterministicAnswer} from "../../audit/rules/deterministic-answer.js";
 import type {Claim, Unanswerable} from "../../audit/rules/types.js";
 import {type JointPapers, type LargeClusters, loaded} from "../../tables/rows.js";
 
@@ -77,7 +77,7 @@ export const mechanism: Claim = {
             row.place === "CN"
         );
         const count = found?.clusters ?? 0;
-        return sure(count, count >= several, null, [`large-clusters ${at} ${least} private CN`]);
+        return deterministicAnswer(count, count >= several, null, [`large-clusters ${at} ${least} private CN`]);
       }
     }),
     fact({

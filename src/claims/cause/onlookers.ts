@@ -2,7 +2,7 @@ import {partOf} from "./authorship.js";
 import {assertionsIn} from "../../audit/rules/assertion.js";
 import {described, dimension, threshold, valued} from "../../audit/rules/dimensions.js";
 import type {Evidence} from "../../audit/rules/evidence.js";
-import {sure} from "../../audit/rules/sure.js";
+import {deterministicAnswer} from "../../audit/rules/deterministic-answer.js";
 import {loaded, type Spending} from "../../tables/rows.js";
 import type {Outcome} from "../../audit/rules/types.js";
 
@@ -75,13 +75,13 @@ function firmsBeside(evidence: Evidence, {region, beside, measure, size, few}: C
       return {reason: "Only the most that a region can do of the research in ICT software is known."};
     // What American firms leave over is the most that any one region can have.
     const left = (100 - evidence.figure(id).value) / evidence.figure(id).value;
-    return sure(left, left < few, null, [id]);
+    return deterministicAnswer(left, left < few, null, [id]);
   }
   const [a, b] = [amount(evidence, measure, region), amount(evidence, measure, beside)];
   if (typeof a === "string") return {reason: a};
   if (typeof b === "string") return {reason: b};
   const ratio = (a.value / b.value) * heads;
-  return sure(ratio, ratio < few, null, [a.row, b.row]);
+  return deterministicAnswer(ratio, ratio < few, null, [a.row, b.row]);
 }
 
 /** C2's first half: that Europe and Japan have few firms. */
@@ -146,7 +146,7 @@ function modelShare({tables}: Evidence, codes: readonly string[], year: number):
 function partIn(evidence: Evidence, {region, measure, bar}: {region: Region; measure: PartOf; bar: number}): Outcome {
   if (measure.of === "models") {
     const {value, rows} = modelShare(evidence, region.codes, measure.year);
-    return sure(value, value < bar, null, rows);
+    return deterministicAnswer(value, value < bar, null, rows);
   }
   const one = partOf(evidence, {year: measure.year, country: region.country, place: measure.place});
   if ("reason" in one) return one;

@@ -1,7 +1,7 @@
 import {assertionsIn} from "../../audit/rules/assertion.js";
 import {dimension, threshold, valued} from "../../audit/rules/dimensions.js";
 import type {Evidence} from "../../audit/rules/evidence.js";
-import {sure} from "../../audit/rules/sure.js";
+import {deterministicAnswer} from "../../audit/rules/deterministic-answer.js";
 import type {Assertion} from "../../audit/rules/types.js";
 
 const {fact} = assertionsIn({module: "src/claims/cause/openai.ts", test: "tests/claims/cause/openai.test.ts"});
@@ -45,7 +45,7 @@ export const openAi: readonly Assertion[] = [
     article: {time: "with", musk: "traced", most: "50"},
     evaluate: (evidence, {time, musk, most}) => {
       const {percent, rows} = partOf(evidence, time, musk);
-      return sure(percent, percent > most, null, rows);
+      return deterministicAnswer(percent, percent > most, null, rows);
     }
   }),
   fact({
@@ -64,7 +64,7 @@ export const openAi: readonly Assertion[] = [
     by: "audit",
     evaluate: ({figure}, {bill}) => {
       const percent = (300 * figure(bill).value) / figure(gifts).value;
-      return sure(percent, percent <= 100, null, [bill, gifts]);
+      return deterministicAnswer(percent, percent <= 100, null, [bill, gifts]);
     }
   }),
   fact({
@@ -81,7 +81,7 @@ export const openAi: readonly Assertion[] = [
     evaluate: ({figure}, {share}) => {
       const cost = figure("compute-2023-training-cost-gpt-4");
       const percent = (100 * cost.value) / figure(gifts).value;
-      return sure(percent, percent > share, null, [cost.id, gifts]);
+      return deterministicAnswer(percent, percent > share, null, [cost.id, gifts]);
     }
   })
 ];

@@ -61,7 +61,7 @@ const majority = (sentence: Sentence, query: Query, a: string): Assertion =>
 
 /** A country's share by place of work as counted in the author lists, by a counting rule. */
 const counted = (evidence: Evidence, year: 2019 | 2022, tier: string, rule: Counting, country: string) =>
-  evidence.listed({year, tier, rule, country});
+  evidence.countedShare({year, tier, rule, country});
 
 /** “Most of them work in the United States”, on the rebuilt count instead of the tracker's figure. */
 const rebuiltMajority = (id: string, year: 2019 | 2022): Assertion =>
@@ -255,8 +255,8 @@ export const elite: readonly Claim[] = [
             parts: ["China", "Others"],
             shares: [people / all, 1 - people / all],
             unit: 0,
-            n: all,
-            m: null,
+            sampleSize: all,
+            clusterSize: null,
             rows: [part!, whole!]
           };
           return evidence.assess(

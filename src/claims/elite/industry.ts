@@ -72,7 +72,7 @@ export const industryDraws: Claim = {
       article: {industry: "firms", counting: "person", hongKong: "apart"},
       evaluate: (evidence, {industry, counting, hongKong}) => {
         const asked = {tier: "oral", rule: counting, country: hongKong};
-        const [before, after] = [2019, 2022].map((year) => evidence.listed({year, ...asked}));
+        const [before, after] = [2019, 2022].map((year) => evidence.countedShare({year, ...asked}));
         for (const one of [before!, after!]) if ("reason" in one) return one;
         const parts = [before!, after!] as Composition[];
         if (industry === "field") {

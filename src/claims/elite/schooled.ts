@@ -2,7 +2,7 @@ import {assertionsIn} from "../../audit/rules/assertion.js";
 import {largest, smallest} from "../../analysis/frechet.js";
 import {counting, hongKong, only, rounding, sampling, threshold, valued} from "../../audit/rules/dimensions.js";
 import type {Evidence} from "../../audit/rules/evidence.js";
-import {sure} from "../../audit/rules/sure.js";
+import {deterministicAnswer} from "../../audit/rules/deterministic-answer.js";
 import type {Claim, Outcome} from "../../audit/rules/types.js";
 
 const {fact} = assertionsIn({module: "src/claims/elite/schooled.ts", test: "tests/claims/elite/schooled.test.ts"});
@@ -24,12 +24,12 @@ function inUnitedStates({figure}: Evidence, source: "margins" | "before" | "tier
   }
   if (source === "before") {
     const rows = ["macropolo-2018-elite-undergraduate-china-people"];
-    return sure(100, true, figure(rows[0]!).value, rows);
+    return deterministicAnswer(100, true, figure(rows[0]!).value, rows);
   }
   const rows = ["united-states", "china"].map((place) => `tracker1-2019-top-location-of-china-origin-${place}`);
   const [us, home] = rows.map((id) => figure(id).value) as [number, number];
   const percent = (100 * us) / (100 - home);
-  return sure(percent, percent >= least, null, rows);
+  return deterministicAnswer(percent, percent >= least, null, rows);
 }
 
 /** T13: whether those of the elite of 2019 whom China had schooled all went to America. */
@@ -56,7 +56,7 @@ export const schooledInChina: Claim = {
       },
       article: {butFew: "90", counting: "person", hongKong: "apart", sampling: "none", rounding: "printed"},
       evaluate: (evidence, {butFew, counting, hongKong, ...chance}) => {
-        const home = evidence.listed({year: 2019, tier: "oral", rule: counting, country: hongKong});
+        const home = evidence.countedShare({year: 2019, tier: "oral", rule: counting, country: hongKong});
         if ("reason" in home) return home;
         const degrees = {measure: "undergraduate country", tier: "elite", year: 2019, edition: "1.0"} as const;
         return evidence.assess(

@@ -1,6 +1,6 @@
 import {assertionsIn} from "../../audit/rules/assertion.js";
 import {dimension, threshold, valued} from "../../audit/rules/dimensions.js";
-import {sure} from "../../audit/rules/sure.js";
+import {deterministicAnswer} from "../../audit/rules/deterministic-answer.js";
 import type {Claim} from "../../audit/rules/types.js";
 
 const {fact, untestable} = assertionsIn({
@@ -37,7 +37,7 @@ export const buyers: Claim = {
       article: {doubt: "surveys-2010-no-innovation", many: "50"},
       evaluate: ({figure}, {doubt, many}) => {
         const {id, value} = figure(doubt);
-        return sure(value, value > many, null, [id]);
+        return deterministicAnswer(value, value > many, null, [id]);
       }
     }),
     untestable({
@@ -73,7 +73,7 @@ export const buyers: Claim = {
       evaluate: ({figure}, {survey}) => {
         const values = survey.map((id) => figure(id).value);
         const change = values.length > 1 ? values[1]! - values[0]! : values[0]!;
-        return sure(change, change > 0, null, survey);
+        return deterministicAnswer(change, change > 0, null, survey);
       }
     })
   ],

@@ -4,7 +4,7 @@ import {amounts, edition, rounding, sampling, valued} from "../../audit/rules/di
 import type {Evidence, Query} from "../../audit/rules/evidence.js";
 import type {FlowYear} from "../../models/flow-facts.js";
 import {type Controls, lead, rangesOf, startOf} from "../../models/retention.js";
-import {sure} from "../../audit/rules/sure.js";
+import {deterministicAnswer} from "../../audit/rules/deterministic-answer.js";
 import type {Claim} from "../../audit/rules/types.js";
 
 const {fact} = assertionsIn({module: "src/claims/flows/claims.ts", test: "tests/claims/flows/claims.test.ts"});
@@ -107,7 +107,7 @@ export const flows: readonly Claim[] = [
         evaluate: (evidence, {keeping, ...run}) => {
           const kept = reach(evidence, run, keeping);
           const entering = reach(evidence, run, ["entering"]);
-          return sure(kept - entering, kept > entering, null, [
+          return deterministicAnswer(kept - entering, kept > entering, null, [
             "tracker1-2019-top-stay",
             "tracker2-2022-top-graduate-school-of-china-origin-united-states",
             "stay-2017-nsf-science-engineering",
@@ -127,7 +127,7 @@ export const flows: readonly Claim[] = [
         evaluate: ({figure}, {venue}) => {
           const [china, america] = [figure(venue[0]), figure(venue[1])];
           const ratio = china.value / america.value;
-          return sure(ratio, ratio > 1, null, [china.id, america.id]);
+          return deterministicAnswer(ratio, ratio > 1, null, [china.id, america.id]);
         }
       })
     ],

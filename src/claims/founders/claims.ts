@@ -6,7 +6,7 @@ import {purely} from "../../audit/rules/vague-words.js";
 import {type Dimension, dimension, rounding, sampling, valued} from "../../audit/rules/dimensions.js";
 import type {Evidence} from "../../audit/rules/evidence.js";
 import {countBy, type Definition, definitionLabels, factOf, peopleOf, rowsBehind} from "../../models/schooling.js";
-import {sure} from "../../audit/rules/sure.js";
+import {deterministicAnswer} from "../../audit/rules/deterministic-answer.js";
 import {type FounderFact, rowsOf} from "../../tables/rows.js";
 import type {Claim} from "../../audit/rules/types.js";
 
@@ -98,7 +98,10 @@ export const founders: readonly Claim[] = [
           const facts = founderFacts(evidence);
           const k = countedPeople(facts).filter((person) => onStage.includes(person)).length;
           const stage = evidence.figure("people-2025-grok-launch");
-          return sure(k, k >= 2, stage.value, [stage.id, ...onStage.map((one) => factOf(facts, one, counted).id)]);
+          return deterministicAnswer(k, k >= 2, stage.value, [
+            stage.id,
+            ...onStage.map((one) => factOf(facts, one, counted).id)
+          ]);
         }
       }),
       untestable({
@@ -131,7 +134,11 @@ export const founders: readonly Claim[] = [
         evaluate: (evidence) => {
           const printed = evidence.figure("article-2025-founders-china");
           const {k, rows} = chinese(evidence, {definition: "ancestry"});
-          return sure(k, k === printed.value, founded(evidence), ["people-2023-xai-founders", printed.id, ...rows]);
+          return deterministicAnswer(k, k === printed.value, founded(evidence), [
+            "people-2023-xai-founders",
+            printed.id,
+            ...rows
+          ]);
         }
       }),
       fact({
@@ -146,7 +153,7 @@ export const founders: readonly Claim[] = [
         evaluate: (evidence, counted) => {
           const {k, rows} = chinese(evidence, counted);
           const {value} = evidence.figure("article-2025-founders-china");
-          return sure(k, k >= value, founded(evidence), rows);
+          return deterministicAnswer(k, k >= value, founded(evidence), rows);
         }
       }),
       fact({
@@ -174,7 +181,7 @@ export const founders: readonly Claim[] = [
           const {k, rows} = chinese(evidence, counted);
           const rate = evidence.figure(baseRate);
           const percent = 100 * binomialTail(k, founded(evidence), rate.value / 100);
-          return sure(percent, percent <= 5, founded(evidence), [rate.id, ...rows]);
+          return deterministicAnswer(percent, percent <= 5, founded(evidence), [rate.id, ...rows]);
         }
       })
     ],
@@ -206,7 +213,7 @@ export const founders: readonly Claim[] = [
         evaluate: (evidence, {strictness}) => {
           const compared = compareDetails(founderFacts(evidence), strictness);
           const agreeing = compared.filter(({agrees}) => agrees).length;
-          return sure(
+          return deterministicAnswer(
             (100 * agreeing) / compared.length,
             agreeing === compared.length,
             compared.length,
@@ -241,7 +248,7 @@ export const founders: readonly Claim[] = [
           const {k, rows} = chinese(evidence, counted);
           const n = founded(evidence);
           const above = 1 - betaCdf(0.5, k + 0.5, n - k + 0.5);
-          return {...sure(100 * above, above > 0.5, n, rows), probability: above};
+          return {...deterministicAnswer(100 * above, above > 0.5, n, rows), probability: above};
         }
       }),
       fact({
@@ -292,7 +299,7 @@ export const founders: readonly Claim[] = [
         evaluate: (evidence, counted) => {
           const people = countedPeople(founderFacts(evidence));
           const {k, rows} = chinese(evidence, counted, people);
-          return sure(k, k === people.length, people.length, rows);
+          return deterministicAnswer(k, k === people.length, people.length, rows);
         }
       }),
       fact({
@@ -305,7 +312,7 @@ export const founders: readonly Claim[] = [
         article: {},
         evaluate: ({figure}) => {
           const [pupils, team] = [figure("people-2024-sora-wuhan"), figure("people-2024-sora-team")];
-          return sure(pupils.value, pupils.value >= 1, team.value, [pupils.id, team.id]);
+          return deterministicAnswer(pupils.value, pupils.value >= 1, team.value, [pupils.id, team.id]);
         }
       }),
       untestable({

@@ -5,7 +5,7 @@ import {amounts, counting, dimension} from "../../audit/rules/dimensions.js";
 import type {Evidence} from "../../audit/rules/evidence.js";
 import {countedPeople, founderFacts} from "./claims.js";
 import {factOf} from "../../models/schooling.js";
-import {sure} from "../../audit/rules/sure.js";
+import {deterministicAnswer} from "../../audit/rules/deterministic-answer.js";
 import {loaded, type PartOfChina} from "../../tables/rows.js";
 import type {Claim, Outcome} from "../../audit/rules/types.js";
 
@@ -40,7 +40,7 @@ function founders(evidence: Evidence, among: "counted" | "Chinese degrees", more
     .filter(({place}) => among === "counted" || place === "China");
   const k = degrees.filter(({value}) => of985.includes(value)).length;
   const percent = (100 * k) / degrees.length;
-  return sure(
+  return deterministicAnswer(
     percent,
     percent > more,
     degrees.length,

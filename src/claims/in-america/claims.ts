@@ -20,8 +20,8 @@ const share = (value: number, n: number | null, unit: number, ...rows: string[])
   parts: ["stayed", "left"],
   shares: [value, 1 - value],
   unit,
-  n,
-  m: null,
+  sampleSize: n,
+  clusterSize: null,
   rows
 });
 

@@ -53,7 +53,7 @@ export const concession: Claim = {
       article: {year: "2022", counting: "person", mostly: "50"},
       by: "audit",
       evaluate: (evidence, {year, counting, mostly}) => {
-        const orals = evidence.listed({year, tier: "oral", rule: counting, country: "US"});
+        const orals = evidence.countedShare({year, tier: "oral", rule: counting, country: "US"});
         if ("reason" in orals) return orals;
         return evidence.assess(
           [orals],

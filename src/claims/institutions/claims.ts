@@ -3,9 +3,9 @@ import {assertionsIn} from "../../audit/rules/assertion.js";
 import {nearCount} from "../../audit/rules/vague-words.js";
 import {counting, dimension, europe, hongKong, threshold} from "../../audit/rules/dimensions.js";
 import type {Evidence} from "../../audit/rules/evidence.js";
-import {assessRanking, countOf25, rankOf, type Ranked, type Ranking, type Reading} from "./rebuilt.js";
+import {assessRanking, countOf25, rankOf, type Ranked, type Ranking, type RankingStatistic} from "./rebuilt.js";
 import {firmShare} from "../sectors.js";
-import {sure} from "../../audit/rules/sure.js";
+import {deterministicAnswer} from "../../audit/rules/deterministic-answer.js";
 import type {Assertion, AssertionText, Claim} from "../../audit/rules/types.js";
 
 const {fact, report} = assertionsIn({
@@ -28,7 +28,12 @@ const of2022 = {counting, owner, tracks};
 type Sentence = Pick<AssertionText, "id" | "part" | "says" | "quantity">;
 
 /** A sentence about an institution's rank in a rebuilt ranking. */
-const ranked = (sentence: Sentence, year: 2019 | 2022, read: Reading, holds: (rank: number) => boolean): Assertion => {
+const ranked = (
+  sentence: Sentence,
+  year: 2019 | 2022,
+  read: RankingStatistic,
+  holds: (rank: number) => boolean
+): Assertion => {
   const told = {...sentence, unit: "rank" as const, article};
   const assess = (evidence: Evidence, chosen: Ranking) => assessRanking(evidence, year, chosen, read, holds);
   return year === 2022
@@ -56,7 +61,7 @@ const isChineseFirm = (row: Ranked): boolean => row.country === "CN" && row.sect
 
 /** How far the rebuilt ranks of the institutions whose published rank of 2022 was found lie from those ranks. */
 const distance =
-  (published: ReadonlyMap<string, number>): Reading =>
+  (published: ReadonlyMap<string, number>): RankingStatistic =>
   (ordered) =>
     [...published].reduce((sum, [name, rank]) => sum + Math.abs(rankOf(name)(ordered) - rank), 0) / published.size;
 
@@ -89,7 +94,7 @@ const amongUniversities = (sentence: Omit<Sentence, "quantity">, institution: st
       const above = [...ranks].filter(([, rank]) => rank < own);
       if (above.length < own - 1) return {reason: `Not all ranks above ${institution} were found.`};
       const rank = own - above.filter(([name]) => publishedFirms.includes(name)).length;
-      return sure(rank, rank === figure(number).value, null, [
+      return deterministicAnswer(rank, rank === figure(number).value, null, [
         number,
         ...figures
           .filter((row) => row.publication === "tracker-2" && row.measure === "rank in top 25" && row.value <= own)

@@ -105,7 +105,7 @@ function ranking(
  * Reads a ranking: the institutions from first to last with their places, at the scores themselves or in one draw. The
  * list is put in another order for the next draw, so it must not be kept.
  */
-export type Reading = (ordered: readonly Ranked[]) => number;
+export type RankingStatistic = (ordered: readonly Ranked[]) => number;
 
 /**
  * Evaluates a quantity of a rebuilt ranking (a count among the first 25, a rank) at the scores and over draws of them.
@@ -115,7 +115,7 @@ export function assessRanking(
   evidence: Evidence,
   year: number,
   chosen: Ranking,
-  read: Reading,
+  read: RankingStatistic,
   holds: (value: number) => boolean
 ): Outcome {
   const drawn = ranking(evidence, year, chosen);
@@ -148,7 +148,7 @@ export function assessRanking(
 
 /** How many of the first 25 satisfy a condition. */
 export const countOf25 =
-  (condition: (row: Ranked) => boolean): Reading =>
+  (condition: (row: Ranked) => boolean): RankingStatistic =>
   (ordered) => {
     let count = 0;
     for (let i = 0; i < Math.min(25, ordered.length); i++) if (condition(ordered[i]!)) count++;
@@ -157,7 +157,7 @@ export const countOf25 =
 
 /** The place of an institution, or one beyond the last when it is not among those the table holds. */
 export const rankOf =
-  (institution: string, among: (row: Ranked) => boolean = () => true): Reading =>
+  (institution: string, among: (row: Ranked) => boolean = () => true): RankingStatistic =>
   (ordered) => {
     let place = 0;
     for (const row of ordered) {

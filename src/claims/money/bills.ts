@@ -4,7 +4,7 @@ import {assertionsIn} from "../../audit/rules/assertion.js";
 import {largePart} from "../../audit/rules/vague-words.js";
 import {dimension, threshold} from "../../audit/rules/dimensions.js";
 import type {Evidence} from "../../audit/rules/evidence.js";
-import {sure} from "../../audit/rules/sure.js";
+import {deterministicAnswer} from "../../audit/rules/deterministic-answer.js";
 import type {Answer, Assertion} from "../../audit/rules/types.js";
 
 const {fact} = assertionsIn({module: "src/claims/money/bills.ts", test: "tests/claims/money/claims.test.ts"});
@@ -29,7 +29,7 @@ function ofTheSum(
   const sum = evidence.figure(electricitySum);
   const rate = evidence.figure(`electricity-2019-price-${tariff}`);
   const times = electricityCost(gwh, rate.value) / sum.value;
-  return sure(times, times >= part, null, [sum.id, rate.id, ...rows]);
+  return deterministicAnswer(times, times >= part, null, [sum.id, rate.id, ...rows]);
 }
 
 /** M2: what the electricity of a model costs, against the sum and against what a university has. */
@@ -70,7 +70,7 @@ export const electricityBill: readonly Assertion[] = [
     evaluate: (evidence, {reach, university, budgetYear}) => {
       const found = budget(evidence, university, budgetYear);
       const share = (100 * evidence.figure(electricitySum).value) / found.value;
-      return sure(share, share > reach, null, [electricitySum, found.id]);
+      return deterministicAnswer(share, share > reach, null, [electricitySum, found.id]);
     }
   }),
   fact({

@@ -2,8 +2,8 @@ import {assertionsIn} from "../../audit/rules/assertion.js";
 import {about, largePart, tensOf} from "../../audit/rules/vague-words.js";
 import {dimension, threshold} from "../../audit/rules/dimensions.js";
 import type {Evidence} from "../../audit/rules/evidence.js";
-import {plain, ratioOf, reaches} from "../../audit/rules/plain.js";
-import {sure} from "../../audit/rules/sure.js";
+import {comparisonAssertion, ratioOf, reaches} from "../../audit/rules/comparison-assertion.js";
+import {deterministicAnswer} from "../../audit/rules/deterministic-answer.js";
 import type {Assertion} from "../../audit/rules/types.js";
 
 const {fact, untestable} = assertionsIn({
@@ -30,7 +30,7 @@ export const huaweiTrillion: readonly Assertion[] = [
     says: "In the last ten years published before the article, Huawei spent at least that much on R&D.",
     quantity: "published sum of ten years as a multiple of the article's",
     unit: "ratio",
-    ...plain(reaches("huawei-2023-rd-decade", "article-2024-rd-decade-huawei"))
+    ...comparisonAssertion(reaches("huawei-2023-rd-decade", "article-2024-rd-decade-huawei"))
   })
 ];
 
@@ -52,7 +52,7 @@ export const bydDriving: readonly Assertion[] = [
     article: {field: "0.9", until: "byd-2024-08-rd-cumulative"},
     evaluate: (evidence, {field, until}) => {
       const {value, rows} = ratioOf(evidence, "article-2024-smart-driving-byd", until);
-      return sure(value, value <= field, null, rows);
+      return deterministicAnswer(value, value <= field, null, rows);
     }
   }),
   fact({
@@ -61,7 +61,7 @@ export const bydDriving: readonly Assertion[] = [
     says: "What BYD announced for smart driving reaches the sum.",
     quantity: "the plan for smart driving as a multiple of the article's sum",
     unit: "ratio",
-    ...plain(reaches("byd-2024-plan-smart-driving", "article-2024-smart-driving-byd")),
+    ...comparisonAssertion(reaches("byd-2024-plan-smart-driving", "article-2024-smart-driving-byd")),
     by: "audit"
   })
 ];
@@ -74,7 +74,7 @@ export const alibabaPlan: readonly Assertion[] = [
     says: "Alibaba announced at least that much for three years.",
     quantity: "the plan as published as a multiple of the article's sum",
     unit: "ratio",
-    ...plain(reaches("alibaba-2025-plan", "article-2025-plan-alibaba"))
+    ...comparisonAssertion(reaches("alibaba-2025-plan", "article-2025-plan-alibaba"))
   }),
   untestable({
     id: "M7.past",
@@ -107,7 +107,7 @@ export const byteDanceBillions: readonly Assertion[] = [
     article: {tens: "20", estimate: "bytedance-2024-capital-spending"},
     evaluate: (evidence, {tens, estimate}) => {
       const found = evidence.figure(estimate);
-      return sure(found.value / 10, found.value >= tens, null, [found.id]);
+      return deterministicAnswer(found.value / 10, found.value >= tens, null, [found.id]);
     }
   }),
   untestable({
@@ -142,7 +142,7 @@ export const tencentQuarter: readonly Assertion[] = [
       const capital = evidence.figure("tencent-2024-q2-capital-spending");
       const all = (whole === "machines" ? 0 : tencentRd(evidence)) + (whole === "research" ? 0 : capital.value);
       const ratio = sum.value / all;
-      return sure(ratio, ratio <= field, null, [
+      return deterministicAnswer(ratio, ratio <= field, null, [
         sum.id,
         ...(whole === "machines" ? [] : ["tencent-2025-q2-rd", "tencent-2025-q2-rd-growth"]),
         ...(whole === "research" ? [] : [capital.id])
@@ -161,7 +161,7 @@ export const tencentQuarter: readonly Assertion[] = [
     evaluate: ({figure}, {part}) => {
       const [own, sum] = [figure("tencent-2025-ai-products"), figure("article-2024-q2-ai-tencent")];
       const ratio = own.value / 4 / sum.value;
-      return sure(ratio, ratio >= part, null, [own.id, sum.id]);
+      return deterministicAnswer(ratio, ratio >= part, null, [own.id, sum.id]);
     }
   })
 ];
@@ -178,7 +178,7 @@ export const highFlyerCluster: readonly Assertion[] = [
     article: {about: "0.1"},
     evaluate: (evidence, {about}) => {
       const {value, rows} = ratioOf(evidence, "high-flyer-2021-firefly-2", "article-2021-firefly-2-high-flyer");
-      return sure(value, Math.abs(value - 1) <= about, null, rows);
+      return deterministicAnswer(value, Math.abs(value - 1) <= about, null, rows);
     }
   })
 ];

@@ -1,7 +1,7 @@
 import {assertionsIn} from "../../audit/rules/assertion.js";
 import {amounts, dimension, threshold, valued} from "../../audit/rules/dimensions.js";
 import type {Evidence} from "../../audit/rules/evidence.js";
-import {sure} from "../../audit/rules/sure.js";
+import {deterministicAnswer} from "../../audit/rules/deterministic-answer.js";
 import type {Claim, Outcome} from "../../audit/rules/types.js";
 import {type Funding, loaded} from "../../tables/rows.js";
 
@@ -22,7 +22,7 @@ function both({tables}: Evidence, country: string, year: number, least: number):
   const [state, business] = ["government", "business"].map((payer) => rows.find(({funder}) => funder === payer));
   if (!state || !business) return {reason: `The table has no funders of university research of ${country} in ${year}.`};
   const percent = 100 * (state.share + business.share);
-  return sure(
+  return deterministicAnswer(
     percent,
     percent >= least,
     null,
@@ -66,7 +66,7 @@ export const funders: Claim = {
       evaluate: ({figure}, {all}) => {
         const [sum, fees] = [figure(whole.all), figure(whole.fees)];
         const percent = 100 * (1 - fees.value / sum.value);
-        return sure(percent, percent >= all, null, [sum.id, fees.id]);
+        return deterministicAnswer(percent, percent >= all, null, [sum.id, fees.id]);
       }
     }),
     fact({
@@ -117,7 +117,7 @@ export const funders: Claim = {
         if (!here || !there)
           return {reason: `The table has no business funding of ${country}'s universities in ${year}.`};
         const more = 100 * (here.share - there.share);
-        return sure(
+        return deterministicAnswer(
           more,
           more > 0,
           null,

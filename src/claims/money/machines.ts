@@ -2,8 +2,8 @@ import {clusterCost} from "../../models/affordability.js";
 import {budget, budgetYear, university} from "./budgets.js";
 import {assertionsIn} from "../../audit/rules/assertion.js";
 import {dimension, only, threshold} from "../../audit/rules/dimensions.js";
-import {plain} from "../../audit/rules/plain.js";
-import {sure} from "../../audit/rules/sure.js";
+import {comparisonAssertion} from "../../audit/rules/comparison-assertion.js";
+import {deterministicAnswer} from "../../audit/rules/deterministic-answer.js";
 import type {Assertion} from "../../audit/rules/types.js";
 
 const {fact} = assertionsIn({module: "src/claims/money/machines.ts", test: "tests/claims/money/claims.test.ts"});
@@ -47,7 +47,9 @@ export const tenThousandCards: readonly Assertion[] = [
         cards: evidence.figure(ids.cards).value
       });
       const share = cost / found.value;
-      return sure(100 * share, share > reach, null, [...new Set([found.id, ids.cost, ids.cards, cards.id])]);
+      return deterministicAnswer(100 * share, share > reach, null, [
+        ...new Set([found.id, ids.cost, ids.cards, cards.id])
+      ]);
     }
   }),
   fact({
@@ -57,7 +59,7 @@ export const tenThousandCards: readonly Assertion[] = [
     quantity: "price of Cloud Brain II as a multiple of Firefly-2's",
     unit: "ratio",
     by: "audit",
-    ...plain(({figure}) => {
+    ...comparisonAssertion(({figure}) => {
       const [firm, state] = [
         machines["high-flyer-2021-firefly-2"]!.cost,
         machines["universities-2020-peng-cheng"]!.cost

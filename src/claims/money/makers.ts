@@ -3,7 +3,7 @@ import {most} from "../../audit/rules/vague-words.js";
 import {described} from "../../audit/rules/dimensions.js";
 import type {Evidence} from "../../audit/rules/evidence.js";
 import {firmRow} from "../sectors.js";
-import {sure} from "../../audit/rules/sure.js";
+import {deterministicAnswer} from "../../audit/rules/deterministic-answer.js";
 import type {Assertion} from "../../audit/rules/types.js";
 
 const {fact} = assertionsIn({module: "src/claims/money/makers.ts", test: "tests/claims/money/claims.test.ts"});
@@ -53,7 +53,7 @@ export const firmsReplace: readonly Assertion[] = [
     article: {most: "50", measure: "models 2024"},
     evaluate: (evidence, {most, measure}) => {
       const {share, rows} = measure.read(evidence);
-      return sure(share, share > most, null, rows);
+      return deterministicAnswer(share, share > most, null, rows);
     }
   })
 ];

@@ -2,7 +2,7 @@ import {assertionsIn} from "../../audit/rules/assertion.js";
 import {countedPart} from "../../audit/rules/assess.js";
 import {amounts, dimension, threshold, valued} from "../../audit/rules/dimensions.js";
 import type {Evidence} from "../../audit/rules/evidence.js";
-import {sure} from "../../audit/rules/sure.js";
+import {deterministicAnswer} from "../../audit/rules/deterministic-answer.js";
 import type {Claim, Outcome} from "../../audit/rules/types.js";
 import {type LargeClusters, loaded, type WithoutClusters} from "../../tables/rows.js";
 
@@ -40,7 +40,7 @@ function clusters({tables}: Evidence, {at, least, owner, place}: Size): {count: 
 
 const standing = (evidence: Evidence, size: Size, needed: number): Outcome => {
   const {count, row} = clusters(evidence, size);
-  return sure(count, count >= needed, null, [row]);
+  return deterministicAnswer(count, count >= needed, null, [row]);
 };
 
 /** Papers that no institution with a large cluster had a part in. */
@@ -79,7 +79,7 @@ export const moneyThreshold: Claim = {
         const costs = modelsOf(evidence, year).flatMap(({dearest}) => dearest ?? []);
         if (!costs.length) return {reason: `The catalogue estimates the cost of no model of ${year}.`};
         const most = Math.max(...costs) / 1e6;
-        return sure(most, most > dear, null, [`models ${year} world`]);
+        return deterministicAnswer(most, most > dear, null, [`models ${year} world`]);
       }
     }),
     fact({
@@ -130,7 +130,7 @@ export const moneyThreshold: Claim = {
           const all = rows.reduce((sum, {models}) => sum + models, 0);
           const alone = rows.find(({maker}) => maker === "academia")?.models ?? 0;
           const percent = (100 * alone) / all;
-          return sure(percent, percent < hardly, null, [`models ${year} academia world`]);
+          return deterministicAnswer(percent, percent < hardly, null, [`models ${year} academia world`]);
         }
         const part = papersWithout(evidence, {tier: research, cards: 10_000, year});
         if ("reason" in part) return part;

@@ -1,7 +1,7 @@
 import {assertionsIn} from "../../audit/rules/assertion.js";
 import {described, threshold} from "../../audit/rules/dimensions.js";
 import type {Evidence} from "../../audit/rules/evidence.js";
-import {sure} from "../../audit/rules/sure.js";
+import {deterministicAnswer} from "../../audit/rules/deterministic-answer.js";
 import type {Assertion} from "../../audit/rules/types.js";
 import {budget, budgetSince2019} from "./budgets.js";
 
@@ -54,7 +54,7 @@ export const universityMoney: readonly Assertion[] = [
     evaluate: ({figure}, {group, order}) => {
       const {value, rows} = group.read(figure);
       const ratio = value / 10;
-      return sure(ratio, ratio <= order && ratio >= 1 / order, null, rows);
+      return deterministicAnswer(ratio, ratio <= order && ratio >= 1 / order, null, rows);
     }
   }),
   fact({
@@ -76,7 +76,7 @@ export const universityMoney: readonly Assertion[] = [
       const printed = evidence.figure("article-2024-budget-tsinghua");
       const found = budget(evidence, "tsinghua", year);
       const ratio = found.value / printed.value;
-      return sure(ratio, ratio <= 1 + over, null, [printed.id, found.id]);
+      return deterministicAnswer(ratio, ratio <= 1 + over, null, [printed.id, found.id]);
     }
   }),
   fact({
@@ -91,7 +91,7 @@ export const universityMoney: readonly Assertion[] = [
       const above = figure(`universities-2024-count-above-${few}-bn`);
       const all = figure(members);
       const percent = (100 * above.value) / all.value;
-      return sure(percent, percent < 50, all.value, [above.id, all.id]);
+      return deterministicAnswer(percent, percent < 50, all.value, [above.id, all.id]);
     }
   }),
   fact({
@@ -110,7 +110,7 @@ export const universityMoney: readonly Assertion[] = [
     by: "audit",
     evaluate: ({figure}, {poorest}) => {
       const {value, rows} = poorest.read(figure);
-      return sure(value, value >= 2, null, rows);
+      return deterministicAnswer(value, value >= 2, null, rows);
     }
   }),
   fact({
@@ -131,7 +131,7 @@ export const universityMoney: readonly Assertion[] = [
     evaluate: ({figure}, {year}) => {
       const [above, all] = [figure(`${year.of}-above-10-bn`), figure(`${year.of}-published`)];
       const percent = (100 * above.value) / all.value;
-      return sure(percent, percent > 10, all.value, [above.id, all.id]);
+      return deterministicAnswer(percent, percent > 10, all.value, [above.id, all.id]);
     }
   })
 ];

@@ -5,7 +5,7 @@ import {articleDay} from "../../audit/rules/fidelity.js";
 import {factOf, peopleOf} from "../../models/schooling.js";
 import type {EventRow, FounderFact} from "../../tables/rows.js";
 import {type Piece, pieces} from "../../audit/rules/text.js";
-import {sure} from "../../audit/rules/sure.js";
+import {deterministicAnswer} from "../../audit/rules/deterministic-answer.js";
 import type {Claim} from "../../audit/rules/types.js";
 
 export {articleDay as published};
@@ -146,7 +146,7 @@ export const since: readonly Claim[] = [
           const rows = ["hoover-2025-never-left-china", "hoover-2025-authors-known"];
           const [home, known] = rows.map((id) => figure(id).value) as [number, number];
           const percent = (100 * home) / known;
-          return sure(percent, percent > 50, null, rows);
+          return deterministicAnswer(percent, percent > 50, null, rows);
         }
       }),
       fact({
@@ -160,7 +160,7 @@ export const since: readonly Claim[] = [
         by: "audit",
         evaluate: (evidence, {list}) => {
           const {percent, rows} = metaShare(evidence, list);
-          return sure(percent, percent > 50, null, rows);
+          return deterministicAnswer(percent, percent > 50, null, rows);
         }
       }),
       fact({
@@ -176,7 +176,7 @@ export const since: readonly Claim[] = [
           const rows = ["carnegie-2025-united-states", "carnegie-2019-people"];
           const [still, all] = rows.map((id) => figure(id).value) as [number, number];
           const percent = (100 * still) / all;
-          return sure(percent, percent > 50, null, rows);
+          return deterministicAnswer(percent, percent > 50, null, rows);
         }
       })
     ],

@@ -1,7 +1,7 @@
 import {assertionsIn} from "../../audit/rules/assertion.js";
 import {amounts, dimension, threshold} from "../../audit/rules/dimensions.js";
 import type {Evidence} from "../../audit/rules/evidence.js";
-import {sure} from "../../audit/rules/sure.js";
+import {deterministicAnswer} from "../../audit/rules/deterministic-answer.js";
 import type {Claim, Outcome} from "../../audit/rules/types.js";
 import {type Graduates, loaded} from "../../tables/rows.js";
 
@@ -44,7 +44,7 @@ function lead(evidence: Evidence, asked: Asked, least: number): Outcome {
   const [next] = rows.filter(({country}) => country !== "CN").toSorted((a, b) => b.degrees - a.degrees);
   if (!china || !next) return {reason: `The table gives no graduates of China at this level in ${asked.year}.`};
   const ratio = china.degrees / next.degrees;
-  return sure(ratio, ratio >= least && ratio > 1, null, [name(china), name(next)]);
+  return deterministicAnswer(ratio, ratio >= least && ratio > 1, null, [name(china), name(next)]);
 }
 
 const places: Readonly<Record<string, {code: string; tracker: string}>> = {
@@ -62,7 +62,7 @@ function perGraduate(evidence: Evidence, asked: Asked, beside: string, factor: n
   const ids = ["china", tracker].map((place) => `tracker2-2022-top-undergraduate-${place}`);
   const [china, other] = ids.map((id) => evidence.figure(id).value) as [number, number];
   const ratio = china / here.degrees / (other / there.degrees);
-  return sure(ratio, ratio <= factor && ratio >= 1 / factor, null, [...ids, name(here), name(there)]);
+  return deterministicAnswer(ratio, ratio <= factor && ratio >= 1 / factor, null, [...ids, name(here), name(there)]);
 }
 
 /** T15: whether China's talent fits its graduates in science and engineering, and whether these are unrivalled. */

@@ -1,7 +1,7 @@
 import {assertionsIn} from "../../audit/rules/assertion.js";
 import {amounts, dimension, hongKong, threshold} from "../../audit/rules/dimensions.js";
 import type {Evidence} from "../../audit/rules/evidence.js";
-import {sure} from "../../audit/rules/sure.js";
+import {deterministicAnswer} from "../../audit/rules/deterministic-answer.js";
 import type {Claim, Unanswerable} from "../../audit/rules/types.js";
 import {type CountedPeople, loaded} from "../../tables/rows.js";
 
@@ -81,7 +81,7 @@ export const multiplier: Claim = {
         if ("reason" in found) return found;
         const {id, value} = evidence.figure(behind);
         const each = value / found.people;
-        return sure(each, each >= hundreds, found.people, [id, found.row]);
+        return deterministicAnswer(each, each >= hundreds, found.people, [id, found.row]);
       }
     }),
     fact({
@@ -110,7 +110,7 @@ export const multiplier: Claim = {
         const more = now!.people - then!.people;
         if (more <= 0) return {reason: `China had no more authors of that tier in ${to} than in 2015.`};
         const each = (last!.value - first!.value) / more;
-        return sure(each, each >= hundreds, more, [first!.id, last!.id, then!.row, now!.row]);
+        return deterministicAnswer(each, each >= hundreds, more, [first!.id, last!.id, then!.row, now!.row]);
       }
     })
   ],

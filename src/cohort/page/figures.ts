@@ -5,7 +5,7 @@ import {answerList} from "../../components/cards/answers.js";
 import {type Drawing, maker} from "../../components/dom.js";
 import {exporting} from "../../components/exports/export-menu.js";
 import {figure} from "../../components/charts/figure.js";
-import {counted, interval, listed, number, percent, quantity} from "../../components/format.js";
+import {counted, interval, joinWords, number, percent, quantity} from "../../components/format.js";
 import {radio} from "../../components/controls/inputs.js";
 import {legend} from "../../components/charts/legend.js";
 import {colour} from "../../components/palette.js";
@@ -168,7 +168,7 @@ export function answersSentence({summary}: Answered): string {
     `${count("open")} stay open`,
     ...(count(null) ? [`${count(null)} cannot be answered from these columns`] : [])
   ];
-  return `Of ${answers.length} questions, ${listed(parts)}.`;
+  return `Of ${answers.length} questions, ${joinWords(parts)}.`;
 }
 
 /** The ways from first degree to work, as far as the file tells them. */

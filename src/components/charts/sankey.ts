@@ -17,12 +17,12 @@ export interface Ribbon {
   high: number;
 }
 
-interface Place {
+interface SankeyPlace {
   stage: number;
   place: string;
 }
-type Node = SankeyNode<Place, Ribbon>;
-type Link = SankeyLink<Place, Ribbon>;
+type Node = SankeyNode<SankeyPlace, Ribbon>;
+type Link = SankeyLink<SankeyPlace, Ribbon>;
 
 export interface SankeyOptions extends Drawing {
   width: number;
@@ -57,10 +57,10 @@ export function sankeyPlot(
   const drawn = ribbons.filter(({value}) => value >= visible);
   const used = new Set(drawn.flatMap(({step, from, to}) => [`${step} ${from}`, `${step + 1} ${to}`]));
   const nodes = stages.flatMap((_, stage) =>
-    places.filter((place) => used.has(`${stage} ${place}`)).map((place): Place => ({stage, place}))
+    places.filter((place) => used.has(`${stage} ${place}`)).map((place): SankeyPlace => ({stage, place}))
   );
   const index = new Map(nodes.map(({stage, place}, i) => [`${stage} ${place}`, i]));
-  const layout = sankey<Place, Ribbon>()
+  const layout = sankey<SankeyPlace, Ribbon>()
     .nodeWidth(10)
     .nodePadding(small ? 16 : 18)
     .nodeAlign((node) => (node as Node).stage)
@@ -110,7 +110,7 @@ export function sankeyPlot(
     output.textContent = `${words[i] ?? ""}.`;
   };
 
-  const path = sankeyLinkHorizontal<Place, Ribbon>();
+  const path = sankeyLinkHorizontal<SankeyPlace, Ribbon>();
   for (const [i, link] of graph.links.entries()) {
     const d = path(link as Link) ?? "";
     const stroke = colour(link.from);

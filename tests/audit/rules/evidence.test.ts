@@ -58,7 +58,7 @@ describe("createEvidence(tables).composition(query)", () => {
 
   it("knows the people and the paper size behind it, and which rows it rests on", () => {
     const made = evidence.composition(query) as Composition;
-    expect(made).toMatchObject({n: 800, m: 5});
+    expect(made).toMatchObject({sampleSize: 800, clusterSize: 5});
     expect(made.rows).toContain("sampled-2022");
     expect(made.rows).toContain("tracker-2-2022-top-undergraduate-country-china");
     expect(made.rows.every((row) => world.figures.some(({id}) => id === row))).toBe(true);
@@ -124,13 +124,13 @@ describe("createEvidence(tables).composition(query)", () => {
     });
     const figures = [...shareRows({China: 38, "United States": 37}, us), sampled(2022, 800), working];
     const at = {...query, measure: "origin at US institutions"};
-    expect((evidenceOf({figures}).composition(at) as Composition).n).toBeCloseTo(336, 9);
-    expect((evidenceOf({figures: figures.slice(0, -1)}).composition(at) as Composition).n).toBeNull();
+    expect((evidenceOf({figures}).composition(at) as Composition).sampleSize).toBeCloseTo(336, 9);
+    expect((evidenceOf({figures: figures.slice(0, -1)}).composition(at) as Composition).sampleSize).toBeNull();
   });
 
   it("does not take the whole sample for the people behind shares of a part of it", () => {
     const figures = [...shareRows({China: 51}, {population: "authors of Chinese origin"}), sampled(2022, 800)];
-    expect((evidenceOf({figures}).composition(query) as Composition).n).toBeNull();
+    expect((evidenceOf({figures}).composition(query) as Composition).sampleSize).toBeNull();
   });
 
   it("finds the decimals in which a composition is printed", () => {
@@ -348,8 +348,8 @@ describe("createEvidence(tables) on the committed tables", () => {
   });
 
   it("rests the tracker's shares on the samples it names: 675 people in 2019 and 867 in 2022", () => {
-    expect((evidence.composition({...before, edition: "1.0"}) as Composition).n).toBe(675);
-    expect((evidence.composition(query) as Composition).n).toBe(867);
+    expect((evidence.composition({...before, edition: "1.0"}) as Composition).sampleSize).toBe(675);
+    expect((evidence.composition(query) as Composition).sampleSize).toBe(867);
   });
 
   it("gives the same answers when the tables' rows come in another order", async () => {

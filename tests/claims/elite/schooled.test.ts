@@ -11,7 +11,7 @@ const highs = await loadHighs();
 describe("those whom China had schooled", () => {
   it("must nearly all have worked elsewhere: had every author in China been schooled there, and hardly any stayed", async () => {
     const evidence = await realEvidence();
-    const home = evidence.listed({year: 2019, tier: "oral", rule: "person", country: "CN"});
+    const home = evidence.countedShare({year: 2019, tier: "oral", rule: "person", country: "CN"});
     if ("reason" in home) throw new Error(home.reason);
     const {value} = answerOf(outcomeOf("T13.left", evidence));
     expect(value).toBeCloseTo(100 * (1 - home.shares[0]! / 0.1), 6);

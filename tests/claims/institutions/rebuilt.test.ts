@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {assessRanking, countOf25, rankOf, type Reading} from "../../../src/claims/institutions/rebuilt.js";
+import {assessRanking, countOf25, rankOf, type RankingStatistic} from "../../../src/claims/institutions/rebuilt.js";
 import {answerOf, tablesOf} from "../fixtures.js";
 import {createEvidence} from "../../../src/audit/rules/evidence.js";
 import {place, places, rebuiltEvidence} from "./rankings.js";
@@ -34,8 +34,11 @@ describe("rankOf(institution, among)", () => {
 });
 
 describe("assessRanking(evidence, year, universe, read, holds)", () => {
-  const ask = (rankings: ReturnType<typeof places>, read: Reading, holds: (value: number) => boolean = always) =>
-    answerOf(assessRanking(rebuiltEvidence({rankings}), 2022, universe, read, holds));
+  const ask = (
+    rankings: ReturnType<typeof places>,
+    read: RankingStatistic,
+    holds: (value: number) => boolean = always
+  ) => answerOf(assessRanking(rebuiltEvidence({rankings}), 2022, universe, read, holds));
 
   it("orders by score, whatever the order of the table's rows", () => {
     fc.assert(

@@ -54,7 +54,7 @@ function wordsOf(text: string): Word[] {
  * A number in words is one where it says how many there are of what the tables count (`counts`: people, papers,
  * points, times …) or of what follows an “of”, and a fraction where it is one of something.
  */
-export function bareNumbers(text: string, {counts}: {counts: ReadonlySet<string>}): Bare[] {
+export function uncitedNumbers(text: string, {counts}: {counts: ReadonlySet<string>}): Bare[] {
   const all = wordsOf(text);
   /** The words of the phrase behind a word, up to the next mark. */
   const behind = (i: number, count: number): string[] => {

@@ -25,10 +25,10 @@ export interface Block {
   kind: "heading" | "paragraph" | "html";
   /** Whether it stands in a quotation set off from the text. */
   quoted: boolean;
-  parts: readonly Part[];
+  parts: readonly InlinePart[];
 }
 
-export type Part =
+export type InlinePart =
   | {kind: "text" | "code" | "cell" | "markup"; text: string; offset: number}
   | {kind: "link"; href: string; offset: number}
   | {kind: "emphasis"; open: boolean; offset: number};
@@ -131,7 +131,7 @@ export function readPage(path: string, text: string): Page {
       const offset = find(token.content.trim());
       blocks.push({kind: "html", quoted: quotes > 0, parts: [{kind: "markup", text: token.content, offset}]});
     } else if (token.type === "inline") {
-      const parts: Part[] = [];
+      const parts: InlinePart[] = [];
       for (const child of token.children ?? []) {
         if (child.type === "placeholder") {
           const offset = find(`\${${child.content}}`) + 2;

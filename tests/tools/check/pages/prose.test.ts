@@ -2,8 +2,13 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import type {Claim} from "../../../../src/audit/rules/types.js";
-import {countedWords, numbersInClaims, numbersInEvents, numbersOnPage} from "../../../../tools/check/pages/bare.js";
-import {bareNumbers} from "../../../../tools/check/pages/numbers.js";
+import {
+  countedWords,
+  numbersInClaims,
+  numbersInEvents,
+  numbersOnPage
+} from "../../../../tools/check/pages/uncited-numbers.js";
+import {uncitedNumbers} from "../../../../tools/check/pages/numbers.js";
 import {readPage} from "../../../../tools/check/pages/read.js";
 import {checkReferences} from "../../../../tools/check/pages/references.js";
 import {unargued, unusedFigures, usedByCode} from "../../../../tools/check/pages/usage.js";
@@ -14,7 +19,7 @@ const counts = countedWords([
   {measure: "R&D, whole company, ten years", unit: "points"},
   {measure: "doctorate recipients still in the United States", unit: "times"}
 ]);
-const bare = (text: string): string[] => bareNumbers(text, {counts}).map((one) => one.text);
+const bare = (text: string): string[] => uncitedNumbers(text, {counts}).map((one) => one.text);
 
 describe("the words for what tables count", () => {
   it("are the plural words of measures and units, without spans of years and names", () => {

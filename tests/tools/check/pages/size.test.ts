@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {moduleOfPage, readPage} from "../../../../tools/check/pages/read.js";
-import {numbersOnPage} from "../../../../tools/check/pages/bare.js";
+import {numbersOnPage} from "../../../../tools/check/pages/uncited-numbers.js";
 import {oversized} from "../../../../tools/check/pages/size.js";
 
 const cell = (code: string): string[] => oversized(readPage("src/a.md", `# A\n\n\`\`\`js\n${code}\n\`\`\`\n`));

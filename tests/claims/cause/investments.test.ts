@@ -1,6 +1,6 @@
 import {beforeAll, describe, expect, it} from "vitest";
 import type {Evidence} from "../../../src/audit/rules/evidence.js";
-import {lastYear, leadYears, spentBy, sums} from "../../../src/claims/cause/spent.js";
+import {lastYear, leadYears, spentBy, investments} from "../../../src/claims/cause/investments.js";
 import {realEvidence} from "../fixtures.js";
 
 let evidence: Evidence;
@@ -36,7 +36,7 @@ describe("spentBy(evidence, sum, year)", () => {
 
 describe("sums and their lead", () => {
   it("rest each on a figure that was seen, and end after they begin", () => {
-    for (const {figure, from, until} of sums(evidence)) {
+    for (const {figure, from, until} of investments(evidence)) {
       expect(evidence.figure(figure).unit).toBe("bn CNY");
       if (from) expect(Date.parse(from)).toBeLessThan(Date.parse(until));
     }
@@ -49,7 +49,7 @@ describe("sums and their lead", () => {
   });
 
   it("finds what the article names for AI after the papers, but for Huawei and High-Flyer", () => {
-    const early = sums(evidence).filter((sum) => sum.payer === "firm" && (leadYears(sum) ?? -1) > 0);
+    const early = investments(evidence).filter((sum) => sum.payer === "firm" && (leadYears(sum) ?? -1) > 0);
     expect(early.map(({id}) => id)).toEqual(["huawei", "firefly"]);
   });
 });

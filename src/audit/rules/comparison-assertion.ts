@@ -1,18 +1,18 @@
 import type {Testable} from "./assertion.js";
 import type {Evidence} from "./evidence.js";
-import {sure} from "./sure.js";
+import {deterministicAnswer} from "./deterministic-answer.js";
 
 type Read = {value: number; holds: boolean; rows: string[]};
 
 /** What it takes to set two published sums side by side: no choice, and an answer without chance in it. */
-export const plain = (
+export const comparisonAssertion = (
   read: (evidence: Evidence) => Read
 ): Pick<Testable<Record<never, never>, Evidence>, "choices" | "article" | "evaluate"> => ({
   choices: {},
   article: {},
   evaluate: (evidence) => {
     const {value, holds, rows} = read(evidence);
-    return sure(value, holds, null, rows);
+    return deterministicAnswer(value, holds, null, rows);
   }
 });
 

@@ -1,5 +1,5 @@
 import {parseCsv} from "../../../src/tables/csv.js";
-import {bareNumbers} from "./numbers.js";
+import {uncitedNumbers} from "./numbers.js";
 import {proseInCode, proseOf} from "./prose.js";
 import {type Page, problem} from "./read.js";
 import {unknownFigures} from "./references.js";
@@ -27,10 +27,12 @@ const advice = "cite the figure, or compute it";
 export function numbersOnPage(page: Page, counts: ReadonlySet<string>): string[] {
   const say = (offset: number, text: string): string => problem(page, offset, `“${text}” is a bare number; ${advice}.`);
   return [
-    ...proseOf(page).flatMap(({text, at}) => bareNumbers(text, {counts}).map((one) => say(at(one.offset), one.text))),
+    ...proseOf(page).flatMap(({text, at}) =>
+      uncitedNumbers(text, {counts}).map((one) => say(at(one.offset), one.text))
+    ),
     ...page.cells.flatMap((cell) =>
       proseInCode(cell.text).flatMap(({text, at}) =>
-        bareNumbers(text, {counts}).map((one) => say(cell.at(at(one.offset)), one.text))
+        uncitedNumbers(text, {counts}).map((one) => say(cell.at(at(one.offset)), one.text))
       )
     )
   ];
@@ -45,7 +47,7 @@ export function numbersInClaims(
   {counts, figures}: {counts: ReadonlySet<string>; figures: ReadonlySet<string>}
 ): string[] {
   return proseInCode(source.text).flatMap(({text, at, name, rule, written}) => [
-    ...bareNumbers(text, {counts})
+    ...uncitedNumbers(text, {counts})
       .filter((one) => /\d/.test(one.text) || !(rule || name))
       .map((one) => problem(source, at(one.offset), `“${one.text}” is a bare number; name the figure in braces.`)),
     ...unknownFigures(written, figures).map(({offset, id}) =>
@@ -58,7 +60,7 @@ export function numbersInClaims(
 export function numbersInEvents({path, text}: Source, counts: ReadonlySet<string>): string[] {
   return parseCsv(text, {file: path}).records.flatMap(({line, cells}) =>
     ["says", "why"].flatMap((column) =>
-      bareNumbers((cells[column] ?? "").replace(/\{[a-z0-9-]+\}/g, "\uFFFC"), {counts}).map(
+      uncitedNumbers((cells[column] ?? "").replace(/\{[a-z0-9-]+\}/g, "\uFFFC"), {counts}).map(
         (one) => `${path}:${line}:1 - ${column} has the bare number “${one.text}”; name the figure in braces.`
       )
     )

@@ -34,7 +34,7 @@ const years = (first: number, last: number): Pick<Sum, "from" | "until"> => ({
  * Every sum that the article names for AI, and one it does not. Ten years end with the year of the figure; a second
  * quarter is April to June; three years begin with the announcement; a total since the beginning has no first day.
  */
-export function sums({figure}: Pick<Evidence, "figure">): Sum[] {
+export function investments({figure}: Pick<Evidence, "figure">): Sum[] {
   const yearOf = (id: string): number => figure(id).year;
   const firm = {payer: "firm", plan: false} as const;
   const huawei = yearOf("huawei-2023-rd-decade");
@@ -117,7 +117,7 @@ export function spentBy(
   id: string,
   year: number
 ): {percent: number; rows: string[]} | {reason: string} {
-  const sum = sums({figure}).find((one) => one.id === id);
+  const sum = investments({figure}).find((one) => one.id === id);
   if (!sum) throw new RangeError(`There is no sum “${id}”; expected one that the article names.`);
   const whole = figure(sum.figure);
   if (sum.id === "byd") {
