@@ -60,6 +60,12 @@ export function readMoves(text: string, {file}: {file: string}): Move[] {
   return moves;
 }
 
+/** A claim's words as the article prints them, each with its move; talk, of which nothing is asked, is no such word. */
+export const wordsFor = (id: string, moves: readonly Move[]): {no: number; words: string}[] =>
+  moves
+    .filter(({kinds, takes}) => !kinds.includes("talk") && takes.some((one) => one.split(".")[0] === id))
+    .map(({no, words}) => ({no, words}));
+
 /** A claim as far as it is needed to see whether it is taken: the article's own, unless `by` says otherwise. */
 export interface Taker {
   id: string;

@@ -9,7 +9,9 @@ import type {ClaimText} from "../audit/rules/types.js";
 import type {Address} from "../components/address/address.js";
 import {cite, computed, convention, rowLink} from "../components/cite.js";
 import {claimCard} from "../components/cards/claim-card.js";
+import {quotation} from "../components/cards/quotation.js";
 import {explorable} from "../views/explore.js";
+import {quotationOf} from "../views/quotation.js";
 import {type Explorer, explorer} from "../components/cards/explorer.js";
 import type {Live} from "./live.js";
 
@@ -26,6 +28,8 @@ export interface Notebook {
   readonly evaluations: readonly Evaluation[];
   /** The claim as a card. */
   card(id: string): HTMLElement;
+  /** What the article says of the claim, in the words of some of its moves and in ours, with the three marks. */
+  quotation(id: string, ...moves: readonly number[]): HTMLElement;
   /** A published number, linked to its row on the sources page. */
   n(figure: string, text?: string): HTMLElement;
   /**
@@ -83,6 +87,7 @@ export function openNotebook(
       });
       return claimCard({...shown, assertions}, {lookUp, address});
     },
+    quotation: (id, ...moves) => quotation(quotationOf(evaluation(id), moves), {lookUp: evidence.figure}),
     n: (figure, text) => cite({...evidence.figure(figure), ...lookUp(figure)}, text === undefined ? {} : {text}),
     computed: (text, about, rows, range) =>
       computed(text, {about, rows, interval: range, computed: "on this page, from the rows below"}, {link}),

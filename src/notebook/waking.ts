@@ -84,7 +84,7 @@ export async function wake(ids: Iterable<string> = cells.keys()): Promise<void> 
 
 /** What a reader may touch that needs its cell: fields, buttons, what answers to the pointer; not links and what browsers open. */
 const controls =
-  "input, select, textarea, label, button, .exploration > summary, .cite, .sankey-ribbon, .menu-items a[href^='#']";
+  "input, select, textarea, label, button:not([popovertarget]), .exploration > summary, .cite, .sankey-ribbon, .menu-items a[href^='#']";
 
 /** Wakes the cells of what was touched, and hands what was done to it on to what stands in its place then. */
 function touched(event: Event): void {

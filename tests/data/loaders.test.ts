@@ -80,9 +80,11 @@ describe.each(names)("%s", (name) => {
 });
 
 describe("claims.json.ts", () => {
-  it("prints what is said of every claim, and nothing else", async () => {
+  it("prints what is said of every claim, with the article's own words for it, and nothing else", async () => {
     const printed = await readFile(join(made, "data/claims.json"), "utf8");
-    expect(readClaims(printed).map(({id, says}) => [id, says])).toEqual(claims.map(({id, says}) => [id, says]));
+    const read = readClaims(printed);
+    expect(read.map(({id, says}) => [id, says])).toEqual(claims.map(({id, says}) => [id, says]));
+    expect(read.find(({id}) => id === "T1")!.words).toContainEqual({no: 18, words: "65%都在美国工作"});
   });
 });
 

@@ -48,7 +48,7 @@ export const direction = {
   "tools/tables": ["tables", "derive"],
   "tools/check/pages": audited,
   "tools/site": ["notebook", "tools/check/pages", "tools/release", "tools/tables"],
-  "tools/check": [...evaluated, "data", "tools/check/pages"],
+  "tools/check": [...evaluated, "data", "components", "tools/check/pages"],
   "tools/print": ["tools/release", "tools/site"],
   "tools/resolve": ["authors"],
   tools: ["claims", "tools/site"],

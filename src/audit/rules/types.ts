@@ -87,6 +87,8 @@ export interface ClaimText {
   page: string;
   title: string;
   says: string;
+  /** A few of the article's own words for it, as printed, each with the number of the move that they stand in. */
+  words?: readonly {no: number; words: string}[];
   /** Whose it is, where it is not the article's: a question of the audit is counted with no claim of the article. */
   by?: "audit";
   assertions: readonly AssertionText[];
