@@ -1,5 +1,7 @@
 import {computed} from "./numbers.js";
-import {type Block, type Page, type Part, problem} from "./read.js";
+import {type Block, type Page, problem} from "./read.js";
+
+type Part = Block["parts"][number];
 
 /** How much a reader is asked to hold at once. */
 const most = {paragraph: {words: 90, numbers: 4}, lede: {words: 60, numbers: 3}};
@@ -38,7 +40,7 @@ const textOf = ({parts}: Block): string => parts.map(shownText).join("").replace
 const nameOf = ({path}: Page): string => path.replace(/^.*\//, "").replace(/\.md$/, "");
 
 /** How many words and numbers a block has: what is computed is a word, and a number unless it is known to print none. */
-export function measured(block: Block): {words: number; numbers: number} {
+function measured(block: Block): {words: number; numbers: number} {
   const cells = block.parts.filter(({kind}) => kind === "cell") as {text: string}[];
   const written = block.parts.filter(({kind}) => kind === "text") as {text: string}[];
   const digits = written.flatMap(({text}) => text.match(/\d[\d.,]*/g) ?? []);
