@@ -2,12 +2,13 @@ import {wilson, wilsonShare} from "../analysis/interval.js";
 import {ratioDesignEffect} from "../analysis/cluster.js";
 import {parseCsv} from "../tables/csv.js";
 import {european} from "../tables/europe.js";
+import {printable, type Nesting} from "./disclosure.js";
 import type {Read, Recipe, Row} from "./recipe.js";
 import {resolver, universities} from "./resolver.js";
 
 const file = "education/na_cs_graduate_students_2022.csv";
 
-/** Cells with fewer people are added to `other`: none must point at anybody. */
+/** No cell, and no difference of cells, counts fewer people: none must point at anybody. */
 const smallest = 10;
 /** The subject of the ACM classification under which artificial intelligence stands. */
 const ai = "Computing methodologies";
@@ -56,7 +57,8 @@ export const firstDegrees: Recipe = {
     {
       name: "at",
       type: "category",
-      description: "North America: all 25 universities; US: without those in Canada"
+      description:
+        "US: departments in the United States; North America: all 25, for all years together only, as less would tell of few people in Canada"
     },
     {
       name: "period",
@@ -67,11 +69,16 @@ export const firstDegrees: Recipe = {
     {
       name: "origin",
       type: "category",
-      description: `Country of the first university named: ISO 3166-1 code; Europe (EU 27, Iceland, Liechtenstein, Norway, Switzerland); other: every other country and any with fewer than ${smallest} people`
+      description: `Country of the first university named: ISO 3166-1 code; Europe (EU 27, Iceland, Liechtenstein, Norway, Switzerland); other: every other country and any that would tell of fewer than ${smallest} people, by itself or subtracted`
     },
     {name: "people", type: "integer", unit: "people", description: "People of that origin"},
     {name: "of", type: "integer", unit: "people", description: "People whose origin is known: the denominator"},
-    {name: "unknown", type: "integer", unit: "people", description: "People whose first university is not known"},
+    {
+      name: "unknown",
+      type: "integer",
+      unit: "people",
+      description: `People whose first university is not known; blank where that would tell of fewer than ${smallest}`
+    },
     {name: "share", type: "number", unit: "share", digits: 4, description: "people / of"},
     {
       name: "lower",
@@ -93,40 +100,67 @@ export const firstDegrees: Recipe = {
   licence: "none stated: only aggregates are given; MIT (university names)",
   attribution:
     "Kalhor, Zeraati and Bahrak, Advisor-Student Data (2022, arXiv 2302.00589); Hipo university-domains-list",
-  derive: (read) => [
-    ...rowsOf("doctoral students", readPeople(read).students, [...periods.map(([name]) => name), "unknown", "all"]),
-    ...rowsOf("professors", readPeople(read).professors, [...decades.map(([name]) => name), "all"])
-  ]
+  derive: (read) => {
+    const {students, professors} = readPeople(read);
+    return [
+      ...rowsOf("doctoral students", students, [...periods.map(([name]) => name), "unknown"]),
+      ...rowsOf(
+        "professors",
+        professors,
+        decades.map(([name]) => name)
+      )
+    ];
+  }
 };
 
+/** Groups in the order of what matters: America over the years, then all years, then Canada with it. */
 function rowsOf(who: string, people: readonly Person[], spans: readonly string[]): Row[] {
-  return ["AI", "all"].flatMap((field) =>
-    ["North America", "US"].flatMap((at) =>
-      spans.flatMap((period) =>
-        originRows(
-          people.filter(
-            (one) =>
-              (field === "all" || one.ai) &&
-              (at === "North America" || one.at === "US") &&
-              (period === "all" || one.period === period)
-          )
-        ).map((row): Row => ({who, field, at, period, ...row}))
-      )
-    )
+  const nestings: Nesting[] = [
+    {dimension: "field", whole: "all", parts: ["AI"]},
+    {dimension: "at", whole: "North America", parts: ["US"]},
+    {dimension: "period", whole: "all", parts: spans}
+  ];
+  const groups = [
+    ...spans.flatMap((period) => ["AI", "all"].map((field) => ({field, at: "US", period}))),
+    ...["US", "North America"].flatMap((at) => ["AI", "all"].map((field) => ({field, at, period: "all"})))
+  ].map((at) => {
+    const within = people.filter(
+      (one) =>
+        (at.field === "all" || one.ai) &&
+        (at.at === "North America" || one.at === "US") &&
+        (at.period === "all" || one.period === at.period)
+    );
+    const known = within.filter(({origin}) => origin !== "");
+    const counts = new Map<string, number>();
+    for (const {origin} of known) counts.set(origin, (counts.get(origin) ?? 0) + 1);
+    return {at, people: known, known: known.length, counts, unknown: within.length - known.length};
+  });
+  const options = {smallest, nestings};
+  const unknown = new Set(
+    printable(
+      groups.map(({at, unknown}) => ({at, known: unknown, counts: new Map<string, number>()})),
+      options
+    ).map(({group}) => group.at)
+  );
+  return printable(groups, {...options, never: ["other"]}).flatMap(({group, named, rest}) =>
+    originRows(group.people, rest > 0 ? new Map([...named, ["other", rest]]) : named, {
+      unknown: group.unknown,
+      told: unknown.has(group.at)
+    }).map((row): Row => ({who, ...group.at, ...row}))
   );
 }
 
-function originRows(people: readonly Person[]): Row[] {
-  const known = people.filter(({origin}) => origin !== "");
-  if (known.length < smallest) return [];
-  const counts = new Map<string, number>();
-  for (const {origin} of known) counts.set(origin, (counts.get(origin) ?? 0) + 1);
-  const folded = foldSmall(counts);
+/** Rows of one group: of how many the origin is not known is told, or that it is fewer than the smallest cell. */
+function originRows(
+  known: readonly Person[],
+  named: ReadonlyMap<string, number>,
+  {unknown, told}: {unknown: number; told: boolean}
+): Row[] {
   const groups = new Map<string, string[]>();
   for (const {cluster, origin} of known)
-    groups.set(cluster, [...(groups.get(cluster) ?? []), folded.has(origin) ? origin : "other"]);
-  const unknown = people.length - known.length;
-  return [...folded].map(([origin, count]): Row => {
+    groups.set(cluster, [...(groups.get(cluster) ?? []), named.has(origin) ? origin : "other"]);
+  const most = told ? unknown : smallest - 1;
+  return [...named].map(([origin, count]): Row => {
     const clusters = [...groups.values()].map((origins) => ({
       size: origins.length,
       count: origins.filter((one) => one === origin).length
@@ -135,19 +169,9 @@ function originRows(people: readonly Person[]): Row[] {
     const alone = clusters.length === known.length || share === 1;
     const effective = alone ? known.length : known.length / Math.max(1, ratioDesignEffect(clusters));
     const {lower, upper} = alone ? wilson(count, known.length) : wilsonShare(share, effective);
-    const bounds = {least: count / people.length, most: (count + unknown) / people.length};
-    return {origin, people: count, of: known.length, unknown, share, lower, upper, ...bounds};
+    const bounds = {least: count / (known.length + most), most: (count + most) / (known.length + most)};
+    return {origin, people: count, of: known.length, unknown: told ? unknown : null, share, lower, upper, ...bounds};
   });
-}
-
-/** Counts of named countries, largest first, those below the smallest added to the rest until that is large enough too. */
-function foldSmall(counts: ReadonlyMap<string, number>): Map<string, number> {
-  const order = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const large = order.filter(([origin, count]) => origin !== "other" && count >= smallest);
-  const whole = order.reduce((sum, [, count]) => sum + count, 0);
-  const rest = () => whole - large.reduce((sum, [, count]) => sum + count, 0);
-  while (rest() > 0 && rest() < smallest && large.length > 0) large.pop();
-  return new Map(rest() > 0 ? [...large, ["other", rest()]] : large);
 }
 
 function readPeople(read: Read): {students: Person[]; professors: Person[]} {

@@ -120,22 +120,21 @@ export const professorsFigure = ({
 export const firstDegreesFigure = ({
   latest,
   schooled,
-  departments,
   drawn
 }: {
   latest: OriginShare | undefined;
   schooled: string;
-  departments: string;
   drawn: readonly OriginShare[];
 }): FigureOptions => ({
   title: latest
     ? `Of ${schooled} ${schooled === "professors" ? "who first published" : "who began"} ${latest.period}, ${quantity(latest.share, "%", {digits: 0})} took a first degree in China`
     : "Too few took a first degree in China to be counted",
-  subtitle: `First degrees at ${departments === "US" ? "US departments" : "US and Canadian departments"} of the list (%); thick bars: 95% intervals, thin ones: whatever the unknown may be`,
+  subtitle:
+    "First degrees at US departments of the list (%); thick bars: 95% intervals, thin ones: whatever the unknown may be",
   alt: "Lines of the share of people by country of first degree over the years in which they began or first published.",
   source:
     "Kalhor, Zeraati and Bahrak, Advisor-Student Data (2022); first universities resolved and counted here, groups of ten or more only",
-  note: "A point is missing where so few people are of an origin that they are counted with the rest. Students of one advisor resemble one another; the intervals allow for it.",
+  note: "A point is missing where so few people are of an origin, or would be had by subtracting, that they are counted with the rest. Students of one advisor resemble one another; the intervals allow for it.",
   data: drawn,
   columns: originColumns,
   name: "first-degrees"
@@ -161,25 +160,14 @@ export const subjectInput = () =>
     {label: "Field", query: "subject", value: "AI"}
   );
 
-/** The control “Where”. */
-export const departmentsInput = () =>
-  Inputs.radio(
-    new Map([
-      ["United States", "US"],
-      ["with Canada", "North America"]
-    ]),
-    {label: "Where", query: "departments", value: "US"}
-  );
-
-/** The share from China among people of a kind and a period in AI's field at US departments (%). Throws where there is no such row. */
+/** The share from China among people of a kind and a period in AI's field (%), at US departments unless told. Throws where there is no such row. */
 export const degreeShareOf =
   ({schooling}: {schooling: ColumnTable}) =>
-  (who: string, period: string): number => {
+  (who: string, period: string, at = "US"): number => {
     const found = schooling
       .objects()
       .find(
-        (one) =>
-          one.who === who && one.field === "AI" && one.at === "US" && one.period === period && one.origin === "CN"
+        (one) => one.who === who && one.field === "AI" && one.at === at && one.period === period && one.origin === "CN"
       );
     if (!found) throw new Error(`first-degrees has no row for ${who}, ${period}.`);
     return 100 * found.share;

@@ -48,14 +48,14 @@ describe("first-degrees", () => {
     }),
     ...students(30, {student_degree: "MS", student_previous_universities: "Tsinghua University"})
   ];
-  const of = (at: string, period = "2016–18") =>
+  const of = (at: string, period = at === "US" ? "2016–18" : "all") =>
     derive(records).filter(
       (row) => row.who === "doctoral students" && row.field === "AI" && row.at === at && row.period === period
     );
 
   it("counts the first university of doctoral students, and carries what is unknown as bounds", () => {
     const china = of("US").find(({origin}) => origin === "CN")!;
-    expect(china).toMatchObject({people: 20, of: 46, unknown: 9});
+    expect(china).toMatchObject({people: 20, of: 46, unknown: null});
     expect(china.share).toBeCloseTo(20 / 46, 9);
     expect([china.least, china.most]).toEqual([20 / 55, 29 / 55]);
   });
@@ -70,6 +70,7 @@ describe("first-degrees", () => {
 
   it("takes Canada in where asked", () => {
     expect(of("North America").find(({origin}) => origin === "CA")).toMatchObject({people: 12, of: 58});
+    expect(of("North America", "2016–18")).toEqual([]);
     expect(of("US", "2019–21")).toEqual([]);
   });
 
@@ -87,6 +88,40 @@ describe("first-degrees", () => {
       ["AI", "CN", 12],
       ["all", "CN", 12]
     ]);
+  });
+
+  it("names no origin of which fewer than ten would be had by subtracting", () => {
+    const all = derive([
+      ...records,
+      ...students(4, {
+        university: "University of Toronto",
+        student_previous_universities: "Tsinghua University",
+        advisor: "a4"
+      }),
+      ...students(3, {advisor_field: "Hardware", student_previous_universities: "Stanford University", advisor: "a5"})
+    ]).filter(({who, period}) => who === "doctoral students" && period === "all");
+    const named = (field: string, at: string) =>
+      all.filter((row) => row.field === field && row.at === at).map(({origin, people}) => [origin, people]);
+    expect(named("AI", "US")).toEqual([
+      ["CN", 20],
+      ["US", 15],
+      ["other", 11]
+    ]);
+    // 18 - 15 would tell of three students outside AI's field, and 24 - 20 of four in Canada; so would what is left.
+    expect(named("all", "US")).toEqual([]);
+    expect(named("AI", "North America")).toEqual([
+      ["US", 15],
+      ["CA", 12],
+      ["other", 35]
+    ]);
+  });
+
+  it("tells fewer than ten unknown from nobody only by a blank", () => {
+    const rows = derive([
+      ...students(20, {student_previous_universities: "Tsinghua University"}),
+      ...students(3, {advisor: "a2"})
+    ]).filter(({who, at}) => who === "doctoral students" && at === "US");
+    expect(rows[0]).toMatchObject({origin: "CN", people: 20, of: 20, unknown: null, least: 20 / 29, most: 1});
   });
 
   it("names file, line and cell of a year that is none", () => {
