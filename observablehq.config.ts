@@ -81,7 +81,8 @@ export default {
       pages: [
         {name: "The multiverse", path: "/multiverse"},
         {name: "Methods", path: "/methods"},
-        {name: "Sources", path: "/sources"}
+        {name: "Sources", path: "/sources"},
+        {name: "The tables", path: "/data"}
       ]
     }
   ],

@@ -13,6 +13,7 @@ emit({
   rows: rows.map((row) => ({...row, source: site(String(row.source))})),
   schema: {
     ...schema,
+    title: "The same figures as pages cite them: of an address the site alone, and no notes",
     fields: schema.fields
       .filter(({name}) => !elsewhere.has(name))
       .map((field) => (field.name === "source" ? {...field, description: "Site where the figure was seen."} : field))

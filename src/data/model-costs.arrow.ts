@@ -7,5 +7,9 @@ const drawn = ["year", "maker", "models", "costed", "cost", "dearest", "powered"
 
 emit({
   rows: rows.filter(({place}) => place === "world"),
-  schema: {...schema, fields: schema.fields.filter(({name}) => drawn.includes(name))}
+  schema: {
+    ...schema,
+    title: "The dearest training run of each year and the one that drew most power, by kind of maker",
+    fields: schema.fields.filter(({name}) => drawn.includes(name))
+  }
 });

@@ -7,5 +7,9 @@ const drawn = ["year", "maker", "models", "computed", "compute"];
 
 emit({
   rows: rows.filter(({place}) => place === "world"),
-  schema: {...schema, fields: schema.fields.filter(({name}) => drawn.includes(name))}
+  schema: {
+    ...schema,
+    title: "Notable AI models of the world by year and kind of maker, and how much computing they took",
+    fields: schema.fields.filter(({name}) => drawn.includes(name))
+  }
 });

@@ -7,17 +7,19 @@ function apologise(button: HTMLElement, reason: unknown): void {
   button.textContent = `The code could not be opened: ${reason instanceof Error ? reason.message : String(reason)}`;
 }
 
-/** What opens the code of a figure, or the page as a notebook. */
-const codeButtons = "[data-code], [data-notebook]";
+/** What opens the code of a figure, the page as a notebook, or a table in a cell. */
+const codeButtons = "[data-code], [data-notebook], button[data-table]";
 
 /** Opens what such a button stands for; nothing of the editor of cells is loaded before. */
 async function openCode(button: HTMLElement): Promise<void> {
-  const {code} = button.dataset;
+  const {code, table} = button.dataset;
   await runAllCells();
   // A cell that ran for the first time has put another button there.
-  const now = code && !button.isConnected ? document.querySelector<HTMLElement>(`[data-code="${code}"]`)! : button;
+  const same = code ? `[data-code="${code}"]` : `[data-table="${table}"]`;
+  const now = (button.isConnected ? null : document.querySelector<HTMLElement>(same)) ?? button;
   try {
-    if (code === undefined) await (await import("./editor/notebook-mode.js")).toggleNotebook();
+    if (table !== undefined) await (await import("./editor/panel.js")).openTable(now);
+    else if (code === undefined) await (await import("./editor/notebook-mode.js")).toggleNotebook();
     else await (await import("./editor/panel.js")).toggleCode(now);
   } catch (reason) {
     apologise(now, reason);

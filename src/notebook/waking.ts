@@ -104,8 +104,8 @@ function touched(event: Event): void {
     }
 }
 
-/** What opens the code of a figure, or the page as a notebook; it listens for itself once modules run (see offer.ts). */
-const codeButtons = "[data-code], [data-notebook]";
+/** What opens code of the page or a table in a cell; it listens for itself once modules run (see offer.ts). */
+const codeButtons = "[data-code], [data-notebook], button[data-table]";
 
 /** Wakes what the address says something of; names of controls that still sleep are no unknown ones. */
 function followAddress(): void {

@@ -1,15 +1,8 @@
 import {confidences} from "../components/cite.js";
 import * as Inputs from "../components/controls/inputs.js";
-import {type TableFile, tableFiles} from "../components/tables/table-files.js";
-
-/** Columns of the table of publications. */
-export const publicationColumns = {
-  name: "File",
-  title: "Publication",
-  rows: "Rows",
-  description: "What it holds and how it was seen",
-  sources: "Where"
-};
+import {counted, number} from "../components/format.js";
+import type {Publication} from "../components/tables/source-groups.js";
+import type {SourceRow} from "../components/tables/source-query.js";
 
 /** Columns of the table of derivations. */
 export const derivationColumns = {
@@ -27,9 +20,9 @@ export const claimInput = ({rows}: {rows: readonly {claims: string}[]}) =>
   Inputs.select(
     Inputs.choices(
       "any",
-      [...new Set(rows.flatMap((row) => row.claims.split(" ").filter(Boolean)))].toSorted((a, b) =>
-        a.localeCompare(b, "en", {numeric: true})
-      )
+      [...new Set(rows.flatMap((row) => row.claims.split(" ")))]
+        .filter((one) => one && one !== "background")
+        .toSorted((a, b) => a.localeCompare(b, "en", {numeric: true}))
     ),
     {label: "Claim", query: "claim"}
   );
@@ -49,73 +42,38 @@ export const textInput = () =>
   Inputs.text({
     label: "Search",
     query: "q",
-    placeholder: "word, place, address or id",
+    placeholder: "word, place, year, site or id",
     submit: false
   });
 
 /** The control “Sort by”. */
 export const orderInput = () =>
-  Inputs.radio(["publication", "year", "value", "confidence"], {
-    label: "Sort by",
-    query: "order",
-    value: "publication"
-  });
+  Inputs.select(
+    new Map([
+      ["claim", "publication"],
+      ["year", "year"],
+      ["value", "value"],
+      ["confidence", "confidence"]
+    ] as const),
+    {label: "Within each, by", query: "order", value: "publication"}
+  );
 
-/** The control “File”. */
-export const publicationInput = ({rows}: {rows: readonly {publication: string}[]}) =>
-  Inputs.select(Inputs.choices("all", rows.map((row) => row.publication).toSorted()), {
-    label: "File",
-    query: "file"
-  });
+/** The control “Publication”, which goes by the names of files in the address. */
+export const publicationInput = ({publications}: {publications: readonly Publication[]}) =>
+  Inputs.select(
+    Inputs.choices(
+      "all",
+      publications.map(({title, name}) => [title, name])
+    ),
+    {label: "Publication", query: "file"}
+  );
 
-/** The table of the same name in its files. */
-export const figuresTable = (href: string) =>
-  tableFiles([{name: "figures", title: "All of them as a table to take away", href}]);
-
-/** What each table holds, by the name of its file. */
-export const fileTitles = {
-  universes: "All claims in all universes",
-  founders: "Founders",
-  tiers: "Papers by status",
-  sizes: "Papers by number of authors",
-  gradient: "Shares by tier",
-  clusters: "Correlation within papers",
-  venues: "Shares by conference",
-  rankings: "Rankings",
-  "ranking-switches": "Rankings by other choices",
-  sectors: "Sectors",
-  "venue-counts": "Papers of later conferences",
-  mobility: "Authors seen twice",
-  stay: "Staying after a US doctorate",
-  population: "Population",
-  degrees: "Degrees",
-  countries: "NeurIPS authorship by country",
-  models: "Notable AI models",
-  computing: "Computing power",
-  rd: "Research and development",
-  venture: "AI venture capital",
-  "first-degrees": "First degrees of students and professors",
-  "project-985": "The 985 universities",
-  "oral-sectors": "Sectors of orals",
-  "oral-places": "Places of orals",
-  "firm-ranks": "Ranks of firms",
-  "joint-papers": "Papers of firms with universities",
-  "counted-people": "People counted",
-  graduates: "Graduates by economy",
-  "university-funding": "Who pays for university research",
-  "large-clusters": "Large clusters",
-  "without-clusters": "Papers without a large cluster",
-  "model-costs": "Costs of models",
-  careers: "First jobs of doctors of computing"
-};
-
-/** Tables to take away: those attached, with their titles. */
-export const namedFiles = (files: Readonly<Record<keyof typeof fileTitles, string>>): TableFile[] =>
-  Object.entries(fileTitles).map(([name, title]) => ({
-    name,
-    title,
-    href: files[name as keyof typeof fileTitles]
-  }));
+/** How many figures a reader has left of how many, and in how many publications. */
+export function leftSentence(shown: readonly SourceRow[], all: number): string {
+  const from = new Set(shown.map(({publication}) => publication)).size;
+  const left = `${number(shown.length)} of ${number(all)} figures`;
+  return shown.length ? `${left}, in ${counted(from, "publication")}.` : `${left}: loosen the filter above.`;
+}
 
 /** Columns of the table of raw files that nobody else can derive again. */
 export const rawColumns = {

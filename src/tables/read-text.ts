@@ -1,5 +1,5 @@
 import {channel} from "node:diagnostics_channel";
-import {readFileSync} from "node:fs";
+import {readdirSync, readFileSync} from "node:fs";
 import {resolve} from "node:path";
 
 /** Where the absolute path of every file that a loader reads is told to whoever listens, before it is read. */
@@ -10,7 +10,16 @@ const reads = channel("exam-takers:read");
  * rests on, and runs it again when that changes; also a file that is missing, since its coming would change the table.
  * Throws Node's error where it cannot be read.
  */
-export function readText(path: string): string {
+export const readText = (path: string): string => new TextDecoder().decode(readBytes(path));
+
+/** The bytes of a file that a table is made from; told of and thrown as by {@link readText}. */
+export function readBytes(path: string): Uint8Array {
   reads.publish(resolve(path));
-  return readFileSync(path, "utf8");
+  return readFileSync(path);
+}
+
+/** The names in a folder, in order; a table that lists them is made anew when one comes or goes. */
+export function readNames(folder: string): string[] {
+  reads.publish(resolve(folder));
+  return readdirSync(folder).sort();
 }

@@ -1,18 +1,12 @@
 import {describe, expect, it} from "vitest";
-import {fileTitles, namedFiles} from "../../src/pages/sources.js";
+import {leftSentence} from "../../src/pages/sources.js";
+import {sourceRow as row} from "../components/tables/source-row.js";
 
-describe("namedFiles(files)", () => {
-  it("gives every table its title and its own address, in the order of the titles", () => {
-    const names = Object.keys(fileTitles) as (keyof typeof fileTitles)[];
-    const files = Object.fromEntries(names.map((name) => [name, `./${name}.arrow`])) as Record<
-      keyof typeof fileTitles,
-      string
-    >;
-    const named = namedFiles(files);
-    expect(named.map(({name}) => name)).toEqual(names);
-    for (const {name, title, href} of named) {
-      expect(href).toBe(`./${name}.arrow`);
-      expect(title).toBe(fileTitles[name as keyof typeof fileTitles]);
-    }
+describe("leftSentence(shown, all)", () => {
+  it("counts figures and publications, and says what to do where none is left", () => {
+    const shown = [row({id: "a"}), row({id: "b"}), row({id: "c", publication: "article"})];
+    expect(leftSentence(shown, 1200)).toBe("3 of 1,200 figures, in 2 publications.");
+    expect(leftSentence(shown.slice(2), 1200)).toBe("1 of 1,200 figures, in 1 publication.");
+    expect(leftSentence([], 1200)).toBe("0 of 1,200 figures: loosen the filter above.");
   });
 });

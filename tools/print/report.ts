@@ -29,12 +29,12 @@ function mainOf({name, html}: ReportPage): string {
 
 /**
  * A page as a part of one document with others: its ids carry its name, and what led to another page of the report
- * leads to that page's part; the cards of claims are unfolded.
+ * leads to that page's part; the cards of claims and the lists of figures are unfolded.
  */
 export function embed(part: ReportPage, names: ReadonlySet<string>): string {
   const own = (id: string): string => `${part.name}--${id}`;
   return mainOf(part)
-    .replace(/<details class="claim-fold"(?! open)/g, "$& open")
+    .replace(/<details class="(?:claim-fold|source-group)"(?! open)/g, "$& open")
     .replace(/\s(id|for)="([^"]+)"/g, (_, attribute: string, id: string) => ` ${attribute}="${own(id)}"`)
     .replace(/\s(aria-(?:labelledby|describedby|controls))="([^"]+)"/g, (_, attribute: string, ids: string) => {
       const all = ids.split(/\s+/).map(own).join(" ");

@@ -11,12 +11,21 @@ const options = {
     (term.match(/\p{N}/gu)?.length ?? 0) > 6 ? null : term.slice(0, 15).toLowerCase()
 };
 
-/** The words of a page's main part as readers of a wide window see it, without drawings and accents. */
-export function wordsOf(page: Page): string {
-  const main = find(page, "main").clone();
-  main.find("script, style, svg, .drawn-narrow").remove();
+/** What stands folded in a page and is found by itself: its title and address, and its words. */
+interface Part {
+  id: string;
+  title: string;
+  text: string;
+}
+
+type Elements = ReturnType<Page["$"]>;
+
+/** The words of elements as readers of a wide window see them, without drawings and accents. */
+function wordsIn(elements: Elements): string {
+  const read = elements.clone();
+  read.find("script, style, svg, .drawn-narrow").remove();
   const texts: string[] = [];
-  main
+  read
     .find("*")
     .addBack()
     .contents()
@@ -32,9 +41,28 @@ export function wordsOf(page: Page): string {
     .trim();
 }
 
+/** The words of a page's main part, without the parts that are found by themselves. */
+export function wordsOf(page: Page): string {
+  const main = find(page, "main").clone();
+  main.find("[data-search]").remove();
+  return wordsIn(main as Elements);
+}
+
+/** The parts of a page that are found by themselves: those that say by which title, and hold an anchor to lead to. */
+export function partsOf(page: Page): Part[] {
+  return page
+    .$("main [data-search]")
+    .toArray()
+    .map((element) => {
+      const part = page.$(element);
+      const anchor = part.find("[id]").first().attr("id")!;
+      return {id: `/${page.name}#${anchor}`, title: part.attr("data-search")!, text: wordsIn(part)};
+    });
+}
+
 /**
- * Writes the site's search index anew from the pages as readers see them, so that it finds what cells display. Pages
- * that Framework left out of its index stay out. Throws when Framework's index is not there.
+ * Writes the site's search index anew from the pages as readers see them, so that it finds what cells display, and finds
+ * the parts that say so by themselves. Pages that Framework left out of its index stay out. Throws when Framework's index is not there.
  */
 export async function rebuildSearch(folder: string, pages: readonly Page[]): Promise<void> {
   const place = join(folder, "_observablehq");
@@ -48,6 +76,7 @@ export async function rebuildSearch(folder: string, pages: readonly Page[]): Pro
     if (!known.has(id)) continue;
     const title = find(page, "head > title").text().split("|")[0]!.trim();
     index.add({id, title, text: wordsOf(page), keywords: ""});
+    for (const part of partsOf(page)) index.add({...part, title: `${title}: ${part.title}`, keywords: ""});
   }
   const {fields, storeFields} = options;
   await writeFile(join(place, name), JSON.stringify({options: {fields, storeFields}, ...index.toJSON()}));

@@ -4,7 +4,15 @@ import {readFile, utimes} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {compile, type Compiled, compiledFolder, removeCompiled, type Uncompiled} from "./compile.js";
 import {ContentCache} from "./content-cache.js";
-import {createLoaderPool, findLoaders, type Loader, LoaderError, recallTable, runLoader} from "./loaders.js";
+import {
+  createLoaderPool,
+  findLoaders,
+  isCatalogue,
+  type Loader,
+  LoaderError,
+  recallTable,
+  runLoader
+} from "./loaders.js";
 
 /** Loaders that take longer than this run one at a time, and after all others. In milliseconds. */
 const slow = 1500;
@@ -77,6 +85,7 @@ export function keepTables({first = new Set<string>()}: {first?: ReadonlySet<str
       const ms = Math.round(performance.now() - began);
       took.set(loader.output, ms);
       console.log(`${loader.output}  ${ms} ms`);
+      if (!isCatalogue(loader)) for (const one of (await findLoaders()).filter(isCatalogue)) due.set(one.output, one);
       const sources = [...made.modules, ...reads];
       await remember(loader, sources);
       await cache.keep(loader.output, bytes, {sources, since: made.since, took: ms});
@@ -90,12 +99,15 @@ export function keepTables({first = new Set<string>()}: {first?: ReadonlySet<str
     }
   }
 
-  /** The next to be run: the quickest, because a reader waits for the figure that was changed, and one slow at a time. */
+  /**
+   * The next to be run: the quickest, because a reader waits for the figure that was changed, and one slow at a time; what
+   * lists all tables once they are there.
+   */
   function next(): Loader | undefined {
     const isSlow = (output: string): boolean => (took.get(output) ?? 0) > slow;
     const rank = ({output}: Loader): number => (took.get(output) ?? 0) - (first.has(output) ? slow : 0);
     return [...due.values()]
-      .filter(({output}) => !active.has(output))
+      .filter((one) => !active.has(one.output) && (!isCatalogue(one) || (due.size === 1 && active.size === 0)))
       .sort((a, b) => rank(a) - rank(b))
       .find(({output}) => !(isSlow(output) && [...active.keys()].some(isSlow)));
   }

@@ -11,13 +11,14 @@ const reads = new Set();
 subscribe("exam-takers:read", (path) => reads.add(String(path)));
 
 /**
- * Runs a compiled loader by importing it. What was read is told of a loader that failed too, because mending one of
- * these files is what makes it succeed.
- * @param {string} file
+ * Runs a compiled loader by importing it; one that lists other tables is told in which folder they lie. What was read is
+ * told of a loader that failed too, because mending one of these files is what makes it succeed.
+ * @param {{file: string, tables: string}} task
  * @returns {Promise<{bytes?: Uint8Array, error?: string, reads: string[]}>}
  */
-export default async function run(file) {
+export default async function run({file, tables}) {
   reads.clear();
+  process.env.TABLES_FOLDER = tables;
   /** @type {Buffer[]} */
   const chunks = [];
   const {write} = process.stdout;

@@ -1,5 +1,5 @@
 import {mkdir, readdir, rename, rm, utimes, writeFile} from "node:fs/promises";
-import {dirname, join} from "node:path";
+import {dirname, join, resolve} from "node:path";
 import Piscina from "piscina";
 import {compile, type Compiled, compiledFolder, removeCompiled, type Uncompiled} from "./compile.js";
 import type {Cached, ContentCache} from "./content-cache.js";
@@ -30,17 +30,21 @@ export class LoaderError extends Error {
 /** Whether a file's name is a loader's: what it makes is named in it. */
 export const isLoader = (name: string): boolean => /\.(arrow|csv|json)\.ts$/.test(name);
 
-/** Every loader in the given source root's data folder. */
+/** Whether what a loader makes tells of the other tables, so that it is made after them. */
+export const isCatalogue = ({output}: Pick<Loader, "output">): boolean => output === join("data", "tables.json");
+
+/** Every loader in the given source root's data folder, the one that lists the other tables last. */
 export async function findLoaders(root = "src"): Promise<Loader[]> {
   const names = (await readdir(join(root, "data"))).filter(isLoader).sort();
-  return names.map((name) => {
+  const loaders = names.map((name) => {
     const output = join("data", name.slice(0, -".ts".length));
     return {script: join(root, "data", name), output, cached: join(root, ".observablehq/cache", output)};
   });
+  return loaders.sort((a, b) => Number(isCatalogue(a)) - Number(isCatalogue(b)));
 }
 
 /** Threads that run compiled loaders, `width` at once, and go on to wait for the next; see loader-worker.mjs. */
-export type LoaderPool = Piscina<string, {bytes?: Uint8Array; error?: string; reads: string[]}>;
+export type LoaderPool = Piscina<{file: string; tables: string}, {bytes?: Uint8Array; error?: string; reads: string[]}>;
 export const createLoaderPool = (width = 2): LoaderPool =>
   new Piscina({
     filename: join(import.meta.dirname, "loader-worker.mjs"),
@@ -81,7 +85,9 @@ export async function runLoader(
   {pool, modified, signal, leaveWords = false}: RunOptions
 ): Promise<Run> {
   const run =
-    "error" in compiled ? {error: compiled.error, reads: []} : await pool.run(compiled.file, {signal: signal ?? null});
+    "error" in compiled
+      ? {error: compiled.error, reads: []}
+      : await pool.run({file: compiled.file, tables: resolve(dirname(loader.cached))}, {signal: signal ?? null});
   signal?.throwIfAborted();
   const {bytes, error, reads} = {bytes: undefined, error: undefined, ...run};
   if (bytes?.length) {
@@ -159,7 +165,8 @@ export async function runLoaders(
     }
   };
   try {
-    await Promise.all(loaders.map(make));
+    await Promise.all(loaders.filter((one) => !isCatalogue(one)).map(make));
+    if (!failures.length) await Promise.all(loaders.filter(isCatalogue).map(make));
     await removeOthers(loaders);
   } finally {
     await pool.destroy();

@@ -1,11 +1,14 @@
 import {maker} from "../../components/dom.js";
-import {cellShowing, findRoots} from "../live-page.js";
+import {arrowOf} from "../../tables/decode.js";
+import {dictionary} from "../../tables/dictionary.js";
+import {cellShowing, fileOf, findRoots} from "../live-page.js";
 import {ancestors, type CellSource, filesOf, isImporting} from "../page-source.js";
 import {cellView} from "./cell-view.js";
 import {openWorkshop, privately} from "./marks.js";
 import {pageActions} from "./page-actions.js";
 import {styled} from "./style.js";
 import {filePreview} from "./table-preview.js";
+import {tableQuery} from "./table-query.js";
 import {freshId, type Workshop} from "./workshop.js";
 
 const make = maker(document);
@@ -128,4 +131,23 @@ export async function toggleCode(button: HTMLElement): Promise<void> {
     open.delete(id!);
     for (const one of document.querySelectorAll(`[data-code="${key}"]`)) one.setAttribute("aria-expanded", "false");
   }
+}
+
+/**
+ * Opens one of the page's own tables in a cell of the reader's, below the list that a button stands in, and runs it. What
+ * the cell says is written here, from the table's own description. Throws a sentence when the page has no such table.
+ */
+export async function openTable(button: HTMLElement): Promise<void> {
+  const name = button.dataset.table!;
+  const file = fileOf(`./data/${name}.arrow`);
+  const after = cellShowing(button);
+  if (!file || !after) throw new Error(`this page has no table “${name}”`);
+  const buffer = await file.arrayBuffer();
+  const arrow = arrowOf(buffer);
+  const kindsOf = (column: string): number => new Set(arrow.getChild(column).toArray()).size;
+  const shop = await openWorkshop();
+  const taken = new Set(shop.cells().flatMap(({outputs}) => outputs));
+  const id = addAfter(shop, after, tableQuery({...dictionary(buffer), name}, {kindsOf, taken}));
+  await shop.run(id);
+  findRoots().get(id)?.parentElement?.scrollIntoView({block: "center"});
 }

@@ -3,7 +3,7 @@ import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from "node:fs/promises
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {rebuildSearch, wordsOf} from "../../../tools/site/search.js";
+import {partsOf, rebuildSearch, wordsOf} from "../../../tools/site/search.js";
 import {pageOf} from "./page.js";
 
 describe("wordsOf(page)", () => {
@@ -25,12 +25,27 @@ describe("wordsOf(page)", () => {
   });
 });
 
+const folded =
+  '<title>Sources | Site</title><main><p>All</p><details data-search="The tracker"><summary>Tracker</summary>' +
+  '<p id="from-tracker">its charts</p><ul><li id="row">Zhejiang</ul></details></main>';
+
+describe("partsOf(page)", () => {
+  it("gives each part by its title and the first anchor in it, and leaves its words out of the page's", () => {
+    const page = pageOf(folded, "sources.html");
+    expect(partsOf(page)).toEqual([
+      {id: "/sources.html#from-tracker", title: "The tracker", text: "Tracker its charts Zhejiang"}
+    ]);
+    expect(wordsOf(page)).toBe("All");
+  });
+});
+
 describe("rebuildSearch(folder, pages)", () => {
   let folder = "";
   let index: MiniSearch;
   const pages = [
     pageOf("<title>The &amp; elite | Site</title><main>orals <b>Tsinghua</b></main>", "elite.html"),
     pageOf("<title>Site</title><main>ledger 20250224 2022 abcdefghijklmnopqrstuvwxyz</main>", "index.html"),
+    pageOf(folded, "sources.html"),
     pageOf("<title>Draft</title><main>unfinished</main>", "draft.html")
   ];
   const found = (word: string): unknown[] => index.search(word).map(({id}) => id as unknown);
@@ -42,7 +57,7 @@ describe("rebuildSearch(folder, pages)", () => {
     // What Framework writes: of the pages it found, and of their text before any cell ran.
     await writeFile(
       join(place, "minisearch.0123abcd.json"),
-      JSON.stringify({documentIds: {0: "/elite.html", 1: "/index.html"}})
+      JSON.stringify({documentIds: {0: "/elite.html", 1: "/index.html", 2: "/sources.html"}})
     );
     await writeFile(join(place, "search.js"), "");
     await rebuildSearch(folder, pages);
@@ -58,6 +73,7 @@ describe("rebuildSearch(folder, pages)", () => {
 
   it("finds by a word of a page as it is read the page that has it, and no other", () => {
     expect(found("tsinghua")).toEqual(["/elite.html"]);
+    expect(found("zhejiang")).toEqual(["/sources.html#from-tracker"]);
     expect(found("ledger")).toEqual(["/index.html"]);
     expect(found("nowhere")).toEqual([]);
   });
@@ -68,7 +84,7 @@ describe("rebuildSearch(folder, pages)", () => {
   });
 
   it("keeps out the pages that were not in the index", () => {
-    expect(index.documentCount).toBe(2);
+    expect(index.documentCount).toBe(4);
     expect(found("unfinished")).toEqual([]);
   });
 
