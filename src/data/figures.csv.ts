@@ -1,12 +1,8 @@
-import {toCsv} from "../components/exports/csv.js";
+import {formatCsv} from "../tables/csv.js";
 import {dataFolder} from "./emit.js";
 import {readFigures} from "./figures.js";
 
-// The same as figures.arrow, for spreadsheets and for readers without scripts; they know UTF-8 by its mark.
+// The same as figures.arrow, for spreadsheets, which know UTF-8 by its mark, and for readers without scripts.
 const {rows, schema} = readFigures(dataFolder);
-process.stdout.write(
-  `\ufeff${toCsv(
-    rows,
-    schema.fields.map(({name}) => name)
-  )}`
-);
+const columns = schema.fields.map(({name}) => name);
+process.stdout.write(`\ufeff${formatCsv(rows, columns)}`);

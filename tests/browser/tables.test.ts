@@ -49,7 +49,7 @@ describe("the page of sources", () => {
       /^\d of \d+ figures/.test(document.querySelector("main [role=status]")!.textContent!.trim())
     );
     expect(await page.locator("#high-flyer-2021-firefly-2").isVisible()).toBe(true);
-    expect(await page.locator(".source-group:visible").count()).toBeLessThan(4);
+    expect(await page.locator(".source-groups .source-group:visible").count()).toBeLessThan(4);
     await page.locator("#observablehq-search input").fill("firefly");
     const found = page.locator("#observablehq-search-results a", {hasText: "High-Flyer"});
     await found.first().click();

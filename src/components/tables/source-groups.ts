@@ -1,5 +1,5 @@
 import {type Child, type Drawing, type Make, maker} from "../dom.js";
-import {counted, host, listed, quantity} from "../format.js";
+import {counted, host, joinWords, quantity} from "../format.js";
 import {claimsOf, type SourceRow} from "./source-query.js";
 
 /** A file of figures: the publication that they were transcribed from. */
@@ -103,7 +103,7 @@ function group(
       make("strong", {}, title),
       " ",
       make("span", {class: "source-count"}, counted(rows.length, "figure")),
-      make("span", {class: "source-serves"}, serves.length ? `for ${listed(serves)}` : "background only")
+      make("span", {class: "source-serves"}, serves.length ? `for ${joinWords(serves)}` : "background only")
     ),
     make("p", {id: `from-${name}`}, `${description} Seen in: ${sources}.`),
     make("ul", {}, linesOf(make, rows, titles))
