@@ -36,11 +36,11 @@ async function latency(preview: Preview, page: Page, {path, texts, shows}: Save,
   const [from, to] = there ? texts : texts.toReversed();
   const wanted = shows[there ? 1 : 0];
   const start = performance.now();
-  await preview.edit(path, from!, to!);
+  await preview.edit(path, from, to);
   await page.waitForFunction(
     (text) => {
       const [heading, menu] = ["h1", "#observablehq-sidebar"].map((one) => document.querySelector(one)?.textContent);
-      return `# ${heading} ${menu} ${document.querySelector("main")?.textContent}`.includes(text!);
+      return `# ${heading} ${menu} ${document.querySelector("main")?.textContent}`.includes(text);
     },
     wanted,
     {polling: 20, timeout: 60_000}

@@ -122,7 +122,7 @@ export const decode = {
     };
     const fromArrow = await median(9, () => sum(table(arrow).array("weight") as Iterable<number>));
     const fromCsv = await median(3, () =>
-      sum((parse(csv, {columns: true}) as {weight: string}[]).map(({weight}) => Number(weight)))
+      sum(parse<{weight: string}>(csv, {columns: true}).map(({weight}) => Number(weight)))
     );
     const fromJson = await median(9, () => sum((JSON.parse(json) as typeof rows).map(({weight}) => weight)));
     for (const {result} of [fromCsv, fromJson])

@@ -31,7 +31,7 @@ export function isPlausibleMatch({start, end, value}: Match<Entry>, {tokens, pla
   if (strength === "common") {
     // Common words name somebody only alone between cuts, or before their place, and as they are spelt.
     const spelt = tokens.slice(start, end).map((token) => token.spelt);
-    if (crosses || !opens || !(closes || (placed[end] && after!.lead === ""))) return false;
+    if (crosses || !opens || !(closes || (placed[end] && after.lead === ""))) return false;
     const text = spelt.join(" ");
     return value.candidates.some((candidate) => candidate.own || candidate.spelt === text);
   }
@@ -42,24 +42,24 @@ export function isPlausibleMatch({start, end, value}: Match<Entry>, {tokens, pla
     return false;
   if (!closes && !placed[end]) {
     const inside = !named()[end];
-    const bound = binders.has(after!.lead) && !["and", "&", "y"].includes(after!.lead);
+    const bound = binders.has(after.lead) && !["and", "&", "y"].includes(after.lead);
     // "MPI for Informatics" is of the Max Planck Society: our own short names may open a longer one.
-    const opened = value.candidates[0]!.own && (after!.lead === "for" || last.word === "laboratory");
-    if (inside && bound && !opened && !isUnit(after!.word)) return false;
+    const opened = value.candidates[0]!.own && (after.lead === "for" || last.word === "laboratory");
+    if (inside && bound && !opened && !isUnit(after.word)) return false;
     // "Northwestern" is not whole before "Polytechnic University", nor "Wuhan University" before "of Science and Technology".
-    if (!seats.has(last.word) && after!.lead === "" && inside && goesOn(tokens, end, last.segment)) return false;
+    if (!seats.has(last.word) && after.lead === "" && inside && goesOn(tokens, end, last.segment)) return false;
   }
   // "Research America" is no society behind "Samsung SDS".
   if (!opens && first.lead === "" && strength === "name" && generic.has(first.word) && !kinds.has(first.word))
     return false;
   if (opens || first.lead !== "" || named()[start - 1]) return true;
   // "Institute of Physics" after any proper word, and "Southwest University" after "Texas".
-  const proper = !generic.has(before!.word) && !/^\d+$/.test(before!.word) && before!.word.length > 1;
+  const proper = !generic.has(before.word) && !/^\d+$/.test(before.word) && before.word.length > 1;
   const distinct = tokens.slice(start, end).some(({word}) => !generic.has(word));
   // A kind of institution opens a name of its own: "ICREA Universitat Pompeu Fabra".
-  if (kinds.has(first.word) && distinct) return strength !== "name" || !qualifiers.has(before!.word);
+  if (kinds.has(first.word) && distinct) return strength !== "name" || !qualifiers.has(before.word);
   if (kinds.has(first.word) || generic.has(first.word)) return !(proper || placed[start - 1]) && strength !== "name";
-  if (modifiers.has(before!.word) || placed[start - 1])
+  if (modifiers.has(before.word) || placed[start - 1])
     return strength !== "name" && !modifiers.has(first.word) && !isBare(tokens, start, end);
   if (strength === "name") return !proper;
   return true;

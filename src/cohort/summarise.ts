@@ -110,7 +110,7 @@ export function within(
   }
   return {
     ...choices,
-    mapping: mapping as Mapping,
+    mapping,
     after,
     before: before === after ? null : before,
     tier: choices.tier !== null && tiers.includes(choices.tier) ? choices.tier : null

@@ -209,7 +209,7 @@ export function understand(
         yearless += times[k]!;
         if (isMissing(values[k]!) || !times[k]) return;
         if (wrong.first < 0 || first[k]! < first[wrong.first]!) wrong.first = k;
-        wrong.rows += times[k]!;
+        wrong.rows += times[k];
       }
     });
     if (wrong.rows) {

@@ -30,7 +30,7 @@ export function withProvenance<E extends HTMLElement>(element: E, provenance: ()
   let touched: Element | null = null;
   document.addEventListener("click", (event) => {
     const asked = (event.target as Element | null)?.closest?.(".cite") ?? null;
-    const tap = (event as PointerEvent).pointerType === "touch";
+    const tap = event.pointerType === "touch";
     if (tap && asked && known.has(asked) && touched !== asked) {
       event.preventDefault();
       void ask(event);

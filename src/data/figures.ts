@@ -87,7 +87,7 @@ export function readEvents(folder: string): {rows: Row[]; schema: Schema} {
   const ids = new Set(readFigures(folder).rows.map((row) => row.id));
   const problems = rows.flatMap(({id, says}) =>
     [...String(says).matchAll(/\{([^}]*)\}/g)]
-      .filter(([, figure]) => !ids.has(figure!))
+      .filter(([, figure]) => !ids.has(figure))
       .map(([, figure]) => `events.csv ${id}: says refers to “${figure}”; expected the id of a published figure`)
   );
   if (problems.length) throw new CheckError(problems);

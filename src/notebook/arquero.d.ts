@@ -8,7 +8,7 @@ import "arquero";
 declare module "arquero" {
   interface ColumnTable {
     params(values: Record<string, unknown>): this;
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any
+    // oxlint-disable-next-line typescript/no-explicit-any
     objects(options?: {limit?: number; offset?: number}): any[];
   }
 }

@@ -7,7 +7,7 @@ import {keptUnder} from "./editor/edits.js";
 import type * as waking from "./waking.js";
 import type {Parts} from "./waking.js";
 
-const parts = JSON.parse(document.getElementById("page-parts")!.textContent!) as Parts;
+const parts = JSON.parse(document.getElementById("page-parts")!.textContent) as Parts;
 const kept: Event[] = [];
 let take = (event: Event): unknown => kept.push(event);
 let woken: Promise<void> | undefined;

@@ -79,7 +79,7 @@ export async function wake(ids: Iterable<string> = cells.keys()): Promise<void> 
     const place = handovers?.get(id);
     if (place && !ran.has(id)) give(cells.get(id)!, place);
   }
-  await Promise.all([...all].map((id) => ran.get(id)));
+  await Promise.all([...all].flatMap((id) => ran.get(id) ?? []));
 }
 
 /** What a reader may touch that needs its cell: fields, buttons, what answers to the pointer; not links and what browsers open. */

@@ -3,7 +3,7 @@ import {type Table, tableFromIPC} from "@uwdata/flechette";
 /** What a table has to offer to be read, a decoded one as well as Arquero's. */
 export interface Rows {
   /** All rows, as an object each; what is in them only the file knows (see arquero.d.ts). */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  // oxlint-disable-next-line typescript/no-explicit-any
   objects(): any[];
   /** The values of a column, by the number of the row; undefined where there is no such column. */
   column(name: string): {at(row: number): unknown} | undefined;

@@ -66,7 +66,7 @@ export function readPackage(folder: string): DataPackage {
     try {
       return JSON.parse(readText(path)) as T;
     } catch (error) {
-      throw new Error(`${path} could not be read as JSON: ${error instanceof Error ? error.message : error}`);
+      throw new Error(`${path} could not be read as JSON: ${error instanceof Error ? error.message : String(error)}`);
     }
   };
   const described = json<{

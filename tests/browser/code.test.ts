@@ -162,7 +162,7 @@ describe("the code of a figure", () => {
     await panel.getByRole("button", {name: "Download this page"}).click();
     const download = await downloads;
     expect(download.suggestedFilename()).toBe("elite.md");
-    const text = await readFile((await download.path())!, "utf8");
+    const text = await readFile(await download.path(), "utf8");
     expect(text).toContain(".filter((d) => d.year > 2016);\n```");
     expect(text).toContain("```ts\nconst least: number");
     expect(checkCells([readPage(join("src", "elite.md"), text)], {root})).toEqual([]);
@@ -172,7 +172,7 @@ describe("the code of a figure", () => {
     await panel.getByRole("button", {name: "Notebook (.zip)"}).click();
     const zip = await zips;
     expect(zip.suggestedFilename()).toBe("exam-takers-elite.zip");
-    await buildsAndRuns(await readFile((await zip.path())!), (await page.locator(title).textContent())!);
+    await buildsAndRuns(await readFile(await zip.path()), (await page.locator(title).textContent())!);
 
     // Kept for the tab, and run again only when the reader says so.
     await panel.getByText("Keep my edits").click();

@@ -98,7 +98,7 @@ describe("your-cohort.html with a file", {timeout: 90_000}, () => {
     await page.keyboard.press("ArrowDown");
     await page.waitForFunction((old) => {
       const note = document.querySelector('[data-figure="your-cohort-undergraduate"] .figure-note');
-      return note && note.textContent!.replace(/\s+/g, " ").trim() !== old;
+      return note && note.textContent.replace(/\s+/g, " ").trim() !== old;
     }, before);
     expect(await page.evaluate(() => document.activeElement?.getAttribute("data-control"))).toBe("look");
     expect(await page.inputValue('[data-control="look"]')).not.toBe("");

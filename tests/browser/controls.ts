@@ -12,7 +12,7 @@ export interface Held {
 function readControls(): Held[] {
   const seen = new Map<string, number>();
   return [...document.querySelectorAll<HTMLElement>("main :is(select, input, th[aria-sort])")].map((control) => {
-    const {type = "sort", value, checked} = control as HTMLInputElement;
+    const {type = "sort", value = "", checked} = control as Partial<HTMLInputElement>;
     const own = /radio|checkbox/.test(type);
     const place = control.closest("[data-assertion]")?.getAttribute("data-assertion") ?? "";
     const form = control.closest("form, label, .explorer, table")?.querySelector("label, span, caption")?.textContent;

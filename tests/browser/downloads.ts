@@ -33,9 +33,9 @@ export async function takeFigures(browser: Browser, url: string): Promise<string
           figure.locator(".menu-items").locator(`text="${kind}"`).click()
         ]);
         must(download.suggestedFilename() === `${id!.slice(4)}.${kind.toLowerCase()}`, download.suggestedFilename());
-        return readFile((await download.path())!);
+        return readFile(await download.path());
       };
-      const rows = parse(await take("CSV"), {columns: true, bom: true}) as Record<string, string>[];
+      const rows = parse<Record<string, string>>(await take("CSV"), {columns: true, bom: true});
       const table = tableFromIPC(await take("Arrow"));
       must(table.numRows === rows.length && rows.length > 0, `${rows.length} rows as CSV, ${table.numRows} as Arrow`);
       must(

@@ -18,7 +18,7 @@ export function evidenceWith(
   return createEvidence({
     ...tablesOf({figures: [...made, ...more]}),
     ...Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, from([...rows])]))
-  } as Tables);
+  });
 }
 
 /** The outcome of an assertion in a universe that differs from the article's own reading by some choices. */

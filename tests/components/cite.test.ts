@@ -111,7 +111,7 @@ describe("cite on the committed figures", () => {
   it("shows every number of the table with every digit of it", () => {
     const document = page();
     for (const figure of evidence.figures) {
-      const shown = cite(figure, {document}).textContent!;
+      const shown = cite(figure, {document}).textContent;
       const digits = shown.replaceAll(",", "").replace("−", "-");
       expect(digits, figure.id).toContain(String(figure.value));
     }

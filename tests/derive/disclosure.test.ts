@@ -92,7 +92,7 @@ describe("the committed table of first degrees", () => {
     );
     const told = (count: number) => count > 0 && count < 10;
     for (const row of rows) {
-      const {who, field, at, period, origin} = row as Record<string, string>;
+      const {who, field, at, period, origin} = row;
       expect(told(Number(row.people))).toBe(false);
       expect(row.unknown !== "" && told(Number(row.unknown))).toBe(false);
       if (origin === "other") continue;

@@ -56,7 +56,7 @@ export async function hashes(folder: string): Promise<Record<string, string>> {
         .digest("hex")
     ])
   );
-  return Object.fromEntries(hashed.sort());
+  return Object.fromEntries(hashed.toSorted(([a], [b]) => (a! < b! ? -1 : 1)));
 }
 
 /** The module by which loaders read their files, for loaders that tests write elsewhere. */

@@ -13,7 +13,7 @@ const share = (country: string, part: number, year = 2022): CountryShare => ({
 const spent = (
   country: string,
   amounts: Readonly<Record<string, number>>,
-  {year = 2021, basis = "market" as Spending["basis"]} = {}
+  {year = 2021, basis = "market"}: {year?: number; basis?: Spending["basis"]} = {}
 ): Spending[] =>
   Object.entries(amounts).map(([performer, amount]) => ({country, year, basis, performer, amount, unit: "bn EUR"}));
 const whole = {business: 6, "higher education": 2, all: 10};

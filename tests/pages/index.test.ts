@@ -33,7 +33,7 @@ describe("ledgerFiles({rows, book})", () => {
         ...{follows: "takes no step", holds: 0.5, universes: 8}
       }
     ]);
-    expect(Object.keys(columns!)).toEqual(Object.keys(data[0]!));
+    expect(Object.keys(columns)).toEqual(Object.keys(data[0]!));
   });
 });
 

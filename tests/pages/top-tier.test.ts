@@ -13,8 +13,7 @@ const perHead = aq.table({
   highRate: [6, 3]
 });
 const rates = ratesOf({perHead, reference: {rate: 5}});
-const row = (place: string, year = 2022): ShareRow =>
-  ({place, year, share: 1, low: 0, high: 2, effective: 9}) as ShareRow;
+const row = (place: string, year = 2022): ShareRow => ({place, year, share: 1, low: 0, high: 2, effective: 9});
 
 describe("ratesOf({perHead, reference})", () => {
   it("are multiples of the reference with their intervals, largest first", () => {

@@ -46,7 +46,7 @@ export function embed(part: ReportPage, names: ReadonlySet<string>): string {
     .replace(
       /\shref="(?:\.\/([\w-]+)\.html)?(?:\?[^"#]*)?(?:#([^"]*))?"/g,
       (whole, page: string | undefined, id = "") => {
-        if (page === undefined && !id) return whole as string;
+        if (page === undefined && !id) return whole;
         const target = page ?? part.name;
         if (!names.has(target)) return "";
         return ` href="#${target}${id ? `--${id}` : ""}"`;

@@ -30,7 +30,7 @@ async function buildPages(): Promise<void> {
   const broken = said.split("\n").filter((line) => /broken link|↳|unable to resolve|Warning/.test(line));
   if (broken.length) console.warn(broken.join("\n"));
   if (code !== 0)
-    throw new Error(`${said.split("\n").slice(-25).join("\n")}\nFramework's build ended with code ${code}`);
+    throw new Error(`${said.split("\n").slice(-25).join("\n")}\nFramework's build ended with code ${String(code)}`);
 }
 
 /** Puts the new report in the place of the last one; a moment in which there is none is all that readers may notice. */

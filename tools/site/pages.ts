@@ -22,7 +22,7 @@ export async function writePages(folder: string, pages: readonly Page[]): Promis
 /** What a selector finds in a page; throws, naming both, unless there are as many as expected (one, or at least one). */
 export function find({name, $}: Page, selector: string, expected: "one" | "some" = "one"): ReturnType<CheerioAPI> {
   const found = $(selector);
-  if (found.length === 1 || (expected === "some" && found.length > 1)) return found as ReturnType<CheerioAPI>;
+  if (found.length === 1 || (expected === "some" && found.length > 1)) return found;
   throw new Error(
     `${name} has ${found.length} of “${selector}”; expected ${expected === "one" ? "one" : "at least one"}.`
   );

@@ -250,14 +250,14 @@ export const elite: readonly Claim[] = [
         by: "audit",
         evaluate: (evidence, {edition, ...chance}) => {
           const [part, whole] = ["macropolo-2018-elite-undergraduate-china-people", "macropolo-2018-oral-authors"];
-          const [people, all] = [part!, whole!].map((id) => evidence.figure(id).value) as [number, number];
+          const [people, all] = [part, whole].map((id) => evidence.figure(id).value) as [number, number];
           const before = {
             parts: ["China", "Others"],
             shares: [people / all, 1 - people / all],
             unit: 0,
             sampleSize: all,
             clusterSize: null,
-            rows: [part!, whole!]
+            rows: [part, whole]
           };
           return evidence.assess(
             [before, {...degrees(2019), edition}],

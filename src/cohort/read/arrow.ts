@@ -194,7 +194,7 @@ export async function openArrow(file: Blob, isFile: boolean): Promise<Table> {
   }
   const unreadable = new Map(
     fields.flatMap(({type}, place) => {
-      const why = unreadableBy(flechette, type as never);
+      const why = unreadableBy(flechette, type);
       return why ? [[place, why] as const] : [];
     })
   );
@@ -218,7 +218,7 @@ export async function openArrow(file: Blob, isFile: boolean): Promise<Table> {
           const column = table.getChildAt(place);
           if (column.length !== count)
             throw new Error(`“${fields[place]!.name}” has ${column.length} of ${count} rows`);
-          return cellsOf(flechette, fields[place]!.type as never, column.toArray());
+          return cellsOf(flechette, fields[place]!.type, column.toArray());
         });
       } catch (error) {
         throw failed(error);

@@ -147,11 +147,11 @@ function lists(records: readonly (readonly Json[])[]): Parameters<typeof tableOf
   }
   if (!rows.length) throw new FileError("The JSON has a header but no rows below it. Add at least one person.");
   rows.forEach((row, i) => {
-    if (Array.isArray(row) && row.length === header!.length) return;
+    if (Array.isArray(row) && row.length === header.length) return;
     const has = Array.isArray(row) ? `${row.length} values` : "no list of values";
-    throw new FileError(`Record ${i + 2} of the JSON has ${has}; the header has ${header!.length}.`);
+    throw new FileError(`Record ${i + 2} of the JSON has ${has}; the header has ${header.length}.`);
   });
-  return [header as string[], rows.length, 2, (row, place) => rows[row]![place]];
+  return [header, rows.length, 2, (row, place) => rows[row]![place]];
 }
 
 const atOnce = 65_536;

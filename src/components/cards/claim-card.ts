@@ -215,7 +215,7 @@ function exploration(
   );
   details.addEventListener("toggle", () => {
     if (!details.open || opened) return;
-    opened = explore!(details.clientWidth);
+    opened = explore(details.clientWidth);
     details.append(opened);
     if (wanted && !opened.choose(wanted)) address?.refuse(id);
   });

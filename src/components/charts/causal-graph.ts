@@ -108,7 +108,7 @@ export function causalGraph(
       shape("path", {d: link, fill: "none", "stroke-dasharray": dashes[state]}),
       shape("path", {
         d: "M1,0L-10,5L-10,-5z",
-        transform: `translate(${target}) rotate(${turn})`,
+        transform: `translate(${target.join()}) rotate(${turn})`,
         fill: strokes[state],
         stroke: "none"
       })
@@ -153,7 +153,7 @@ export function causalGraph(
     ...middles.map((at, i) =>
       shape(
         "g",
-        {class: "causal-mark", transform: `translate(${at})`},
+        {class: "causal-mark", transform: `translate(${at.join()})`},
         shape("circle", {r: 11, fill: "var(--theme-background)", stroke: "currentColor"}),
         shape("text", {"text-anchor": "middle", dy: "0.35em", "font-size": 12, fill: "currentColor"}, String(i + 1))
       )

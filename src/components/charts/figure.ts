@@ -58,7 +58,7 @@ export function figure(drawing: Element | readonly Element[], options: FigureOpt
   const id = figureId(name);
   const heading = make("h3", {class: "figure-title"}, title);
   const origin = make("span", {class: "figure-source"}, "Source: ", source);
-  const words = {name, title: heading.textContent!, source: origin.textContent!.replace("Source: ", "")};
+  const words = {name, title: heading.textContent, source: origin.textContent.replace("Source: ", "")};
   return make(
     "figure",
     {class: "figure", id, "data-figure": name},

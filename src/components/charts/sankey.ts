@@ -1,4 +1,4 @@
-import {sankey, type SankeyLink, sankeyLinkHorizontal, type SankeyNode} from "d3-sankey";
+import {sankey, sankeyLinkHorizontal, type SankeyNode} from "d3-sankey";
 import {oneOf} from "../address/codec.js";
 import {maker, type Drawing} from "../dom.js";
 import {colour} from "../palette.js";
@@ -22,8 +22,6 @@ interface SankeyPlace {
   place: string;
 }
 type Node = SankeyNode<SankeyPlace, Ribbon>;
-type Link = SankeyLink<SankeyPlace, Ribbon>;
-
 export interface SankeyOptions extends Drawing {
   width: number;
   /** What each column stands for, in order. */
@@ -112,7 +110,7 @@ export function sankeyPlot(
 
   const path = sankeyLinkHorizontal<SankeyPlace, Ribbon>();
   for (const [i, link] of graph.links.entries()) {
-    const d = path(link as Link) ?? "";
+    const d = path(link) ?? "";
     const stroke = colour(link.from);
     const thick = Math.max(1, link.width ?? 0);
     const group = shape("g", {class: "sankey-ribbon", fill: "none", stroke});

@@ -61,10 +61,10 @@ export function timelinePlot(
         x: "middle",
         y,
         r: 6,
-        symbol: (bearings[name]?.symbol ?? "circle") as Plot.MarkerName & string,
+        symbol: (bearings[name]?.symbol ?? "circle") as Plot.MarkerName,
         fill: bearings[name]?.fill ?? "var(--others)",
         title: "title"
-      } as Plot.DotOptions
+      }
     );
   return plot({
     width,

@@ -65,7 +65,7 @@ function marked<T>(options: {format?: (value: T) => string | Node}, content: Con
   return {
     ...options,
     value: article,
-    format: (option: T) => (own(option) ? `${say(option)} (the article's reading)` : say(option))
+    format: (option: T) => (own(option) ? `${String(say(option))} (the article's reading)` : say(option))
   };
 }
 

@@ -96,7 +96,7 @@ export function sharing(work: Pick<Work, "id" | "title">, {document = globalThis
     shown.select();
     // Only pages from this machine or over https may copy; elsewhere the reader does it.
     const clipboard = document.defaultView?.navigator.clipboard;
-    const done = await (clipboard?.writeText(text) ?? Promise.reject()).then(
+    const done = await (clipboard?.writeText(text) ?? Promise.reject(new Error("no clipboard"))).then(
       () => true,
       () => false
     );

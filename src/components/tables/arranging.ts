@@ -104,7 +104,7 @@ export function filterable(
   {name, document = globalThis.document, address}: ArrangeOptions
 ): HTMLElement {
   const make = maker(document);
-  const rows = [...table.tBodies[0]!.rows].map((row) => ({row, text: row.textContent!.toLowerCase()}));
+  const rows = [...table.tBodies[0]!.rows].map((row) => ({row, text: row.textContent.toLowerCase()}));
   const shown = make("span", {role: "status"});
   const field = make("input", {
     type: "search",

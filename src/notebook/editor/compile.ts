@@ -79,6 +79,7 @@ let header: number | undefined;
 function headerLines(): number {
   if (header !== undefined) return header;
   try {
+    // oxlint-disable-next-line typescript/no-implied-eval -- the text is constant
     new Function("throw new Error('')\n//# sourceURL=cell-header")();
   } catch (error) {
     header = Number(/cell-header:(\d+)/.exec((error as Error).stack ?? "")?.[1] ?? 1) - 1;
@@ -92,7 +93,7 @@ const AsyncFunction = (async () => undefined).constructor as FunctionConstructor
 function placed(error: unknown): CellError {
   const message = error instanceof Error ? error.message : String(error);
   const [, words, line, column] = /^(.*?)\s*\((\d+):(\d+)\)$/s.exec(message) ?? [undefined, message];
-  const plain = words!.replace(/^Error transforming [^:]*: /, "");
+  const plain = words.replace(/^Error transforming [^:]*: /, "");
   return new CellError(plain, line ? Number(line) : undefined, column ? Number(column) + 1 : undefined, {cause: error});
 }
 
@@ -117,7 +118,7 @@ export function compileCell(source: string, {kind, load}: {kind: "js" | "ts" | "
   if (displays) inputs.push("display");
   const imports = [...new Set(node.imports.map(({name}) => name))];
   const isAsync = node.async || displays || node.imports.some(({method}) => method === "static");
-  const inner = withImports(code, node.body as Node);
+  const inner = withImports(code, node.body);
   const name = `cell-${++compiled}`;
   const text = displays
     ? `return display(await (${inner}\n))`

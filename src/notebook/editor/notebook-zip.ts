@@ -85,5 +85,5 @@ export async function notebookZip(shop: Workshop): Promise<Blob> {
   const zipped = zipSync(
     Object.fromEntries(Object.entries(files).map(([path, bytes]) => [`${folder}/${path}`, bytes]))
   );
-  return new Blob([zipped as Uint8Array<ArrayBuffer>], {type: "application/zip"});
+  return new Blob([zipped], {type: "application/zip"});
 }

@@ -144,7 +144,7 @@ async function createWorkshop(): Promise<Workshop> {
   function failing(id: string): string[] {
     const places = findRoots();
     return dependents(cells(), id).flatMap((one) => {
-      const root = places.get(one.id) as (Comment & {_error?: boolean}) | undefined;
+      const root: (Comment & {_error?: boolean}) | undefined = places.get(one.id);
       return root?._error ? [one.outputs[0] ?? /^fig|^[^(\n]{0,40}/.exec(text(one.id))![0]] : [];
     });
   }

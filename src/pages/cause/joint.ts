@@ -52,7 +52,7 @@ export const jointVenueInput = (): HTMLElement & {value: string} =>
       ["CVPR", "cvpr"]
     ]),
     {label: "Conference", query: "joint-at", article: "neurips"}
-  ) as HTMLElement & {value: string};
+  );
 
 /** The control that chooses which firms count. */
 export const jointSenseInput = (): HTMLElement & {value: string} =>
@@ -62,7 +62,7 @@ export const jointSenseInput = (): HTMLElement & {value: string} =>
       ["a firm anywhere", "university"]
     ]),
     {label: "Written with", query: "joint-with", article: "both"}
-  ) as HTMLElement & {value: string};
+  );
 
 /** The part of university papers that firms have a part in, by year. */
 export const jointPlot = (rows: readonly JointRow[], width: number) =>

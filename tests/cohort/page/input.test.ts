@@ -185,7 +185,7 @@ describe("cohortInput(options)", () => {
     expect(part("[role=status]")).toMatch(/no column of countries or institutions was recognised.*Say below/);
     await change("work", "0");
     expect(values).toHaveLength(1);
-    expect(input.value!.summary!.shares[0]!.rows.map(({place}) => place)).toEqual(["China", "United States"]);
+    expect(input.value!.summary.shares[0]!.rows.map(({place}) => place)).toEqual(["China", "United States"]);
   });
 
   it("counts anew by every choice, keeps the focus, and fires once for each answer", async () => {

@@ -4,7 +4,11 @@ import {type Codec, numbers, oneOf, onOff, slug, someOf, words} from "../../../s
 
 /** What every codec must do: read back what it wrote. */
 function returns<T>({read, write}: Codec<T>, value: fc.Arbitrary<T>): void {
-  fc.assert(fc.property(value, (one) => void expect(read(write(one))).toEqual(one)));
+  fc.assert(
+    fc.property(value, (one) => {
+      expect(read(write(one))).toEqual(one);
+    })
+  );
 }
 
 describe("slug(value)", () => {

@@ -246,7 +246,7 @@ describe("claimCard(claim, {document, lookUp})", () => {
       ]
     });
     expect(section.querySelector("img, script, [onclick], [onerror]")).toBeNull();
-    expect(section.textContent!.split(hostile).length - 1).toBeGreaterThanOrEqual(10);
+    expect(section.textContent.split(hostile).length - 1).toBeGreaterThanOrEqual(10);
   });
 
   it("gives no two elements one id", () => {

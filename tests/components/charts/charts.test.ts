@@ -184,7 +184,7 @@ describe("trendPlot(points, {width, document, label, colours})", () => {
     const names = (svg: Element): [string, number][] =>
       [...svg.querySelectorAll("text")]
         .filter((one) => ["China", "US"].includes(one.textContent ?? ""))
-        .map((one): [string, number] => [one.textContent!, depth(one)])
+        .map((one): [string, number] => [one.textContent, depth(one)])
         .toSorted(([a], [b]) => a.localeCompare(b));
     const [[, china], [, us]] = names(draw(points)) as [[string, number], [string, number]];
     expect(china - us).toBeGreaterThanOrEqual(12);

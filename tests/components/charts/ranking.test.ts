@@ -25,7 +25,7 @@ const draw = (shown: readonly RankedPlace[], options: {width?: number; last?: nu
 /** The axis's own numbers, each with its place across. */
 const ticks = (svg: Element): [string, number][] =>
   [...svg.querySelectorAll("g[data-mark='x-axis tick label'] text")].map((one) => [
-    one.textContent!,
+    one.textContent,
     Number(/translate\(([\d.]+)/.exec(one.getAttribute("transform") ?? "")?.[1])
   ]);
 

@@ -88,7 +88,7 @@ describe("choiceForm(options)", () => {
     });
     expect(form.querySelector("img, script, [onclick], [onerror]")).toBeNull();
     expect(text(form.querySelector("option")!)).toBe(hostile);
-    expect(form.querySelector(".open-value")!.textContent!.length).toBeLessThanOrEqual(60);
+    expect(form.querySelector(".open-value")!.textContent.length).toBeLessThanOrEqual(60);
   });
 });
 

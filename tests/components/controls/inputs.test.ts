@@ -8,7 +8,7 @@ const rules = new Map([
 ]);
 
 const words = (form: HTMLElement, element: string): string[] =>
-  [...form.querySelectorAll(element)].map((one) => one.textContent!.trim());
+  [...form.querySelectorAll(element)].map((one) => one.textContent.trim());
 
 describe("inputs that know the article's reading", () => {
   beforeEach(() => {

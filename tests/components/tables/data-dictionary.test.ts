@@ -41,7 +41,7 @@ describe("dictionaryTable(dictionary, {document})", () => {
     const field = {name: hostile, type: hostile, unit: hostile, description: hostile};
     const element = draw({...small, title: hostile, description: hostile, fields: [field]});
     expect(element.querySelector("img, script, [onclick], [onerror]")).toBeNull();
-    expect(element.textContent!.split(hostile)).toHaveLength(7);
+    expect(element.textContent.split(hostile)).toHaveLength(7);
   });
 
   it("leaves no column of a file unexplained, in the file's order", () => {

@@ -27,7 +27,7 @@ describe("compileCell(source)", () => {
   it("displays an expression, awaited", async () => {
     const {inputs, outputs, body} = js("Promise.resolve(x * 2)");
     expect({inputs, outputs}).toEqual({inputs: ["x", "display"], outputs: []});
-    expect(await body(21, (value: unknown) => `shown ${value}`)).toBe("shown 42");
+    expect(await body(21, (value: unknown) => `shown ${String(value)}`)).toBe("shown 42");
   });
   it("strips types and keeps what only other cells use", async () => {
     const {outputs, body} = ts(

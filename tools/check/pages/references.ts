@@ -90,10 +90,10 @@ export function checkReferences(page: Page, known: Known): string[] {
       if (!ts.isCallExpression(node) || !pattern) return [];
       const callee = node.expression.getText().replaceAll("!", "");
       if (ofFigures.test(callee) && ![...figures].some((id) => pattern.test(id))) {
-        return [say(first!, `There is no figure ${first!.getText()} in src/data/figures.`)];
+        return [say(first, `There is no figure ${first.getText()} in src/data/figures.`)];
       }
       if (ofClaims.test(callee) && ![...claims].some((id) => pattern.test(id))) {
-        return [say(first!, `There is no claim ${first!.getText()}.`)];
+        return [say(first, `There is no claim ${first.getText()}.`)];
       }
       return [];
     });
