@@ -46,7 +46,7 @@ describe("the page of sources", () => {
     await rest(page);
     await page.locator("main input[type=text]").fill("firefly");
     await page.waitForFunction(() =>
-      /^\d of \d+ figures/.test(document.querySelector("main [role=status]")!.textContent!.trim())
+      /^\d of \d+ figures/.test(document.querySelector("main [role=status]")!.textContent.trim())
     );
     expect(await page.locator("#high-flyer-2021-firefly-2").isVisible()).toBe(true);
     expect(await page.locator(".source-groups .source-group:visible").count()).toBeLessThan(4);

@@ -45,7 +45,7 @@ function wordsIn(elements: Elements): string {
 export function wordsOf(page: Page): string {
   const main = find(page, "main").clone();
   main.find("[data-search]").remove();
-  return wordsIn(main as Elements);
+  return wordsIn(main);
 }
 
 /** The parts of a page that are found by themselves: those that say by which title, and hold an anchor to lead to. */

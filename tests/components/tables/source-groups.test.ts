@@ -101,7 +101,7 @@ describe("sourceGroups(rows, {publications, titles, document})", () => {
   it("parses no text as HTML", () => {
     const odd = draw([row({place: hostile, measure: hostile, note: hostile, population: hostile})]);
     expect(odd.querySelector("img, script, [onclick], [onerror]")).toBeNull();
-    expect(odd.textContent!.split(hostile)).toHaveLength(5);
+    expect(odd.textContent.split(hostile)).toHaveLength(5);
   });
 
   it("shows every figure of the report once, with the value its file has", () => {
