@@ -57,7 +57,7 @@ export const affordabilityFigure = ({
   sources: () => HTMLElement;
   burdens: Burden[];
 }): FigureOptions => ({
-  title: `${number(cards, 0)} cards for ${quantity(priced, "bn CNY")} would take ${quantity(university.share, "%", {digits: 1})} of Tsinghua's budget${years > 1 ? ` in each of ${years} years` : " of one year"}`,
+  title: `${number(cards, 0)} GPUs for ${quantity(priced, "bn CNY")} would take ${quantity(university.share, "%", {digits: 1})} of Tsinghua's budget${years > 1 ? ` in each of ${years} years` : " of one year"}`,
   subtitle:
     "Price of the cluster, spread evenly, as a share of a year's budget (universities), research (Huawei, BYD) or capital spending (ByteDance) of 2024, in yuan, at market rates; the machines in prices of the years they were bought, 2020 and 2021",
   alt: "Bar chart of the yearly price of a cluster as a share of a year's money of universities and of firms.",
@@ -66,7 +66,7 @@ export const affordabilityFigure = ({
     sources(),
     ". ByteDance's is an outside estimate that the company called incorrect."
   ],
-  note: `Price of a card: ${quantity((1e6 * priced) / cards, "thousand CNY", {digits: 0})}. Running it, and the building around it, cost extra.`,
+  note: `Price of a GPU: ${quantity((1e6 * priced) / cards, "thousand CNY", {digits: 0})}. Running it, and the building around it, cost extra.`,
   data: burdens,
   columns: {payer: "Payer", what: "Money", year: "Year", money: "bn CNY", share: "Cluster, share of a year (%)"},
   name: "affordability"
@@ -200,14 +200,14 @@ export const industryAcademiaFigure = ({
 });
 
 /** A sum as quoted beside the published ones, as a row. */
-const sumRow = ({claim, of, printed, published, fidelity, reason}: Quoted) =>
+const sumRow = ({claim, of, printed, published, fidelity}: Quoted) =>
   html`<tr>
     <th scope="row"><a href="#${claim.toLowerCase()}">${claim}</a> ${of}</th>
     <td data-label="As quoted">${printed ? html`${cite(printed)}, ${printed.measure}` : "–"}</td>
     <td data-label="As published">
       ${published.length ? published.map((one, i) => html`${i ? "; " : ""}${cite(one)}, ${one.measure}, ${one.year}`) : "not found"}
     </td>
-    <td data-label="Fidelity"><strong>${fidelity}</strong>. ${reason}</td>
+    <td data-label="Reported"><strong>${fidelity}</strong></td>
   </tr>`;
 
 /** The table of the same name in its files. */
@@ -219,7 +219,7 @@ export const sumsTable = ({pairs}: {pairs: readonly Quoted[]}) =>
       </caption>
       <thead>
         <tr>
-          ${["Claim", "As quoted", "As published", "Fidelity"].map((head) => html`<th scope="col">${head}</th>`)}
+          ${["Claim", "As quoted", "As published", "Reported"].map((head) => html`<th scope="col">${head}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -229,10 +229,10 @@ export const sumsTable = ({pairs}: {pairs: readonly Quoted[]}) =>
     {caption: "Each sum as quoted and as published", name: "sums", whole: true}
   );
 
-/** The control “Cards”. */
+/** The control “GPUs”. */
 export const cardsInput = ({book}: {book: Notebook}) =>
   amount({
-    label: "Cards",
+    label: "GPUs",
     query: "cards",
     article: true,
     value: book.value("high-flyer-2021-firefly-2-cards"),
@@ -293,7 +293,7 @@ export const workedOf = ({book}: {book: Notebook}) => [
     label: "training GPT-4 once",
     ...book.traced((look) => look("electricity-2023-gpt-4-training").value)
   },
-  {label: "cards of my own", result: null, rows: []}
+  {label: "GPUs of my own", result: null, rows: []}
 ];
 
 /** Prices of a kilowatt-hour by who pays them (CNY). */
@@ -317,20 +317,20 @@ export const activityInput = ({activities, book}: {activities: Map<string, numbe
     article: book.value("electricity-2023-gpt-4-training")
   });
 
-/** The control “Watts a card, all it needs included”. */
+/** The control “Watts a GPU, all it needs included”. */
 export const wattsInput = ({book}: {book: Notebook}) =>
   amount({
-    label: "Watts a card, all it needs included",
+    label: "Watts a GPU, all it needs included",
     query: "watts",
     value: (1e6 * book.value("compute-2025-colossus-power")) / book.value("compute-2025-colossus-cards"),
     least: 1,
     most: 10000
   });
 
-/** The control “Cards of my own”. */
+/** The control “GPUs of my own”. */
 export const ownCardsInput = ({book}: {book: Notebook}) =>
   amount({
-    label: "Cards of my own",
+    label: "GPUs of my own",
     query: "own-cards",
     value: book.value("high-flyer-2021-firefly-2-cards"),
     least: 1,

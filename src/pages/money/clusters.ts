@@ -39,7 +39,7 @@ export const clusterSizeInput = () =>
       ["ten thousand", 10000],
       ["a hundred thousand", 100000]
     ]),
-    {label: "Cards, at least", query: "size", article: 10000}
+    {label: "GPUs, at least", query: "size", article: 10000}
   );
 
 /** The control that chooses where. */
@@ -67,8 +67,8 @@ export const clustersPlot = (rows: readonly ClusterRow[], width: number) =>
 export function clustersFigure(rows: readonly ClusterRow[], least: number): FigureOptions {
   const stood = (year: number): number => rows.find((one) => one.year === year && one.line === "firms")?.value ?? 0;
   return {
-    title: `Firms' clusters of at least ${number(least, 0)} cards: ${stood(2021)} at the end of 2021, ${stood(2024)} at the end of 2024`,
-    subtitle: "Catalogued clusters in operation by owner, cards of any make and age",
+    title: `Firms' clusters of at least ${number(least, 0)} GPUs: ${stood(2021)} at the end of 2021, ${stood(2024)} at the end of 2024`,
+    subtitle: "Catalogued clusters in operation by owner, GPUs and chips like them, of any make and age",
     alt: "Line chart of the number of large clusters of firms and of public owners by year.",
     source: "Epoch AI, GPU clusters (CC BY 4.0)",
     note: "The catalogue covers a part of the world's machines, and makes many owners in China anonymous. Public owners had the first, supercomputers for all of science.",
