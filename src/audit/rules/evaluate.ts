@@ -67,7 +67,41 @@ export function multiverse(assertion: Assertion, evidence: Evidence, limits: Thr
     universe,
     outcome: evaluate(assertion, evidence, universe)
   }));
-  return summarise(assertion, rows, limits);
+  const unsure = hangingOnDraws(rows, evidence.draws, limits);
+  const settled = rows.map((row) =>
+    unsure.has(row) ? {...row, outcome: evaluate(assertion, evidence.finer(), row.universe)} : row
+  );
+  return summarise(assertion, settled, limits);
+}
+
+/**
+ * Universes whose probability lies within three standard errors of a limit, where the verdict of all would be another
+ * one if they were on its other side: they need more draws, so that no verdict hangs on the seed. Else none.
+ */
+function hangingOnDraws(rows: readonly UniverseRow[], draws: number, limits: Thresholds): ReadonlySet<UniverseRow> {
+  const {certain} = limits;
+  const error = Math.sqrt((certain * (1 - certain)) / draws);
+  const near = (row: UniverseRow, limit: number): boolean =>
+    isAnswer(row.outcome) && Math.abs(row.outcome.probability - limit) < 3 * error;
+  const [above, below] = [certain, 1 - certain].map((limit) => new Set(rows.filter((row) => near(row, limit))));
+  if (!above!.size && !below!.size) return above!;
+  /** The verdict when chance favours the sentence everywhere, or nowhere. */
+  const support = (kind: boolean): Support =>
+    supportOf(
+      tally(
+        rows.flatMap((row): Answered[] => {
+          if (!isAnswer(row.outcome)) return [];
+          const {value, probability} = row.outcome;
+          const [high, low] = kind ? [1, 0.5] : [0.5, 0];
+          return [
+            {choices: row.universe, value, probability: above!.has(row) ? high : below!.has(row) ? low : probability}
+          ];
+        }),
+        limits
+      ),
+      limits
+    );
+  return support(true) === support(false) ? new Set() : new Set([...above!, ...below!]);
 }
 
 /** Sums up universes already evaluated; moving a threshold needs no new evaluation. */

@@ -28,6 +28,10 @@ export interface Evidence extends Compositions {
   figures: readonly Figure[];
   /** A country's share of the authors of a NeurIPS tier by place of work, as counted in the public author lists. */
   countedShare(query: ListQuery): Composition | Unanswerable;
+  /** Draws behind each probability that is not known in closed form. */
+  draws: number;
+  /** The same evidence, drawn sixteen times as often: for what lies too near a limit to be told by fewer draws. */
+  finer(): Evidence;
 }
 
 const others = "Others";
@@ -47,6 +51,8 @@ const publicationOf = (wanted: string): string => `tracker-${wanted[0]}`;
  * `draws` and `seed` make every probability repeatable; at most `kept` sets of draws are held at once.
  */
 export function createEvidence(tables: Tables, options: AssessOptions = {}): Evidence {
+  const {draws = 4000} = options;
+  let finer: Evidence | undefined;
   const figures = rowsOf<Figure>(tables.figures);
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   const tiers = rowsOf<TierCount>(tables.tiers);
@@ -173,5 +179,15 @@ export function createEvidence(tables: Tables, options: AssessOptions = {}): Evi
     return countedPart(["there", "elsewhere"], {share, effective}, `tier-gradient ${year} ${tier} ${rule} ${country}`);
   };
 
-  return {tables, figure, figures, composition, countedShare, assess: createAssess(composition, options)};
+  return {
+    tables,
+    figure,
+    figures,
+    composition,
+    countedShare,
+    draws,
+    // Few are needed, each once.
+    finer: () => (finer ??= createEvidence(tables, {...options, draws: 16 * draws, kept: 16})),
+    assess: createAssess(composition, {...options, draws})
+  };
 }
