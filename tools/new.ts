@@ -47,6 +47,7 @@ export const claimEntry = (id: string, page: string): string => `  {
         evaluate: () => ({reason: "${mark}: compute the quantity and whether it holds, as the claims beside this one do."})
       })
     ],
+    found: "${mark}: what was found, in a sentence, [not testable: nothing yet](${id}.first not testable).",
     argued: "${mark}: a sentence that argues the verdict."
   }`;
 

@@ -19,7 +19,7 @@ import {inAmerica} from "./in-america/claims.js";
 import {institutions} from "./institutions/claims.js";
 import {money} from "./money/claims.js";
 import {since} from "./since/claims.js";
-import {topTier} from "./top-tier/claims.js";
+import {topTierClaims} from "./top-tier/before.js";
 import type {Claim} from "../audit/rules/types.js";
 
 /** A claim id as readers sort them: by letter in the order of the article, then by number. */
@@ -31,7 +31,7 @@ function rank({id}: Claim): number {
 export const claims: readonly Claim[] = [
   ...founders,
   ...elite,
-  ...topTier,
+  ...topTierClaims,
   ...inAmerica,
   ...flows,
   ...institutions,

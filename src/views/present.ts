@@ -1,7 +1,6 @@
 import type {Evidence} from "../audit/rules/evidence.js";
 import type {Evaluation, Multiverse, UniverseRow} from "../audit/rules/evaluate.js";
-import {byVerdict} from "../audit/rules/answers.js";
-import {joinWords, partsSentence} from "./conclusion.js";
+import {headline} from "./headline.js";
 import {rangeOf} from "./shares.js";
 import {pieces} from "../audit/rules/text.js";
 import {type Answer, isAnswer} from "../audit/rules/types.js";
@@ -65,37 +64,6 @@ export function kindestOf(multiverse: Multiverse) {
     universes: kindest.tally.answered
   };
 }
-
-/**
- * What came of a claim, as one sentence. Where a part that does not hold by every reading holds in the one kindest to the
- * article, that is said first; then every part has its verdict, facts before steps.
- */
-export function headline({reported, borneOut, follows, multiverses}: Evaluation): string {
-  const kind = multiverses.filter(
-    ({assertion, support, readings}) =>
-      assertion.by === "article" && support !== "holds" && readings.length > 1 && readings[0]!.support === "holds"
-  );
-  const wrong = byVerdict(reported.parts).filter(({verdict}) => verdict !== "exact" && verdict !== "rounded");
-  const found = [borneOut.parts, follows.parts].flatMap((parts) => (parts.length ? [partsSentence(parts)] : []));
-  const numbers = wrong.map(
-    ({verdict, parts}) => `${parts.length === 1 ? "a number is" : `${parts.length} numbers are`} ${verdict}`
-  );
-  const said = [...found, ...numbers].join("; ");
-  if (!said)
-    return reported.parts.length
-      ? "Its numbers are the published ones."
-      : "A question of the audit: its answers have no verdict.";
-  const all = `${said[0]!.toUpperCase()}${said.slice(1)}.`;
-  if (!kind.length) return all;
-  const parts = joinWords(kind.map(({assertion}) => assertion.part));
-  return `Read most kindly, ${parts} ${kind.length === 1 ? "holds" : "hold"}. By all readings: ${keepName(all)}`;
-}
-
-/** A sentence after a colon begins small, unless with a name. */
-const keepName = (text: string): string =>
-  /^(China|America|Europe|India|Tsinghua|Peking|IBM|AI)\b/.test(text)
-    ? text
-    : `${text[0]!.toLowerCase()}${text.slice(1)}`;
 
 /** Each reason why universes could not be answered, over all assertions of a claim, with how many that concerns. */
 function unansweredOf(multiverses: readonly Multiverse[]) {

@@ -22,8 +22,10 @@ const expected = [
 ];
 
 /** Every sentence of a claim that a reader sees as prose. */
-const sentences = ({says, argued, assertions, steps = []}: Claim): string[] => [
+const sentences = ({says, found, argued, assertions, steps = []}: Claim): string[] => [
   says,
+  // Values stand in it by the ids of assertions, which the test of headlines looks at.
+  found.replace(/\{[A-Z][^}]*\}/g, ""),
   argued,
   ...assertions.flatMap((one) => [one.part, one.says, one.quantity]),
   ...steps.flatMap((one) => [one.part, one.says, ...("unbridged" in one ? [one.unbridged] : [])])

@@ -1,5 +1,5 @@
 import {beforeAll, describe, expect, it} from "vitest";
-import {conclusion, groupOf, partsSentence, sentenceOf} from "../../src/views/conclusion.js";
+import {conclusion, groupOf} from "../../src/views/conclusion.js";
 import type {Evaluation} from "../../src/audit/rules/evaluate.js";
 import type {Fidelity, Support} from "../../src/audit/rules/types.js";
 import {realEvaluations} from "../claims/fixtures.js";
@@ -36,11 +36,15 @@ function evaluation(
       title: `Title of ${id}`,
       says: "It says so.",
       assertions: [],
+      found: "It was found.",
       argued: "It does."
     },
     reported: {whole: null, parts: numbers.map(part), figures: []},
     borneOut: {whole: null, parts: facts.map(part)},
-    follows: {whole: null, parts: steps.map((one, i) => ({...part(one, i), from: [], bridges: [], unbridged: null}))},
+    follows: {
+      whole: null,
+      parts: steps.map((one, i) => ({...part(one, i), from: [], although: [], bridges: [], unbridged: null}))
+    },
     multiverses: [
       {assertion: {id: `${id}.all`, by: "article", kind: "fact"}, tally: {answered}}
     ] as unknown as Evaluation["multiverses"],
@@ -68,40 +72,6 @@ describe("groupOf({reported, borneOut, follows})", () => {
     expect(groupOf(evaluation("T1", {facts: ["holds", "undecided"]}))).toBe("unknown");
     expect(groupOf(evaluation("T1", {facts: ["not testable"], steps: ["fails"]}))).toBe("unknown");
     expect(groupOf(evaluation("T1", {}))).toBeNull();
-  });
-});
-
-describe("partsSentence(parts)", () => {
-  it("gives every part its own verdict, best first, and lets none speak for another", () => {
-    const verdicts = ["holds", "undecided", "holds with conditions", "holds with conditions", "fails"] as const;
-    expect(partsSentence(verdicts.map(part))).toBe(
-      "part 0 holds; part 2 and part 3 hold with conditions; part 1 is undecided; part 4 fails"
-    );
-  });
-});
-
-describe("sentenceOf(evaluation)", () => {
-  it("says the three answers, and how firm the second is", () => {
-    const one = evaluation("T6", {
-      numbers: ["exact", "exact"],
-      facts: ["holds"],
-      steps: ["not testable"],
-      robustness: 0.92,
-      answered: 40
-    });
-    expect(sentenceOf(one)).toBe(
-      "Title of T6: its numbers are the published ones; part 0 holds (in 92% of 40 universes); as a conclusion, part 0 is not testable."
-    );
-  });
-
-  it("counts the numbers of each kind where they differ", () => {
-    expect(sentenceOf(evaluation("T1", {numbers: ["exact", "unsourced", "exact"]}))).toBe(
-      "Title of T1: 2 of its 3 numbers are the published ones, 1 of its 3 numbers is without a source that we found."
-    );
-  });
-
-  it("leaves out the source where the claim prints no number, and firmness where there was one universe", () => {
-    expect(sentenceOf(evaluation("F1", {facts: ["holds"], robustness: 1}))).toBe("Title of F1: part 0 holds.");
   });
 });
 

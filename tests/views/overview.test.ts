@@ -13,6 +13,7 @@ const claim = (id: string, ...dimensions: (readonly Dimension[])[]): Claim => ({
   page: "top-tier",
   title: `Title of ${id}`,
   says: "It is so.",
+  found: "It is.",
   argued: "It is.",
   assertions: dimensions.map((own, i): Assertion => ({
     id: `${id}.${i}`,

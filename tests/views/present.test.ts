@@ -5,7 +5,7 @@ import type {Evidence} from "../../src/audit/rules/evidence.js";
 import {explorable} from "../../src/views/explore.js";
 import {claimOf, claims} from "../../src/claims/index.js";
 import {ledgerRows, wording} from "../../src/views/ledger.js";
-import {cautiousRow, flipSentence, headline, kindestOf, lookUpIn, present} from "../../src/views/present.js";
+import {cautiousRow, flipSentence, kindestOf, lookUpIn, present} from "../../src/views/present.js";
 import type {Answer, Assertion, Outcome} from "../../src/audit/rules/types.js";
 import {isAnswer} from "../../src/audit/rules/types.js";
 import {evidenceOf, realEvaluations, realEvidence} from "../claims/fixtures.js";
@@ -225,29 +225,5 @@ describe("present(evaluation), ledgerRows and explorable on the committed tables
         expect(universes.some((one) => choices.every(({id}) => one.choices[id] === article[id]))).toBe(true);
       }
     }
-  });
-});
-
-describe("headline(evaluation)", () => {
-  const evaluations = realEvaluations();
-  const of = async (id: string): Promise<string> => headline((await evaluations).find(({claim}) => claim.id === id)!);
-
-  it("gives every part its verdict, and says first what holds in the reading kindest to the article", async () => {
-    for (const evaluation of await evaluations) {
-      const sentence = headline(evaluation);
-      expect(sentence, evaluation.claim.id).toMatch(/^[A-Z“].*\.$/);
-      const kind = evaluation.multiverses.filter(
-        ({assertion, support, readings}) =>
-          assertion.by === "article" && support !== "holds" && readings.length > 1 && readings[0]!.support === "holds"
-      );
-      expect(sentence.startsWith("Read most kindly, "), evaluation.claim.id).toBe(kind.length > 0);
-      for (const {part} of [...evaluation.borneOut.parts, ...evaluation.follows.parts]) {
-        expect(sentence.toLowerCase(), evaluation.claim.id).toContain(part.toLowerCase());
-      }
-    }
-  });
-
-  it("says that the audit's own question has no verdict", async () => {
-    expect(await of("S1")).toBe("A question of the audit: its answers have no verdict.");
   });
 });

@@ -31,6 +31,7 @@ export interface Bridge {
 /** A step with the verdicts of the bridges it was judged by, or why there can be none. */
 export interface StepPart extends Part<Support> {
   from: readonly string[];
+  although: readonly string[];
   bridges: readonly Bridge[];
   unbridged: string | null;
 }
@@ -49,14 +50,14 @@ const answered = <P extends Part<unknown>>(parts: readonly P[]): Answered<P> => 
 
 /** Judges a step by its bridges, whatever has become of its premises. */
 function judgedBy(step: Step, bridgeOf: (id: string) => Bridge): StepPart {
-  const {id, part, says, from} = step;
+  const {id, part, says, from, although = []} = step;
   if ("unbridged" in step) {
-    return {id, part, says, from, bridges: [], unbridged: step.unbridged, verdict: "not testable"};
+    return {id, part, says, from, although, bridges: [], unbridged: step.unbridged, verdict: "not testable"};
   }
   const [first, ...rest] = step.bridges.map(bridgeOf);
   const bridges = [first!, ...rest] as const;
   const verdict = together([first!.support, ...rest.map(({support}) => support)]);
-  return {id, part, says, from, bridges, unbridged: null, verdict};
+  return {id, part, says, from, although, bridges, unbridged: null, verdict};
 }
 
 /** An evaluated assertion as the bridge of a step. */

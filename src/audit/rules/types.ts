@@ -75,6 +75,8 @@ export type Step = {
   says: string;
   /** Ids of the assertions and steps it is taken from. */
   from: readonly string[];
+  /** Ids of what the article itself concedes against it: no premise, but to be weighed. */
+  although?: readonly string[];
 } & ({bridges: readonly [string, ...string[]]} | {unbridged: string});
 
 export type Section = "founders" | "talent" | "institutions" | "money" | "cause" | "conclusion";
@@ -93,7 +95,12 @@ export interface ClaimText {
   by?: "audit";
   assertions: readonly AssertionText[];
   steps?: readonly Step[];
-  /** The sentence of argument that goes with the computed verdicts. */
+  /**
+   * What was found, in a sentence for who reads no further: values as “{T1.majority}”, and words that state a finding as
+   * “[most worked there](T1.majority holds)”, so that they can be held to the verdict.
+   */
+  found: string;
+  /** The sentence of argument that goes with the computed verdicts; it states findings likewise. */
   argued: string;
 }
 

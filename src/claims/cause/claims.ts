@@ -232,6 +232,8 @@ export const cause: readonly Claim[] = [
         bridges: ["C1.more", "C1.capital", "C1.rests"]
       }
     ],
+    found:
+      "[From Microsoft's first investment on, most of OpenAI's money came from those whom the article names](C1.openai holds with conditions), {C1.openai} of it; [whether America's strength rests on its firms depends on the measure](C1.strength undecided), for without them it would still have had {C1.rests} China's part in NeurIPS 2022.",
     argued:
       "OpenAI as the world knows it was built on Microsoft's money, and most of its early money came from there; it began on gifts, of which Musk's were a part, and made its first models on them. Business R&D and talent do go together across countries, as large things do; at equal spending of universities nothing is left of it. Venture capital for AI goes with talent more closely, over the few places it is published of. Firms are what America's lead in models and computing rests on, not its lead in papers."
   },
@@ -251,8 +253,10 @@ export const cause: readonly Claim[] = [
         unbridged: "That the one is why the other is, two regions cannot show."
       }
     ],
+    found:
+      "[Set beside America, and counted by research, Europe has few firms](C2.few kindly holds), with {C2.few as %} of what America's spend; [whether it only looks on depends on what one counts](C2.spectators undecided), for it wrote {C2.spectators} of NeurIPS 2022.",
     argued:
-      "Beside America both have few firms, most of all in software, where American firms do {business-rd-2024-ict-software-united-states} of the research of the largest. Beside China Europe has not; and Europe is no spectator of the conference that the article counts, though nearly one among makers of models."
+      "Beside America both have few firms, most of all in software, where American firms do {business-rd-2024-ict-software-united-states} of the research of the largest. [Beside China Europe has not, or only by some measures](C2.few holds with conditions); and Europe is no spectator of the conference that the article counts, though nearly one among makers of models. [That the one is why the other is, two regions cannot show](C2.why not testable)."
   },
   {
     id: "C3",
@@ -373,7 +377,7 @@ export const cause: readonly Claim[] = [
         id: "C3.rests",
         part: "the surge resting on industry's money",
         says: "What stands behind the surge is that Chinese industry saw AI's worth and invested.",
-        from: ["C1.strength", "I4.joined", "M4.most"],
+        from: ["C4.chain", "C1.strength", "C2.why"],
         bridges: ["C3.before", "C3.faster"]
       },
       {
@@ -384,7 +388,9 @@ export const cause: readonly Claim[] = [
         unbridged: "Whether the hope of well-paid work drew people into the field, no table here says."
       }
     ],
+    found:
+      "[What the surge rests on stays undecided](C3.rests undecided): {C3.before} of Huawei's ten years came in time, but firms wrote {C3.firms} of what China added to NeurIPS.",
     argued:
-      "Industry's research grew with the talent, so a part of the cause is likely. But universities' and the state's money grew as fast, sums like Alibaba's came after the papers, and firms wrote a small part of what was added."
+      "Industry's research grew with the talent, so a part of the cause is likely. But universities' and the state's money grew as fast, sums like Alibaba's came after the papers, and firms wrote a small part of what was added. [Whether the hope of well-paid work drew people, no table here tells](C3.hope not testable)."
   }
 ];

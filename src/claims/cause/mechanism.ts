@@ -159,10 +159,12 @@ export const mechanism: Claim = {
       id: "C4.chain",
       part: "people from computing that firms let",
       says: "So the computing that firms built is why there are more people.",
-      from: ["C4.built", "C4.used"],
+      from: ["M3.beyond", "C4.built", "C4.used"],
       bridges: ["C4.most"]
     }
   ],
+  found:
+    "China's firms had {C4.built} clusters of a thousand cards when the papers of 2022 were due, [few or many depending on the size one asks for](C4.built undecided); [whether people came of it stays open](C4.chain undecided).",
   argued:
-    "Each link can be dated. Clusters of firms stood in China in time for the papers, though few of the larger size; firms had a part in many of the universities' papers. Whether that part grew turns on the year one starts from, and by most ways of counting the larger part of what the universities added was written without one. The channel exists; how much of the growth went through it, the lists leave undecided."
+    "Each link can be dated. Clusters of firms stood in China in time for the papers, though few of the larger size; firms had a part in many of the universities' papers. [Whether that part grew turns on the year one starts from](C4.used undecided), and by most ways of counting the larger part of what the universities added was written without one. The channel exists; how much of the growth went through it, the lists leave undecided."
 };

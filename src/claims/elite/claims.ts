@@ -10,12 +10,14 @@ import {
   only,
   origin,
   rounding,
-  sampling
+  sampling,
+  threshold
 } from "../../audit/rules/dimensions.js";
 import type {Evidence, Query} from "../../audit/rules/evidence.js";
+import {deterministicAnswer} from "../../audit/rules/deterministic-answer.js";
 import type {Assertion, AssertionText, Claim} from "../../audit/rules/types.js";
 
-const {fact} = assertionsIn({module: "src/claims/elite/claims.ts", test: "tests/claims/elite/claims.test.ts"});
+const {fact, report} = assertionsIn({module: "src/claims/elite/claims.ts", test: "tests/claims/elite/claims.test.ts"});
 
 const work = (year: 2019 | 2022): Query => ownEdition("work country", "elite", year);
 const degrees = (year: 2019 | 2022): Query => ownEdition("undergraduate country", "elite", year);
@@ -86,6 +88,28 @@ const rebuiltMajority = (id: string, year: 2019 | 2022): Assertion =>
     }
   });
 
+/** “A stands before B” among the shares that an edition prints. */
+const printedBefore = (
+  sentence: Pick<Sentence, "id" | "part" | "says">,
+  [first, second]: readonly [string, string]
+): Assertion =>
+  report({
+    ...sentence,
+    quantity: "the one printed share less the other",
+    unit: "points",
+    evaluate: ({figure}) => {
+      const points = figure(first).value - figure(second).value;
+      return deterministicAnswer(points, points > 0, null, [first, second]);
+    }
+  });
+
+/** “All but a monopoly”: at least so many per cent. */
+const monopoly = threshold("monopoly", "All but a monopoly is at least", {
+  50: "half",
+  66: "two thirds",
+  80: "four fifths"
+});
+
 /** T1–T4: where the authors of the oral papers work, and where they took their first degrees. */
 export const elite: readonly Claim[] = [
   {
@@ -105,6 +129,22 @@ export const elite: readonly Claim[] = [
         work(2019),
         "United States"
       ),
+      fact({
+        id: "T1.monopoly",
+        part: "all but a monopoly",
+        says: "America all but had a monopoly of the elite of 2019.",
+        quantity: "US share of the authors of the oral papers, by place of work",
+        unit: "%",
+        choices: {monopoly, sampling, rounding},
+        article: {monopoly: "50", sampling: "none", rounding: "printed"},
+        evaluate: (evidence, {monopoly, ...chance}) =>
+          evidence.assess(
+            [work(2019)],
+            chance,
+            (share) => 100 * share(0, "United States"),
+            (percent) => percent >= monopoly
+          )
+      }),
       fact({
         id: "T1.none",
         part: "hardly any in China",
@@ -126,8 +166,10 @@ export const elite: readonly Claim[] = [
       }),
       rebuiltMajority("T1.rebuilt", 2019)
     ],
+    found:
+      "[{T1.majority} of the elite of 2019 worked in America, though in so few papers chance is large](T1.majority holds with conditions); in China, counted in the author lists, it was {T1.none}, [too few papers to be sure whether hardly any did](T1.none undecided).",
     argued:
-      "The American figure is the tracker's own. The Chinese one is a shape on a chart without a number; counting the authors of the oral papers fills it in."
+      "The American figure is the tracker's own. The Chinese one is a shape on a chart without a number; counting the authors of the oral papers fills it in. [Whether so large a part is all but a monopoly depends on where a monopoly begins](T1.monopoly undecided)."
   },
   {
     id: "T2",
@@ -136,6 +178,14 @@ export const elite: readonly Claim[] = [
     title: "In 2019 China trailed India",
     says: "By undergraduate country the elite of 2019 was {article-2019-elite-undergraduate-united-states} American, {article-2019-elite-undergraduate-india} Indian and {article-2019-elite-undergraduate-china} Chinese: China came after India.",
     assertions: [
+      printedBefore(
+        {
+          id: "T2.printed",
+          part: "India before China in print",
+          says: "In the printed shares India stands before China."
+        },
+        ["tracker1-2019-elite-undergraduate-india", "tracker1-2019-elite-undergraduate-china"]
+      ),
       ahead(
         {
           id: "T2.us",
@@ -159,6 +209,8 @@ export const elite: readonly Claim[] = [
         "China"
       )
     ],
+    found:
+      "In print India is {T2.printed} ahead of China; [America was ahead of both](T2.us holds), but [so small a gap in so few papers cannot tell India from China](T2.india undecided).",
     argued: "A gap as small as that, among the authors of so few papers, does not tell the countries apart."
   },
   {
@@ -191,6 +243,8 @@ export const elite: readonly Claim[] = [
       ),
       rebuiltMajority("T3.rebuilt", 2022)
     ],
+    found:
+      "[{T3.majority} of the elite of 2022 still worked in America](T3.majority holds); [China came second, by {T3.second}, if the numbers are taken as they are printed](T3.second holds with conditions).",
     argued: "Both figures are the tracker's, though the sources in which they were seen are weak."
   },
   {
@@ -200,6 +254,14 @@ export const elite: readonly Claim[] = [
     title: "By 2022 China was second only to America",
     says: "By undergraduate country China's share of the elite rose from {article-2019-elite-undergraduate-china} to {article-2022-elite-undergraduate-china}, second only to the American {article-2022-elite-undergraduate-united-states}.",
     assertions: [
+      printedBefore(
+        {
+          id: "T4.printed",
+          part: "China second in print",
+          says: "In the printed shares of 2022 China stands before India, the next that was found."
+        },
+        ["tracker2-2022-elite-undergraduate-china", "tracker2-2022-elite-undergraduate-india"]
+      ),
       ahead(
         {
           id: "T4.second",
@@ -290,6 +352,8 @@ export const elite: readonly Claim[] = [
         }
       })
     ],
+    found:
+      "By first degree China's share of the elite [rose by {T4.rose}](T4.rose holds) and [stood far before India's](T4.second holds); but the elite of 2022 was not cut as finely as that of 2019.",
     argued:
       "The rise is far beyond sampling error, but it sets the top {tracker1-2019-elite-cut} of one year's submissions beside the top {tracker2-2022-elite-cut} of another's. By place of work the rise remains when both years are cut alike; by undergraduate country we found nothing to check it with."
   }

@@ -134,6 +134,8 @@ export const industryDraws: Claim = {
       bridges: ["T14.drawn"]
     }
   ],
+  found:
+    "[More of the elite worked at China's firms in 2022 than in 2019](T14.so holds), by {T14.drawn}; of the elite in China {T14.firms} were at firms.",
   argued:
     "In its first sense it is right: more of the very top worked in China in the later year, at its firms as at its universities, and the difference is beyond chance. In a stronger sense, that industry is where they went, the lists do not bear it out: of the very top's authorship in China the larger part belongs to universities and institutes of the state."
 };

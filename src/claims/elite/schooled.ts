@@ -85,6 +85,8 @@ export const schooledInChina: Claim = {
       evaluate: (evidence, {all, source}) => inUnitedStates(evidence, source, all)
     })
   ],
+  found:
+    "[Counted in the shares of 2019, at least {T13.left} of those whom China had schooled had left it](T13.left holds with conditions), and [of the year before, where each was counted, all were in America](T13.america holds with conditions).",
   argued:
     "Right in substance: of 2019 the published shares put nearly all Chinese of the very top outside China, and the author lists, which do not know where anyone was schooled, find hardly an author in mainland China among the orals. That all were in America the published shares of that year cannot say, for they give no place to those who had left; in the smaller count of the year before, where each is named, all were."
 };

@@ -77,6 +77,8 @@ export const buyers: Claim = {
       }
     })
   ],
+  found:
+    "[{E3.doubt} of those asked in China doubted that its colleges encourage innovation](E3.doubt holds); [we found no survey that asked the same before and after the results](E3.fewer not testable).",
   argued:
     "The doubt existed: asked by pollsters, many people put China's schools or its inventiveness low. That fewer hold it since the results came out would need the same question asked twice, and we found none. The one series that asks often is about satisfaction with schools; it rose for years before the results it is said to follow from."
 };

@@ -136,11 +136,13 @@ export const flows: readonly Claim[] = [
         id: "T12.decides",
         part: "who keeps the people wins",
         says: "What decides is who keeps the top people and raises the top institutions.",
-        from: ["T6.china", "T8.stay"],
+        from: ["T16.printed", "T16.institutions", "T9.choose"],
         unbridged:
           "A forecast: the sentence names no outcome, no date and no measure by which one could say that it came true."
       }
     ],
+    found:
+      "America's lead over China as a place of work shrank by {T12.lead as size} in three years; [that keeping people decides what comes next is a forecast](T12.decides not testable).",
     argued:
       "What can be said is how the balance moved, and what moves it: in a simulation within the published ranges, where newcomers come from matters more than who stays after an American degree."
   }

@@ -113,6 +113,8 @@ export const founders: readonly Claim[] = [
         reason: "Where the centre of a picture lies is for those who look at it."
       })
     ],
+    found:
+      "Of those who presented Grok\u00a03, [{F1.two} are among the founders whom the article counts as Chinese](F1.two holds); [who sat at the centre is for those who look at the picture](F1.centre not testable).",
     argued:
       "Of {people-2025-grok-launch} on stage two are among the founders whom the article counts. It sets a scene and proves nothing, nor does it claim to."
   },
@@ -185,6 +187,8 @@ export const founders: readonly Claim[] = [
         }
       })
     ],
+    found:
+      "By ancestry, as the article means it, [{F2.five} of the founders are Chinese](F2.five holds); by the country of the first degree, the rule of its other numbers, {F2.schooled} are.",
     argued:
       "The count is right for the people the article has in mind. By the rule that the rest of the article lives on, the country of the first degree, it is another count."
   },
@@ -222,6 +226,8 @@ export const founders: readonly Claim[] = [
         }
       })
     ],
+    found:
+      "[Taken by institution, every detail is right](F3.details kindly holds); [if the subject counts, too, {F3.details} are](F3.details holds with conditions), for Yang's second degree was in computer science and not in mathematics.",
     argued:
       "The institutions are right. One subject is not: Yang's master's degree was in computer science. And that he left so early, as the article says itself, sits badly with what it concludes."
   },
@@ -275,9 +281,12 @@ export const founders: readonly Claim[] = [
         part: "a race of Chinese against Chinese",
         says: "The contest of the US and China is one of Chinese top students against Chinese top students.",
         from: ["F2.five"],
+        although: ["T16.printed", "T16.institutions"],
         bridges: ["F4.majority", "F4.others"]
       }
     ],
+    found:
+      "[It does not follow](F4.race fails): of the top researchers at American institutions {F4.others} took their first degree outside China.",
     argued:
       "People chosen because they are a story can carry no such conclusion, and the shares of the whole tier contradict it. What the article concedes elsewhere, that the very top still mostly works in America, is nearer to them."
   },
@@ -329,11 +338,13 @@ export const founders: readonly Claim[] = [
         id: "E2.formed",
         part: "products of China's schools",
         says: "Whatever they chose, their foundations and their academic training were laid in China's schools.",
-        from: ["F2.five", "F3.details"],
+        from: ["F2.five", "E2.sora", "E2.laboratories"],
         bridges: ["E2.all"]
       }
     ],
+    found:
+      "[The pupil from Wuhan is among those who made Sora](E2.sora holds), but [only {E2.all} of the founders whom the article counts took their first degree in China](E2.all fails), so [they were not all formed there](E2.formed fails).",
     argued:
-      "Most of them took their first degree in North America, some after secondary school there, and all did graduate work there. What the article adds of the Sora team is true: one of its {people-2024-sora-team} went to the school in Wuhan."
+      "Most of them took their first degree in North America, some after secondary school there, and all did graduate work there. What the article adds of the Sora team is true: one of its {people-2024-sora-team} went to the school in Wuhan. [Of the laboratories of Huawei and Alibaba we found no count](E2.laboratories not testable)."
   }
 ];

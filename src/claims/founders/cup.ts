@@ -122,6 +122,8 @@ export const cup: Claim = {
       }
     })
   ],
+  found:
+    "[Of the founders with a Chinese first degree, taken alone, all studied at a university of the elite programme](F5.founders kindly holds), and of China's authorship at NeurIPS 2022 [{F5.authors} was that of its universities, which is most of it by most ways of counting](F5.authors holds with conditions).",
   argued:
-    "As a joke it is half true of the founders: of the five who were counted, two studied at a university of Project 985, and of those whose first degree is Chinese, all did. Of China's own authors it is more than a joke, for more than half the authorship is that of the programme's universities. Whether their part is growing the author lists leave undecided, and the elite of the Tracker cannot be asked: no report prints where its first degrees were taken, university by university."
+    "As a joke it is [half true of the founders, if all whom the article counts are meant](F5.founders holds with conditions): some studied at a university of the programme, and of those whose first degree is Chinese, all did. Of China's own authors it is more than a joke, for more than half the authorship is that of the programme's universities. Whether their part is growing the author lists leave undecided, and the elite of the Tracker cannot be asked: no report prints where its first degrees were taken, university by university."
 };

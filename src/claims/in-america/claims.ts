@@ -3,9 +3,10 @@ import {type Chance, type Composition, type Compositions, ownEdition, type Query
 import {most, purely} from "../../audit/rules/vague-words.js";
 import {rounding, sampling, tier, valued} from "../../audit/rules/dimensions.js";
 import type {Evidence} from "../../audit/rules/evidence.js";
+import {deterministicAnswer} from "../../audit/rules/deterministic-answer.js";
 import type {Claim, Outcome} from "../../audit/rules/types.js";
 
-const {fact} = assertionsIn({
+const {fact, report} = assertionsIn({
   module: "src/claims/in-america/claims.ts",
   test: "tests/claims/in-america/claims.test.ts"
 });
@@ -137,6 +138,8 @@ export const overtaken: Claim<Compositions> = {
         )
     })
   ],
+  found:
+    "At American institutions China's share of the top tier [rose by {T5.rose}](T5.rose holds), but [a lead of {T5.passed} over the Americans is a tie](T5.passed undecided), and [the top fifth is one of researchers, not of institutions](reported misread).",
   argued:
     "The top fifth is a tier of researchers, not of institutions. One point is a tie among so few people, and the share rose because every other group at US institutions shrank."
 };
@@ -148,6 +151,18 @@ const staying: Claim = {
   title: "Most of those who come, stay",
   says: "After an American doctorate most foreign AI researchers stay in the United States.",
   assertions: [
+    report({
+      id: "T8.picture",
+      part: "the picture",
+      says: "Of each year the source prints that more than half of those it asked about stayed: in 2019 of those from China, in 2022 of all foreigners.",
+      quantity: "the lower of the two printed shares",
+      unit: "%",
+      evaluate: ({figure}) => {
+        const rows = ["tracker1-2019-top-stay", "stay-2022-nikkei"];
+        const least = Math.min(...rows.map((id) => figure(id).value));
+        return deterministicAnswer(least, least > 50, null, rows);
+      }
+    }),
     fact({
       id: "T8.stay",
       part: "most staying",
@@ -159,6 +174,8 @@ const staying: Claim = {
       evaluate: (evidence, {study, ...chosen}) => mostStay(evidence, study(evidence.figure), chosen)
     })
   ],
+  found:
+    "[{T8.stay} of foreign researchers were still in America after a doctorate there](T8.stay holds), and every other study that was found has most of them staying.",
   argued: "Every study seen, of different people and years, puts it well above half."
 };
 
@@ -210,10 +227,13 @@ export const purelyTwo: Claim<Compositions> = {
       id: "T11.race",
       part: "a race of two groups",
       says: "The race is now purely one of minds between Chinese in China and Chinese in America.",
-      from: ["T5.passed", "T6.china"],
+      from: ["T4.rose", "T5.passed"],
+      although: ["T16.printed", "T16.institutions"],
       bridges: ["T11.rest", "T11.america"]
     }
   ],
+  found:
+    "[The race is not theirs alone](T11.race fails): {T11.rest} of the world's top tier took their first degree outside China.",
   argued:
     "Take both groups out and most of the top tier is still there. The article softens it a sentence later, where it grants that the very top still mostly works in America, and that is right."
 };

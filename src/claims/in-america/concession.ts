@@ -85,6 +85,8 @@ export const concession: Claim = {
         )
     })
   ],
+  found:
+    "[{T16.printed} of the elite of 2022 worked in America](T16.printed holds), and [by most ways of counting most of the strongest institutions stood there, too](T16.institutions holds with conditions): {T16.institutions} of twenty-five by the article's own rule.",
   argued:
     "It is right of the years that the article compares, by the Tracker, by the author lists and by most ways of ranking institutions, and the article grants it after the table that seemed to say otherwise. In the lists since then it is less clear. The audit's findings on place say the same: most Chinese talent of the very top worked in America, and little of it in China."
 };

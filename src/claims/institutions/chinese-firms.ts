@@ -155,6 +155,8 @@ export const chineseFirms: Claim = {
       }
     })
   ],
+  found:
+    "[By most rules, at NeurIPS 2019, China's firms had {I6.beside as %} of the points of the four American ones, a small part](I6.beside holds with conditions), and [none was among the strongest, though at CVPR some were](I6.rank holds with conditions).",
   argued:
     "At NeurIPS it is right: no Chinese firm stood among the strongest of the earlier year, and together they had a small part of what the American firms had that the article names. At CVPR of the same year it was otherwise: there Chinese firms had about as many points as those, and three of them stood on the list of twenty-five. Since then they have risen at NeurIPS, too."
 };

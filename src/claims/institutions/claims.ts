@@ -123,6 +123,14 @@ export const institutions: readonly Claim[] = [
     title: "One point a paper",
     says: "In the ranking of institutions a paper scores one point, shared among its institutions.",
     assertions: [
+      report({
+        id: "I1.printed",
+        part: "the rule as its source states it",
+        says: "The source says that a paper scores one point, shared among its institutions.",
+        quantity: "points of a paper",
+        unit: "papers",
+        evaluate: () => ({reason: "We found no text of the source that states how it counts."})
+      }),
       fact({
         id: "I1.rule",
         part: "the rule giving back the ranks",
@@ -141,8 +149,10 @@ export const institutions: readonly Claim[] = [
         }
       })
     ],
+    found:
+      "[If near means within two places, the rule gives back the published ranks](I1.rule kindly holds), off by {I1.rule} places on average; [whether it is the rule of the source they cannot tell](I1.rule undecided).",
     argued:
-      "No text of the tracker that states the rule was seen; what can be tested is which rule gives back its ranks."
+      "[We found no text of the tracker that states the rule](I1.printed unsourced); what can be tested is which rule gives back its ranks."
   },
   {
     id: "I2",
@@ -195,6 +205,17 @@ export const institutions: readonly Claim[] = [
         (row) => row.country === "US" && row.sector === "firm",
         4
       ),
+      report({
+        id: "I2.printed",
+        part: "Tsinghua's printed rank",
+        says: "In the printed list Tsinghua stands below the first third.",
+        quantity: "printed rank of Tsinghua, level with Facebook",
+        unit: "rank",
+        evaluate: ({figure}) => {
+          const {id, value} = figure("tracker1-2019-top25-rank-tsinghua");
+          return deterministicAnswer(value, value > 25 / 3, null, [id]);
+        }
+      }),
       fact({
         id: "I2.named",
         part: "INRIA, ETH Zurich and EPFL",
@@ -248,8 +269,10 @@ export const institutions: readonly Claim[] = [
           )
       })
     ],
+    found:
+      "[Counted anew, {I2.china} of the strongest institutions of 2019 were Chinese, as printed](I2.china holds), and {I2.us} American, [though whether it was one more or fewer is open](I2.us undecided).",
     argued:
-      "Of Chinese institutions it was two, as printed. The three groups leave places unaccounted for; the rebuilt list shows a British and a Canadian university there. The tracker's sources put Tsinghua ninth, level with Facebook, which is the middle at the kindest."
+      "[For most of its counts we found no source](article-2019-top25-united-states, article-2019-top25-universities-united-states, article-2019-top25-firms-united-states, article-2019-top25-europe unsourced). [By some rules the American universities are as many as it says](I2.universities holds with conditions), [by most the American firms](I2.firms holds with conditions), [by some the European institutions](I2.europe holds with conditions); [whether INRIA, ETH Zurich and EPFL were all among them a few papers decide, so it is open](I2.named undecided). The three groups leave places unaccounted for; the rebuilt list shows a British and a Canadian university there. In print Tsinghua is ninth, level with Facebook, which is the middle at the kindest; [in the rebuilt list its place is open](I2.lower undecided)."
   },
   {
     id: "I3",
@@ -303,7 +326,10 @@ export const institutions: readonly Claim[] = [
         (rank) => rank > 25
       )
     ],
-    argued: "The count is the tracker's; the last few places of any such list are decided by a handful of papers."
+    found:
+      "[Counted anew, {I3.firms} American firms are among the strongest of 2022, near the printed number by most rules](I3.firms holds with conditions), and [IBM is gone by most](I3.ibm holds with conditions); [whether exactly as many are American as printed is open](I3.us undecided), with {I3.us} by the article's own rule.",
+    argued:
+      "The count of American institutions is the tracker's; [for its parts, universities and firms, we found no source](article-2022-top25-universities-united-states, article-2022-top25-firms-united-states unsourced), and [whether the universities are as many is open](I3.universities undecided): the last few places of any such list are decided by a handful of papers."
   },
   {
     id: "I4",
@@ -330,6 +356,23 @@ export const institutions: readonly Claim[] = [
         "Peking University",
         "article-2022-rank-among-universities-peking"
       ),
+      report({
+        id: "I4.listed",
+        part: "the four newcomers in print",
+        says: "The printed list has the Chinese Academy of Sciences, Shanghai Jiao Tong, Zhejiang and Huawei.",
+        quantity: "of the four, those found to be on the printed list",
+        unit: "institutions",
+        evaluate: ({figure}) => {
+          const rows = [
+            "chinese-academy-of-sciences",
+            "shanghai-jiao-tong-university",
+            "zhejiang-university",
+            "huawei"
+          ].map((name) => `tracker2-2022-top25-listed-${name}`);
+          const found = rows.reduce((sum, id) => sum + figure(id).value, 0);
+          return deterministicAnswer(found, found === rows.length, null, rows);
+        }
+      }),
       ranked(
         {
           id: "I4.tsinghua",
@@ -381,8 +424,10 @@ export const institutions: readonly Claim[] = [
           )
       })
     ],
+    found:
+      "The printed list has what the article says; counted anew, Tsinghua is number {I4.tsinghua} among universities, [with its neighbours too near to tell](I4.tsinghua undecided), and {I4.china} institutions are Chinese, [a number that a few papers could turn either way](I4.china undecided).",
     argued:
-      "The printed list has what the article says: behind Google and Stanford comes Tsinghua, and Peking is fifth among universities. In the rebuilt one these places are within the reach of chance, and whether the last newcomers are in depends on the rule."
+      "The printed list has what the article says: behind Google and Stanford comes Tsinghua, Peking is fifth among universities, and the four newcomers are on it. In the rebuilt one [whether Peking is so high is open to chance, too](I4.peking undecided), and [whether the last newcomers are in depends on the rule](I4.joined undecided)."
   },
   {
     id: "I5",
@@ -391,6 +436,29 @@ export const institutions: readonly Claim[] = [
     title: "First universities, then firms",
     says: "At first only Chinese universities ranked, then firms too; when firms enter, money is plentiful.",
     assertions: [
+      report({
+        id: "I5.printed",
+        part: "the two printed lists",
+        says: "On the printed list of 2019 all Chinese institutions are universities; on that of 2022 a firm stands with them.",
+        quantity: "Chinese firms on the printed list of 2022, where there were none in 2019",
+        unit: "institutions",
+        evaluate: ({figure}) => {
+          const [chinese, peking, huawei] = [
+            "tracker1-2019-top25-china",
+            "tracker1-2019-top25-listed-peking",
+            "tracker2-2022-top25-listed-huawei"
+          ].map((id) => figure(id));
+          // Tsinghua, whose rank is printed, and Peking are universities, and all that there were.
+          const tsinghua = figure("tracker1-2019-top25-rank-tsinghua");
+          const firms = chinese!.value - peking!.value - 1;
+          return deterministicAnswer(
+            huawei!.value,
+            firms === 0 && huawei!.value === 1,
+            null,
+            [chinese!, peking!, tsinghua, huawei!].map(({id}) => id)
+          );
+        }
+      }),
       fact({
         id: "I5.none",
         part: "no Chinese firm in 2019",
@@ -445,7 +513,9 @@ export const institutions: readonly Claim[] = [
         bridges: ["I5.grew"]
       }
     ],
+    found:
+      "On the printed lists there is no Chinese firm in 2019 and {I5.printed} in 2022; [counted anew by most rules there is none in 2019, too](I5.none holds with conditions), but [whether firms brought plentiful money is undecided](I5.money undecided).",
     argued:
-      "As reported it is right: the printed list of 2019 has no Chinese firm and that of 2022 has Huawei, though in the rebuilt one its place depends on the rule. But by most ways of counting the firms' part of Chinese authorship was no larger in 2022 than in 2019: universities grew at least as fast."
+      "As reported it is right: the printed list of 2019 has no Chinese firm and that of 2022 has Huawei, though [in the rebuilt one its place depends on the rule](I5.one undecided). But by most ways of counting the firms' part of Chinese authorship was no larger in 2022 than in 2019: universities grew at least as fast."
   }
 ];

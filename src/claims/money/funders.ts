@@ -126,6 +126,8 @@ export const funders: Claim = {
       }
     })
   ],
+  found:
+    "[Taken of research alone, state and firms pay {M11.research} of it at China's universities](M11.research holds with conditions); [of all their money that is not so, for fees left only {M11.money} to everything else](M11.money fails).",
   argued:
     "Of money for research it is nearly so in China: state and firms pay all but a small part of it, and firms pay far more of it than elsewhere. Of all the money of a university it is not so: fees were about a third in the last year for which we found a breakdown, which is an old one. In America universities pay much of their research themselves, and firms next to nothing."
 };

@@ -158,6 +158,8 @@ export const moneyThreshold: Claim = {
         standing(evidence, {at: day.papers, least, owner: "private", place: "CN"}, several)
     })
   ],
+  found:
+    "[The dearest model of 2024 cost {M12.cost} to train, by most readings more than any group can find](M12.cost holds with conditions), but {M12.apple} of NeurIPS 2022 came from institutions without such a machine, [so that whether the apple's time is over depends on what counts as research](M12.apple undecided).",
   argued:
-    "Of the largest models it is right: the dearest cost more than any group could find, clusters as large as the article says had become usual among firms, and some had begun to run far larger ones. Of research it goes too far, at least for the years that can be counted: most papers came from institutions without such a machine, orals too. And it does not date the change: when the papers of the later list were due, the catalogue knows few such machines of firms in China."
+    "Of the largest models it is right: the dearest cost more than any group could find, [clusters as large as the article says had become usual among firms, if the world is meant](M12.routine holds with conditions), and [some had begun to run far larger ones, though none in China that is catalogued](M12.chase holds with conditions). Of research it goes too far, at least for the years that can be counted: most papers came from institutions without such a machine, orals too. And it does not date the change: when the papers of the later list were due, the catalogue knows few such machines of firms in China."
 };

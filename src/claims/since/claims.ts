@@ -180,6 +180,8 @@ export const since: readonly Claim[] = [
         }
       })
     ],
+    found:
+      "{S1.home} of DeepSeek's authors never trained or worked outside China, and {S1.stayed} of the Chinese researchers who were in America in 2019 were still there in 2025.",
     argued:
       "Of the article's observations, China's weight and America's hold have worn well; its picture of a race has not."
   }

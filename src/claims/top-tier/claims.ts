@@ -92,7 +92,10 @@ export const topTier: readonly Claim<Compositions>[] = [
       fact({...moved("Europe", -1, "T6.europe"), choices: {origin, edition, europe, sampling, rounding}}),
       fact({...moved("India", -1, "T6.india"), choices})
     ],
-    argued: "The Chinese rise is beyond doubt; the American fall is within what a sample of papers can do by chance."
+    found:
+      "China's share of the top tier [rose by {T6.china} in three years](T6.china holds), far more than chance can do; [America's fall, by {T6.us as size}, could be chance](T6.us undecided).",
+    argued:
+      "The Chinese rise is beyond doubt, and had begun before. [Europe's fall is, by most readings, more than chance](T6.europe holds with conditions), [India's is if the people are taken as independent of each other, or nearly](T6.india holds with conditions); the American fall is within what a sample of papers can do by chance."
   },
   {
     id: "T7",
@@ -106,11 +109,13 @@ export const topTier: readonly Claim<Compositions>[] = [
         id: "T7.world",
         part: "“nearly half” of the world's researchers",
         says: "China's education therefore gives the world's AI “nearly half” of its people.",
-        from: ["T6.china", "T4.rose", "T5.passed", "T7.sample"],
+        from: ["T7.sample"],
         unbridged:
           "We found no source that counts the world's AI researchers by undergraduate country: the tracker samples one conference."
       }
     ],
+    found:
+      "[{T7.sample} of the authors sampled at one conference took their first degree in China, nearly half by most readings](T7.sample holds with conditions); [the article says it of all the world's researchers, which its source does not](reported misread), and [we found no count of those](T7.world not testable).",
     argued:
       "True of {tracker2-2022-authors-sampled} drawn from one conference; the step from them to the world is taken without a bridge."
   },
@@ -159,6 +164,9 @@ export const topTier: readonly Claim<Compositions>[] = [
       }),
       fact({...half("T9.half", "“half” of world AI"), choices: {nearlyHalf, tier, ...of2022}})
     ],
-    argued: "Each point is true of the tier it was taken from; the last two turn round when the elite is asked instead."
+    found:
+      "The part of the top tier that works in China [grew by {T9.choose} in three years](T9.choose holds), [that with a first degree from there by {T9.weight}](T9.weight holds); [Chinese outnumber Americans in the whole tier, though not in the elite](T9.outnumber holds with conditions).",
+    argued:
+      "Each point is true of the tier it was taken from; the last two turn round when the elite is asked instead: [whether China's schools carry half depends on the tier, and on where half begins](T9.half undecided)."
   }
 ];

@@ -129,6 +129,8 @@ export const graduates: Claim = {
       bridges: ["T15.fits"]
     }
   ],
+  found:
+    "[Taken of engineers alone, China's graduates are without rival](T15.unrivalled kindly holds); [whether they are in all of science and engineering depends on field and year](T15.unrivalled undecided), where China has {T15.unrivalled as %} as many first degrees as India.",
   argued:
-    "Right of engineers: there China has many more first degrees than any other country that reports them. Of science and engineering together India reports more, so “without rival” depends on the field, and of doctors it depends on the year and on the margin asked. Whether talent fits graduates depends on the neighbour: for each first degree China gives the top tier about as many people as America does, many times as many as India and fewer than Europe."
+    "Right of engineers: there China has many more first degrees than any other country that reports them. Of science and engineering together India reports more, so “without rival” depends on the field, and of doctors it depends on the year and on the margin asked. [Whether talent fits graduates depends on the neighbour](T15.so undecided): for each first degree China gives the top tier about as many people as America does, many times as many as India and fewer than Europe."
 };

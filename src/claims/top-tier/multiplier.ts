@@ -124,6 +124,8 @@ export const multiplier: Claim = {
         "Two counts set side by side say nothing of what one more author brings; we found no count of the people behind that follows authors or their institutions."
     }
   ],
+  found:
+    "[Read of the very top, it is right: for each author of an oral there are some {T10.behind as count} researchers in China](T10.behind kindly holds); [that one more author brings as many more is a forecast](T10.next not testable).",
   argued:
-    "Read of the very top, the article's order of size holds: for each author of an oral in China there are hundreds of researchers. Of all authors at a conference there are tens. A count of people behind is also no law: that the next author would bring as many again is a forecast, and neither number tests it."
+    "Read of the very top, the article's order of size holds: for each author of an oral in China there are hundreds of researchers. [Of all authors at a conference, counted alike, there are tens](T10.behind holds with conditions). [What was added since, by the one index that has two dates, comes to hundreds for each author of an oral, though not of all](T10.added holds with conditions). A count of people behind is also no law: that the next author would bring as many again is a forecast, and neither number tests it."
 };

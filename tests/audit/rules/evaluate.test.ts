@@ -52,6 +52,7 @@ const claim = (part: Partial<Claim> = {}): Claim => ({
   title: "A claim",
   says: "It is so.",
   assertions: [],
+  found: "It is.",
   argued: "Because.",
   ...part
 });

@@ -55,7 +55,18 @@ export function proseOf(page: Page): Prose[] {
 }
 
 /** Properties whose text a reader sees, however short it is. */
-const shown = new Set(["title", "subtitle", "note", "alt", "source", "caption", "says", "argued", "untestable"]);
+const shown = new Set([
+  "title",
+  "subtitle",
+  "note",
+  "alt",
+  "source",
+  "caption",
+  "says",
+  "found",
+  "argued",
+  "untestable"
+]);
 
 /** What a text that is prose stands in, where that changes what it may say. */
 export interface CodeProse extends Prose {
@@ -66,6 +77,12 @@ export interface CodeProse extends Prose {
   /** A claim's title, which names it as the article would. */
   name: boolean;
 }
+
+/** A text of a claim in which what is computed stands as computed, and what findings are marked with as nothing. */
+const withoutMarks = (text: string): string =>
+  text
+    .replace(/\]\([\w.-]+(?:, [\w.-]+)* [a-z ]+\)/g, (mark) => "]".padEnd(mark.length))
+    .replace(/\{[\w.-]+(?: as [a-z%]+)?\}/g, (id) => computed.padEnd(id.length, computed));
 
 /** Whether a text is a sentence or part of one, and not the name of something. */
 const isProse = (text: string): boolean => (text.match(/\p{L}{2,}/gu) ?? []).length >= 3;
@@ -97,7 +114,7 @@ export function proseInCode(code: string): CodeProse[] {
     const offset = node.getStart() + start;
     const text = code.slice(offset, node.end - end);
     const spaced = withoutTags(text).replaceAll("\\u00a0", "     \u00a0");
-    return {text, offset, as: spaced.replace(/\{[a-z0-9-]+\}/g, (id) => computed.padEnd(id.length, computed))};
+    return {text, offset, as: withoutMarks(spaced)};
   };
   const add = (node: ts.Node, pieces: readonly Piece[]): void => {
     const prose = joined(pieces);

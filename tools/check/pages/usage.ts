@@ -26,8 +26,8 @@ export function unargued(claims: readonly Claim[], pages: readonly Page[]): stri
  */
 export function usedByClaims(claims: readonly Claim[], evidence: Evidence): Set<string> {
   const used = new Set<string>();
-  for (const {says, argued, assertions} of claims) {
-    for (const id of references(`${says} ${argued}`)) used.add(id);
+  for (const {says, found, argued, assertions} of claims) {
+    for (const id of references(`${says} ${found} ${argued}`)) used.add(id);
     for (const assertion of assertions) {
       const others = assertion.dimensions.flatMap(({id, options}) =>
         options.map((option) => ({...assertion.article, [id]: option.id}))

@@ -137,6 +137,7 @@ const claim = (id: string, own: Partial<Claim>): Claim => ({
   page: "methods",
   title: "",
   says: "",
+  found: "",
   argued: "",
   assertions: [],
   ...own
