@@ -24,7 +24,7 @@ export interface Credit {
   /** Number of units. */
   units: number;
   /** What each unit's points can have been, where papers do not tell whose an affiliation is. */
-  bounds?: Bounds;
+  bounds?: Bounds | undefined;
 }
 
 /**

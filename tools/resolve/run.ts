@@ -21,8 +21,8 @@ export interface ResolveOptions {
   file: string;
   output: Writable;
   resolver: Resolver;
-  arrow?: boolean;
-  all?: boolean;
+  arrow?: boolean | undefined;
+  all?: boolean | undefined;
   report: (line: string) => void;
 }
 

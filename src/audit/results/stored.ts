@@ -1,7 +1,7 @@
 import type {Rows} from "../../tables/decode.js";
 import {type Evaluation, type Multiverse, type UniverseRow, summarise, sumUp} from "../rules/evaluate.js";
 import type {Evidence} from "../rules/evidence.js";
-import {type Thresholds, thresholds} from "../rules/support.js";
+import {type Thresholds, thresholds} from "../rules/verdict-rule.js";
 import type {AssertionText, ClaimText} from "../rules/types.js";
 
 /** Reads claims as `data/claims.json` has them; throws the sentence that stands in its place when it could not be made. */

@@ -1,6 +1,6 @@
 import type {Multiverse} from "./evaluate.js";
 import {type ClaimFidelity, claimFidelity} from "./fidelity.js";
-import {together} from "./support.js";
+import {together} from "./verdict-rule.js";
 import type {Figure} from "../../tables/rows.js";
 import {type ClaimText, fidelities, type Fidelity, type Step, type Support, supports} from "./types.js";
 

@@ -12,7 +12,7 @@ import type {Universe} from "./dimensions.js";
 import type {Evidence} from "./evidence.js";
 import {type Answers, answersTo, type Bridge, bridgeFrom} from "./answers.js";
 import {type Reading, readings} from "./readings.js";
-import {supportOf, type Thresholds, thresholds} from "./support.js";
+import {supportOf, type Thresholds, thresholds} from "./verdict-rule.js";
 import {
   type Assertion,
   type AssertionText,
@@ -23,7 +23,7 @@ import {
   type Support
 } from "./types.js";
 
-export {type Thresholds, thresholds} from "./support.js";
+export {type Thresholds, thresholds} from "./verdict-rule.js";
 
 /** One universe of an assertion: the choices, and what the data answer there. */
 export interface UniverseRow {

@@ -1,6 +1,6 @@
 import {type Answered, tally, type Tally} from "../../analysis/multiverse.js";
 import type {Universe} from "./dimensions.js";
-import {supportOf, type Thresholds} from "./support.js";
+import {supportOf, type Thresholds} from "./verdict-rule.js";
 import {type AssertionText, type Support, supports} from "./types.js";
 
 /** One way to take the article's words, and what the evidence says of them by every method. */

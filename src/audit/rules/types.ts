@@ -52,9 +52,9 @@ export interface AssertionText {
   by: "article" | "audit";
   place: CodeLocation;
   /** Of a report: the id of the article's number that it judges, which is then not compared with a single figure. */
-  number?: string;
+  number?: string | undefined;
   /** Of a report that does not agree with its source: in which way; misread unless told. */
-  otherwise?: Fidelity;
+  otherwise?: Fidelity | undefined;
 }
 
 /** One testable sentence within a claim, and what it needs to be evaluated on: all the evidence, or only compositions. */

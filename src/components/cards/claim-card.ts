@@ -202,7 +202,7 @@ function working(make: Make, assertion: CardAssertion, {lookUp, address}: Shown)
 /** The universes of an assertion, drawn only when opened; the choices made in them are kept in the address. */
 function exploration(
   make: Make,
-  {id, explore, answered}: CardAssertion & Required<Pick<CardAssertion, "explore">>,
+  {id, explore, answered}: CardAssertion & {explore: NonNullable<CardAssertion["explore"]>},
   address: Address | undefined
 ): HTMLElement {
   let opened: Explorer | undefined;

@@ -12,7 +12,7 @@ export interface Prose {
 interface Piece {
   text: string;
   offset: number;
-  as?: string;
+  as?: string | undefined;
 }
 
 /** A text put together from pieces, each with its place. */
@@ -129,7 +129,7 @@ export function proseInCode(code: string): CodeProse[] {
         .text,
       rule:
         within(node, {property: "evaluate", call: /^(dimension|threshold|amounts|valued|described)$/}) ||
-        within(node, {property: "quantity", call: /^plain$/}),
+        within(node, {property: "quantity", call: /^comparisonAssertion$/}),
       name: title && within(node, {property: "section", call: /^$/})
     });
   };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {supportOf, thresholds, together} from "../../../src/audit/rules/support.js";
+import {supportOf, thresholds, together} from "../../../src/audit/rules/verdict-rule.js";
 import {type Support, supports} from "../../../src/audit/rules/types.js";
 
 describe("supportOf(tally, {certain, most})", () => {
