@@ -1,9 +1,10 @@
 import {ownEdition} from "../audit/rules/assess.js";
 import {trendPlot} from "../components/charts/trend.js";
 import * as Inputs from "../components/controls/inputs.js";
-import {interval, quantity} from "../components/format.js";
+import {interval, joinWords, quantity} from "../components/format.js";
 import {html} from "htl";
 import type {FigureOptions} from "../components/charts/figure.js";
+import {printedFigure, printedOf, type PrintedShare} from "./printed.js";
 import type {Notebook} from "../notebook/notebook.js";
 import type {ShareRow} from "../views/shares.js";
 import type {ColumnTable} from "arquero";
@@ -38,6 +39,33 @@ export type CutShare = {
 
 /** The query for a printed composition of the elite, as each year's own edition of the tracker prints it. */
 export const printedElite = (measure: string, year: number) => ownEdition(measure, "elite", year);
+
+/** What is told of the printed first degrees of the elite. */
+export function printedDegreesFigure(rows: readonly PrintedShare[]): FigureOptions {
+  const of = (year: number) => printedOf(rows, "China", year);
+  const ahead = rows.filter((one) => one.year === 2022 && one.share > of(2022)).map((one) => the(one.place));
+  const place = ahead.length ? `behind ${joinWords(ahead)}` : "ahead of all";
+  return printedFigure(rows, {
+    title: `China went from ${quantity(of(2019), "%")} of the elite to ${quantity(of(2022), "%")}, ${place}`,
+    name: "elite-printed-degrees",
+    whom: "authors of oral papers by country of the first degree",
+    first: "First degree from"
+  });
+}
+
+/** What is told of the printed places of work of the elite. */
+export function printedPlacesFigure(rows: readonly PrintedShare[]): FigureOptions {
+  const [before, after] = [2019, 2022].map((year) => printedOf(rows, "United States", year)) as [number, number];
+  const china = printedOf(rows, "China", 2022);
+  return printedFigure(rows, {
+    title: `America had ${quantity(before, "%")} of the elite, then ${quantity(after, "%")}; China by then ${quantity(china, "%")}`,
+    name: "elite-printed-places",
+    whom: "authors of oral papers by place of work",
+    first: "Place of work"
+  });
+}
+
+const the = (place: string): string => (place === "United States" ? "the United States" : place);
 
 /** Names of the cuts by the tiers they keep. */
 export const cutNames: Record<string, string> = {

@@ -3,6 +3,13 @@ import {type ArgumentNode, hangingOn, standing} from "../audit/rules/argument.js
 import {someOf} from "../components/address/codec.js";
 import {argumentMap, type ArgumentMap} from "../components/charts/argument-map.js";
 import {agreementPlot} from "../components/charts/agreement.js";
+import {html} from "htl";
+import {besidePlot} from "../components/charts/beside.js";
+import type {Datum} from "../components/exports/csv.js";
+import {joinWords, quantity} from "../components/format.js";
+import {supportMarks} from "../components/palette.js";
+import type {Figure} from "../tables/rows.js";
+import {printedOf, printedShares} from "./printed.js";
 import * as Inputs from "../components/controls/inputs.js";
 import {ledger, type LedgerQuery, type LedgerRow, selectRows} from "../components/tables/ledger.js";
 import {wording} from "../views/ledger.js";
@@ -53,30 +60,159 @@ export const claimsByVerdictFigure = ({rows}: {rows: LedgerRow[]}): FigureOption
   name: "claims-by-verdict"
 });
 
-/** A number of claims or of their parts that leads to them. */
-export const tallyOf =
-  ({book}: {book: Notebook}) =>
-  (some: readonly {id: string}[], about: string): HTMLElement =>
-    book.computed(
-      String(some.length),
-      about,
-      some.map(({id}) => id)
-    );
+/** What a number of claims or of their parts counts, leading to them. */
+const tally = (book: Notebook, some: readonly {id: string}[], about: string): HTMLElement =>
+  book.computed(
+    String(some.length),
+    about,
+    some.map(({id}) => id)
+  );
 
-/** How many facts have a verdict, as a number that leads to them. */
-export const havingOf =
-  ({
-    tally,
-    facts
-  }: {
-    tally: (some: readonly {id: string}[], about: string) => HTMLElement;
-    facts: readonly {id: string; verdict: string}[];
-  }) =>
-  (verdict: string): HTMLElement =>
-    tally(
-      facts.filter((one) => one.verdict === verdict),
-      `facts whose verdict is “${verdict}”`
-    );
+/** The verdicts that facts and steps are counted by, with their marks. */
+const counted = ["holds", "holds with conditions", "undecided", "fails", "not testable"] as const;
+
+/** How many of the article's facts, and of the steps that it takes, came to each verdict. */
+export function tallyTable({
+  book,
+  rows,
+  facts,
+  steps
+}: {
+  book: Notebook;
+  rows: readonly LedgerRow[];
+  facts: readonly {id: string; verdict: string}[];
+  steps: readonly {id: string; verdict: string}[];
+}): HTMLElement {
+  const line = (name: string, some: readonly {id: string; verdict: string}[]) =>
+    html`<tr>
+      <th scope="row">${name}</th>
+      ${counted.map((verdict) => {
+        const own = some.filter((one) => one.verdict === verdict);
+        return html`<td>${own.length ? tally(book, own, `${name}: ${verdict}`) : "–"}</td>`;
+      })}
+    </tr>`;
+  return html`<table class="tally">
+    <caption>
+      ${tally(book, rows, "claims of the article")} claims by what came of their parts
+    </caption>
+    <thead>
+      <tr>
+        <td></td>
+        ${counted.map(
+          (verdict) =>
+            html`<th scope="col" class=${`verdict support-${verdict.replaceAll(" ", "-")}`}>
+              <span aria-hidden="true">${supportMarks[verdict]}</span> ${verdict}
+            </th>`
+        )}
+      </tr>
+    </thead>
+    <tbody>
+      ${line("Facts that it states", facts)} ${line("Steps that it takes from them", steps)}
+    </tbody>
+  </table>`;
+}
+
+/** In how many claims a number is not what the article says it is, and which these are. */
+export function misreportedSentence({book, rows}: {book: Notebook; rows: readonly LedgerRow[]}): HTMLElement {
+  const wrong = new Set(["misread", "misattributed", "stale"]);
+  const some = rows.filter(({reported}) => reported.some(({verdict}) => wrong.has(verdict)));
+  const about = "claims a number of which is misread, misattributed or stale";
+  return html`<p>
+    Most numbers are reported rightly. In ${tally(book, some, about)} claims (${joinWords(some.map(({id}) => id))}) one
+    is not what the article says it is.
+  </p>`;
+}
+
+/** A share of the sampled authors who studied in a country or work there (%). */
+export interface StudiedOrWorking extends Datum {
+  what: string;
+  place: string;
+  year: number;
+  share: number;
+}
+
+const kinds = [
+  {measure: "undergraduate country", verb: "studied"},
+  {measure: "work country", verb: "work"}
+] as const;
+const countries = [
+  {place: "China", name: "China", fill: "--china"},
+  {place: "United States", name: "America", fill: "--united-states"}
+] as const;
+
+/** Where the authors of the tracker's samples studied and where they work, China and America, 2019 and 2022. */
+export const studiedAndWorking = (figures: readonly Figure[]): StudiedOrWorking[] =>
+  countries.flatMap(({place, name}) =>
+    kinds.flatMap(({measure, verb}) => {
+      const printed = printedShares(figures, measure, "top");
+      return [2019, 2022].map((year) => ({
+        what: `${verb} in ${name}`,
+        place,
+        year,
+        share: printedOf(printed, place, year)
+      }));
+    })
+  );
+
+/** That picture: studied and work, country by country, 2019 beside 2022. */
+export const studiedPlot = (rows: readonly StudiedOrWorking[], width: number): SVGSVGElement =>
+  besidePlot(
+    rows.map(({what, place, year, share}) => {
+      const {fill} = countries.find((one) => one.place === place)!;
+      const colour = what.startsWith("work")
+        ? `var(${fill})`
+        : `color-mix(in srgb, var(${fill}) 55%, var(--theme-background))`;
+      return {row: what, column: String(year), value: share, colour};
+    }),
+    {width, rows: [...new Set(rows.map(({what}) => what))]}
+  );
+
+/** What is told of that picture, with what is counted in it and what is not. */
+export function studiedFigure(rows: readonly StudiedOrWorking[]): FigureOptions {
+  const of = (what: string): string => quantity(rows.find((one) => one.what === what && one.year === 2022)!.share, "%");
+  return {
+    title: `${of("studied in China")} had studied in China and ${of("work in China")} work there; ${of("studied in America")} had studied in America and ${of("work in America")} work there`,
+    subtitle: "Authors of a sample of papers at NeurIPS, by country of the first degree and of the place of work",
+    alt: "Bars of the shares of authors who studied in China and in America, and who work there, 2019 beside 2022.",
+    source: html`MacroPolo, Global AI Talent Tracker 2.0, as quoted on the <a href="./sources.html">sources page</a>`,
+    note: html`<strong>Counted:</strong> authors of papers accepted at one conference.
+      <strong>Not counted:</strong> whoever publishes elsewhere or not at all, later degrees, citizenship, and how good
+      the work is.`,
+    data: rows,
+    columns: {what: "Who", year: "Year", share: "Share (%)"},
+    name: "studied-and-working"
+  };
+}
+
+/** The questions of the article, in its order, and the pages that answer them. */
+const asked = [
+  ["founders", "Who are the founders?"],
+  ["elite", "Who are the elite?"],
+  ["top-tier", "Who taught the top tier?"],
+  ["in-america", "Who works in America?"],
+  ["flows", "Who stays, who returns?"],
+  ["institutions", "Which institutions lead?"],
+  ["money", "What is the money?"],
+  ["cause", "Is money the cause?"],
+  ["since", "What came since?"]
+] as const;
+
+/** Three ways into the site: the article itself, its questions, and a table of the reader's own. */
+export const doors = (): HTMLElement =>
+  html`<ul class="doors">
+    <li>
+      <h3><a href="./article.html">The article, with its margin</a></h3>
+      <p>Its whole argument, sentence by sentence, and beside each what came of it.</p>
+    </li>
+    <li>
+      <h3><a href="./elite.html">The questions</a></h3>
+      <p>${asked.map(([page, question]) => html`<a href=${`./${page}.html`}>${question}</a> `)}</p>
+    </li>
+    <li>
+      <h3><a href="./your-cohort.html">Your own table</a></h3>
+      <p>Put in a list of people of your own, and ask it the same. Nothing leaves your browser.</p>
+    </li>
+  </ul>`;
 
 /** The drawing of that figure. */
 export const claimsByVerdictDrawing = ({rows, width}: {rows: LedgerRow[]; width: number}) =>
@@ -106,7 +242,7 @@ export const orderInput = () =>
       ["as in the article", "article"],
       ["most fragile first", "fragility"]
     ]),
-    {label: "Order", query: "order", value: "fragility"}
+    {label: "Order", query: "order", value: "article"}
   );
 
 /** The control “Reported?”. */

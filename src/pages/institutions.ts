@@ -1,7 +1,8 @@
 import {legend} from "../components/charts/legend.js";
 import {narrow, plot} from "../components/charts/plot.js";
 import * as Inputs from "../components/controls/inputs.js";
-import {joinWords, number, quantity} from "../components/format.js";
+import {countryName, joinWords, number, quantity} from "../components/format.js";
+import {tableView} from "../components/tables/data-table.js";
 import {colour} from "../components/palette.js";
 import {european} from "../tables/europe.js";
 import * as Plot from "@observablehq/plot";
@@ -418,6 +419,16 @@ export const sometimesInOf =
       `institutions among the top 25 of ${wanted} under some counting rules only`,
       rankingRows(wanted)
     );
+
+/** Institutions that are in under some rules only, those in under most first. */
+export const waveringTable = (members: readonly Member[]): HTMLElement =>
+  tableView(
+    members
+      .toSorted((a, b) => b.rules - a.rules || a.best - b.best)
+      .map((one) => ({...one, country: countryName(one.country), rules: `${one.rules} of ${countingRules.size}`})),
+    {institution: "Institution", country: "Country", rules: "In by", best: "Best rank", worst: "Worst rank"},
+    {caption: "Institutions among the top 25 under some counting rules only", name: "wavering"}
+  );
 
 /** The control “Place of work”. */
 export const placedInput = () =>

@@ -14,6 +14,9 @@ export type Influence = {
   flips: number;
 };
 
+/** A sentence in a few words, with its claim: “T6 · India's fall”. */
+export const labelOf = ({claim, part}: Pick<AssertionRow, "claim" | "part">): string => `${claim} · ${part}`;
+
 /** Colours of what a universe finds. */
 export const tones = {holds: "var(--holds)", open: "var(--part-3)", fails: "var(--fails)"};
 
@@ -31,15 +34,15 @@ export const universesByAssertionFigure = ({
   total: number;
   certain: number;
 }): FigureOptions => ({
-  title: `${firm.length} of ${rows.length} assertions hold in every universe, ${fallen.length} fail in every one`,
+  title: `${firm.length} of ${rows.length} sentences hold in every universe, ${fallen.length} fail in every one, ${rows.length - firm.length - fallen.length} hang on a choice`,
   subtitle: [
     legend(tones),
-    `Share of the ${number(total, 0)} answered universes in which each assertion holds (P ≥ ${certain}), fails (P ≤ ${number(1 - certain, 2)}) or is open; most fragile first`
+    `Share of the ${number(total, 0)} answered universes in which each sentence holds (P ≥ ${certain}), fails (P ≤ ${number(1 - certain, 2)}) or is open; most fragile first`
   ],
-  alt: "Stacked bars of the share of universes in which each assertion holds, is open, or fails.",
+  alt: "Stacked bars of the share of universes in which each sentence holds, is open, or fails.",
   source: "Computed by audit/rules/evaluate.ts from the figures and derived tables",
-  data: rows.map(({id, says, support, answered, asked, holds, open, fails}) => ({
-    id,
+  data: rows.map(({claim, says, support, answered, asked, holds, open, fails}) => ({
+    claim,
     says,
     support,
     answered,
@@ -49,7 +52,7 @@ export const universesByAssertionFigure = ({
     fails
   })),
   columns: {
-    id: "Assertion",
+    claim: "Claim",
     says: "It says",
     support: "Evidence",
     answered: "Answered",
@@ -71,13 +74,13 @@ export const influenceOfChoicesFigure = ({
   least: number;
   cells: Influence[];
 }): FigureOptions => ({
-  title: `Of the choices that several assertions share, one changes most findings: ${mean[0]?.dimension.toLowerCase()}`,
+  title: `Of the choices that several sentences share, one changes most findings: ${mean[0]?.dimension.toLowerCase()}`,
   subtitle: "Of pairs of universes that differ in one choice alone, the share whose finding differs (%)",
-  alt: "Grid of assertions by analytic choices; darker cells mark choices that change the finding more often.",
+  alt: "Grid of sentences by analytic choices; darker cells mark choices that change the finding more often.",
   source: "Computed by analysis/multiverse.ts",
-  note: `Choices of fewer than ${least} assertions are in the table.`,
+  note: `Choices of fewer than ${least} sentences are in the table.`,
   data: cells,
-  columns: {assertion: "Assertion", dimension: "Choice", flips: "Share of pairs that flip"},
+  columns: {assertion: "Of what", dimension: "Choice", flips: "Share of pairs that flip"},
   name: "influence-of-choices"
 });
 

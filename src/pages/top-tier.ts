@@ -3,9 +3,31 @@ import * as Inputs from "../components/controls/inputs.js";
 import {joinWords, number, quantity} from "../components/format.js";
 import * as Plot from "@observablehq/plot";
 import type {FigureOptions} from "../components/charts/figure.js";
+import {printedFigure, printedOf, type PrintedShare} from "./printed.js";
 import type {Notebook} from "../notebook/notebook.js";
 import type {ChangeRow, ShareRow} from "../views/shares.js";
 import type {ColumnTable} from "arquero";
+
+/** What is told of the printed first degrees of the top tier. */
+export function printedOriginsFigure(rows: readonly PrintedShare[]): FigureOptions {
+  const [before, after] = [2019, 2022].map((year) => printedOf(rows, "China", year)) as [number, number];
+  const at = (place: string, year: number) => rows.find((one) => one.place === place && one.year === year)?.share;
+  const others = [...new Set(rows.map(({place}) => place))]
+    .filter((place) => place !== "China")
+    .flatMap((place) => {
+      const [then, now] = [at(place, 2019), at(place, 2022)];
+      return then === undefined || now === undefined ? [] : [now - then];
+    });
+  const fell = others.filter((change) => change < 0).length;
+  const rest =
+    fell === others.length ? "every other share printed twice fell" : `${fell} of ${others.length} others fell`;
+  return printedFigure(rows, {
+    title: `China went from ${quantity(before, "%")} to ${quantity(after, "%")}; ${rest}`,
+    name: "top-tier-printed",
+    whom: "authors of a sample of papers by country of the first degree",
+    first: "First degree from"
+  });
+}
 
 /** Estimated author slots of one origin in 2019 and 2022. */
 export type Growth = {

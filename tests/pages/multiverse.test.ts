@@ -24,7 +24,7 @@ describe("universesByAssertionFigure({firm, rows, fallen, …})", () => {
     const row = {id: "T1.a", says: "…", support: "holds", answered: 4, asked: 4, holds: 4, open: 0, fails: 0};
     const rows = [row, row, row] as unknown as AssertionRow[];
     const figure = universesByAssertionFigure({firm: rows.slice(1), rows, fallen: [], total: 12, certain: 0.95});
-    expect(said(figure.title)).toBe("2 of 3 assertions hold in every universe, 0 fail in every one");
+    expect(said(figure.title)).toBe("2 of 3 sentences hold in every universe, 0 fail in every one, 1 hang on a choice");
     expect(said(figure.subtitle)).toMatch(/12 answered universes.*P ≥ 0\.95.*P ≤ 0\.05/);
   });
 });

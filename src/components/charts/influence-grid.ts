@@ -10,6 +10,10 @@ export interface InfluenceCell {
   flips: number;
 }
 
+/** A name that is too long for its place, cut visibly. */
+const cut = (name: string, most: number): string =>
+  name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name;
+
 /** Assertions down, choices across; the darker a cell, the more often that choice alone changes the finding. */
 export function influenceGrid(
   cells: readonly InfluenceCell[],
@@ -20,12 +24,18 @@ export function influenceGrid(
   return plot({
     width,
     height: 110 + assertions.length * 21,
-    marginLeft: small ? 78 : 96,
+    marginLeft: small ? 132 : 300,
     marginTop: small ? 108 : 96,
     marginRight: small ? 4 : 40,
     ...(document ? {document} : {}),
     x: {domain: dimensions, axis: "top", label: null, tickRotate: small ? -90 : -38, tickSize: 0, padding: 0.06},
-    y: {domain: assertions, label: null, tickSize: 0, padding: 0.1},
+    y: {
+      domain: assertions,
+      label: null,
+      tickSize: 0,
+      padding: 0.1,
+      tickFormat: (name: string) => cut(name, small ? 21 : 48)
+    },
     // Darkness means the same on every grid, however seldom its choices flip anything.
     opacity: {domain: [0, 1]},
     marks: [

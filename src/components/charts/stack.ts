@@ -19,14 +19,14 @@ export interface StackOptions extends Drawing {
   /** Where to draw a line across all bars. */
   mark?: number;
   domain?: [number, number];
-  /** Thin bars close together, for many of them. */
-  compact?: boolean;
+  /** What each bar is about is a sentence, which stands above it, cut to the width; bars are thin. */
+  sentences?: boolean;
 }
 
 /** Horizontal bars made of parts laid end to end, each labelled where it has room. */
 export function stackPlot(
   pieces: readonly Piece[],
-  {width, document, label, colours, mark, domain, compact = false}: StackOptions
+  {width, document, label, colours, mark, domain, sentences = false}: StackOptions
 ): SVGSVGElement {
   const parts = Object.keys(colours);
   const bars = [...new Set(pieces.map(({bar}) => bar))];
@@ -42,18 +42,18 @@ export function stackPlot(
       return [{...piece, x1: Math.max(from, x1), x2: Math.min(to, x)}];
     });
   });
-  const marginLeft = compact ? 92 : narrow(width) ? 44 : 56;
+  const marginLeft = sentences ? 2 : narrow(width) ? 44 : 56;
   const room = (width - marginLeft - 20) / (to - from);
   return plot({
     width,
-    height: 56 + bars.length * (compact ? 24 : 52),
+    height: 56 + bars.length * (sentences ? 33 : 52),
     marginLeft,
     marginRight: 20,
     marginTop: 14,
     marginBottom: 38,
     ...(document ? {document} : {}),
     x: {label, domain: [from, to], ticks: narrow(width) ? 5 : 8},
-    y: {domain: bars, label: null, tickSize: 0, padding: 0.25},
+    y: {domain: bars, label: null, tickSize: 0, padding: sentences ? 0.1 : 0.25, ...(sentences ? {axis: null} : {})},
     marks: [
       Plot.rect(
         laid.filter(({x1, x2}) => x2 > x1),
@@ -63,11 +63,24 @@ export function stackPlot(
           x2: "x2",
           fill: (d: Piece) => colours[d.part],
           insetLeft: 0.5,
-          insetRight: 0.5
+          insetRight: 0.5,
+          insetTop: sentences ? 17 : 0
         }
       ),
+      sentences
+        ? Plot.text(bars, {
+            y: (bar: string) => bar,
+            x: from,
+            text: (bar: string) => bar,
+            textAnchor: "start",
+            dy: -6,
+            fontSize: 13,
+            lineWidth: (Math.max(280, width) - 24) / 13,
+            textOverflow: "ellipsis"
+          })
+        : null,
       Plot.text(
-        laid.filter(({x1, x2, text, part}) => (x2 - x1) * room > 7 * (text ?? part).length),
+        laid.filter(({x1, x2, text, part}) => !sentences && (x2 - x1) * room > 7 * (text ?? part).length),
         {
           y: "bar",
           x: (d: {x1: number; x2: number}) => (d.x1 + d.x2) / 2,

@@ -1,7 +1,12 @@
+import {besidePlot} from "../../components/charts/beside.js";
+import type {FigureOptions} from "../../components/charts/figure.js";
 import type {RankedPlace} from "../../components/charts/ranking.js";
 import * as Inputs from "../../components/controls/inputs.js";
 import {html} from "htl";
 import {tableView} from "../../components/tables/data-table.js";
+import type {Datum} from "../../components/exports/csv.js";
+import {countryName, joinWords} from "../../components/format.js";
+import {european} from "../../tables/europe.js";
 import type {Notebook} from "../../notebook/notebook.js";
 import type {Figure} from "../../tables/rows.js";
 
@@ -56,6 +61,92 @@ export const countOf = (rows: readonly RebuiltPlace[], country: string, sector?:
     .toSorted((a, b) => a.rank - b.rank)
     .slice(0, 25)
     .filter((row) => row.country === country && (sector === undefined || row.sector === sector)).length;
+
+/** The groups that the article counts the first 25 by, with the codes of their countries and their colours. */
+const groups = [
+  {group: "America", slug: "united-states", fill: "--united-states", holds: (code: string) => code === "US"},
+  {group: "China", slug: "china", fill: "--china", holds: (code: string) => code === "CN"},
+  {group: "Europe", slug: "europe", fill: "--europe", holds: (code: string) => european.has(code)}
+] as const;
+
+/** How many of the first 25 a group has in a year: as the sources print it, and in the rebuilt list. */
+export interface GroupCount extends Datum {
+  group: string;
+  year: number;
+  printed: number;
+  rebuilt: number;
+}
+
+/** Both counts of each group in both years. The article prints no Europe for 2022; its source lists one Swiss institution. */
+export const groupsOf = (
+  book: Pick<Notebook, "value">,
+  top: (year: number) => readonly {country: string}[]
+): GroupCount[] =>
+  [2019, 2022].flatMap((year) =>
+    groups.map(({group, slug, holds}) => ({
+      group,
+      year,
+      printed: book.value(
+        year === 2022 && slug === "europe" ? "tracker2-2022-top25-switzerland" : `article-${year}-top25-${slug}`
+      ),
+      rebuilt: top(year).filter(({country}) => holds(country)).length
+    }))
+  );
+
+/** How many a group has in the rebuilt list of a year, as a number that leads to its rows. */
+export const placedOf =
+  (book: Pick<Notebook, "computed">, counts: readonly GroupCount[]) =>
+  (year: number, group: string): HTMLElement =>
+    book.computed(
+      String(counts.find((one) => one.year === year && one.group === group)!.rebuilt),
+      `institutions in ${group} among the rebuilt top 25 of ${year}`,
+      [`rankings ${year} institution owner main`]
+    );
+
+/** The groups as printed and as rebuilt, 2019 beside 2022. */
+export const groupsPlot = (counts: readonly GroupCount[], width: number): SVGSVGElement => {
+  const fillOf = (group: string) => groups.find((one) => one.group === group)!.fill;
+  return besidePlot(
+    counts.flatMap(({group, year, printed, rebuilt}) => [
+      {row: `${group}, printed`, column: String(year), value: printed, colour: `var(${fillOf(group)})`},
+      {
+        ...{row: `${group}, rebuilt`, column: String(year), value: rebuilt},
+        colour: `color-mix(in srgb, var(${fillOf(group)}) 55%, var(--theme-background))`
+      }
+    ]),
+    {
+      width,
+      unit: "",
+      rows: groups.flatMap(({group}) => [`${group}, printed`, `${group}, rebuilt`])
+    }
+  );
+};
+
+/** What is told of that picture. */
+export function groupsFigure(counts: readonly GroupCount[]): FigureOptions {
+  const off = (year: number) =>
+    Math.max(...counts.filter((one) => one.year === year).map(({printed, rebuilt}) => Math.abs(printed - rebuilt)));
+  const told = (year: number) => (off(year) === 0 ? "exactly" : `to within ${off(year)}`);
+  return {
+    title: `The printed groups come out again: ${told(2019)} in 2019, ${told(2022)} in 2022`,
+    subtitle:
+      "The article's picture redrawn: how many of the top 25 are where, as printed and as rebuilt from the papers",
+    alt: "Bars of the institutions in America, China and Europe among the top 25, as printed and as rebuilt, 2019 beside 2022.",
+    source: html`The article and the tracker as quoted on the <a href="./sources.html">sources page</a>; rebuilt from
+      the public author lists, a paper shared among its institutions. Europe is the continent without the United Kingdom`,
+    data: counts,
+    columns: {group: "Where", year: "Year", printed: "Printed", rebuilt: "Rebuilt"},
+    name: "top25-by-group"
+  };
+}
+
+/** The institutions outside the article's three groups, in words. */
+export const outsidersOf = (top: readonly {institution: string; country: string}[]): string =>
+  joinWords(
+    top
+      .filter(({country}) => !groups.some(({holds}) => holds(country)))
+      .map(({institution, country}) => `${institution} (${countryName(country)})`)
+  );
 
 /** The control that chooses the list. */
 export const listYearInput = () =>

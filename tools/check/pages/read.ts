@@ -40,7 +40,7 @@ export interface Page {
   cells: readonly Cell[];
   unchecked: readonly Unchecked[];
   blocks: readonly Block[];
-  /** Ids of the headings, to which links can lead. */
+  /** Ids of the headings and of other marked places, to which links can lead. */
   anchors: ReadonlySet<string>;
 }
 
@@ -129,6 +129,8 @@ export function readPage(path: string, text: string): Page {
       cursor = starts[token.map![1]] ?? text.length;
     } else if (token.type === "html_block") {
       const offset = find(token.content.trim());
+      // Where a heading was renamed, what links to it finds its place all the same.
+      for (const [, id] of token.content.matchAll(/ id="([^"]+)"/g)) anchors.add(id!);
       blocks.push({kind: "html", quoted: quotes > 0, parts: [{kind: "markup", text: token.content, offset}]});
     } else if (token.type === "inline") {
       const parts: InlinePart[] = [];

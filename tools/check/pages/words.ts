@@ -39,11 +39,12 @@ const textOf = ({parts}: Block): string => parts.map(shownText).join("").replace
 
 const nameOf = ({path}: Page): string => path.replace(/^.*\//, "").replace(/\.md$/, "");
 
-/** How many words and numbers a block has: what is computed is a word, and a number unless it is known to print none. */
+/** How many words and numbers a block has: what is computed is a word, and a number unless it is known to print none.
+ * A number in a name (top 25, edition 2.0) is none. */
 function measured(block: Block): {words: number; numbers: number} {
   const cells = block.parts.filter(({kind}) => kind === "cell") as {text: string}[];
   const written = block.parts.filter(({kind}) => kind === "text") as {text: string}[];
-  const digits = written.flatMap(({text}) => text.match(/\d[\d.,]*/g) ?? []);
+  const digits = written.flatMap(({text}) => text.match(/(?<!\b(?:top|edition|NeurIPS) )\b\d[\d.,]*/g) ?? []);
   return {
     words: textOf(block)
       .split(/\s+/)
@@ -92,7 +93,9 @@ function paragraphs(page: Page): string[] {
 
 /** Terms that the prose of a page uses before it explains them, or explains twice. */
 function terms(page: Page, glossary: Readonly<Record<string, {written: RegExp}>>): string[] {
-  const parts = page.blocks.filter(({kind, quoted}) => kind !== "heading" && !quoted).flatMap(({parts}) => parts);
+  const end = page.blocks.findIndex((block) => block.kind === "heading" && textOf(block) === "References");
+  const own = end < 0 ? page.blocks : page.blocks.slice(0, end);
+  const parts = own.filter(({kind, quoted}) => kind !== "heading" && !quoted).flatMap(({parts}) => parts);
   return Object.entries(glossary).flatMap(([id, {written}]) => {
     const explains = (part: Part): boolean => part.kind === "cell" && part.text.trim().startsWith(`term("${id}"`);
     const at = parts.findIndex((part) => explains(part) || (part.kind === "text" && written.test(part.text)));
