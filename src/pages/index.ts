@@ -116,10 +116,14 @@ export function tallyTable({
 export function misreportedSentence({book, rows}: {book: Notebook; rows: readonly LedgerRow[]}): HTMLElement {
   const wrong = new Set(["misread", "misattributed", "stale"]);
   const some = rows.filter(({reported}) => reported.some(({verdict}) => wrong.has(verdict)));
+  const parts = rows.flatMap(({reported}) => reported);
+  const count = (some: typeof parts) => some.reduce((sum, one) => sum + one.parts, 0);
+  const right = parts.filter(({verdict}) => verdict === "exact" || verdict === "rounded");
+  const mostly = 2 * count(right) > count(parts) ? "Most numbers are reported rightly." : "";
   const about = "claims a number of which is misread, misattributed or stale";
   return html`<p>
-    Most numbers are reported rightly. In ${tally(book, some, about)} claims (${joinWords(some.map(({id}) => id))}) one
-    is not what the article says it is.
+    ${mostly} In ${tally(book, some, about)} claims (${joinWords(some.map(({id}) => id))}) one is not what the article
+    says it is.
   </p>`;
 }
 

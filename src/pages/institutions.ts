@@ -82,7 +82,7 @@ export const countingRules = new Map([
 ]);
 
 /** Names of the rows of rankings that a year's top 25 rest on. */
-export const rankingRows = (wanted: number) =>
+const rankingRows = (wanted: number) =>
   [...countingRules.values()].map((rule) => `rankings ${wanted} ${rule} owner main`);
 
 /** Kinds of institutions in the plural. */

@@ -1,6 +1,7 @@
 import {thresholds} from "../audit/rules/evaluate.js";
 import {legend} from "../components/charts/legend.js";
 import * as Inputs from "../components/controls/inputs.js";
+import {tableView} from "../components/tables/data-table.js";
 import {number} from "../components/format.js";
 import type {FigureOptions} from "../components/charts/figure.js";
 import type {multiverseRows} from "../views/multiverse.js";
@@ -83,6 +84,19 @@ export const influenceOfChoicesFigure = ({
   columns: {assertion: "Of what", dimension: "Choice", flips: "Share of pairs that flip"},
   name: "influence-of-choices"
 });
+
+/** Why universes could not be answered, with how many and what they are about. */
+export function unansweredTable(
+  reasons: readonly {reason: string; universes: number; assertions: readonly string[]}[],
+  rows: readonly Pick<AssertionRow, "id" | "claim" | "part">[]
+): HTMLElement {
+  const labels = new Map(rows.map((row) => [row.id, labelOf(row)]));
+  return tableView(
+    reasons.map((one) => ({...one, assertions: one.assertions.map((id) => labels.get(id) ?? id).join("; ")})),
+    {universes: "Universes", reason: "Why", assertions: "Of what"},
+    {caption: "Why universes could not be answered", name: "unanswered-universes"}
+  );
+}
 
 /** The control “A universe decides at P ≥”. */
 export const certainInput = () =>

@@ -34,6 +34,7 @@ export function withDocument(): void {
     vi.stubGlobal("document", window.document);
     vi.stubGlobal("NodeFilter", window.NodeFilter);
     vi.stubGlobal("Node", window.Node);
+    vi.stubGlobal("NodeList", window.NodeList);
   });
   afterAll(() => {
     vi.unstubAllGlobals();

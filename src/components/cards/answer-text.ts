@@ -1,5 +1,5 @@
 import {cited, type Cited} from "../cite.js";
-import {maker, type Drawing} from "../dom.js";
+import {maker, type Child, type Drawing, type Make} from "../dom.js";
 
 /** A sentence made from a verdict, with the claim whose verdict it is. */
 export interface AnswerText {
@@ -8,7 +8,18 @@ export interface AnswerText {
   pieces: readonly (string | {figure: string})[];
 }
 
-/** Sentences in a row as one paragraph, each followed by a link to the claim it rests on. */
+/** The answer itself, up to the first full stop, before what it rests on. */
+function stressed(
+  make: Make,
+  [first, ...rest]: AnswerText["pieces"],
+  show: (some: AnswerText["pieces"]) => Child
+): Child {
+  const end = typeof first === "string" ? first.indexOf(". ") + 1 : 0;
+  if (typeof first !== "string" || end === 0) return make("strong", {}, show(first ? [first, ...rest] : []));
+  return [make("strong", {}, first.slice(0, end)), show([first.slice(end), ...rest])];
+}
+
+/** Sentences in a row as one paragraph, the first of them stressed, each followed by a link to the claim it rests on. */
 export function answerText(
   sentences: readonly AnswerText[],
   {document = globalThis.document, lookUp}: Drawing & {lookUp: (id: string) => Cited}
@@ -19,7 +30,7 @@ export function answerText(
     {class: "answer-text"},
     sentences.map(({claim, page, pieces}, i) => [
       i ? " " : null,
-      cited(pieces, lookUp, {document}),
+      i ? cited(pieces, lookUp, {document}) : stressed(make, pieces, (some) => cited(some, lookUp, {document})),
       " ",
       make("a", {href: `./${page}.html#${claim.toLowerCase()}`, class: "claim-ref"}, claim)
     ])

@@ -64,7 +64,7 @@ export function stackPlot(
           fill: (d: Piece) => colours[d.part],
           insetLeft: 0.5,
           insetRight: 0.5,
-          insetTop: sentences ? 17 : 0
+          insetTop: sentences ? 18 : 0
         }
       ),
       sentences
@@ -73,7 +73,7 @@ export function stackPlot(
             x: from,
             text: (bar: string) => bar,
             textAnchor: "start",
-            dy: -6,
+            dy: -8,
             fontSize: 13,
             lineWidth: (Math.max(280, width) - 24) / 13,
             textOverflow: "ellipsis"
