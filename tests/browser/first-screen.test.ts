@@ -31,7 +31,7 @@ async function see(tab: Page, name: string): Promise<Seen> {
     return {
       first: box ? {top: box.top + scrollY, bottom: box.bottom + scrollY} : null,
       cards: Object.fromEntries(folded.map((one) => [one.dataset.claim!, one.getBoundingClientRect().height])),
-      words: before.flatMap((one) => one.textContent!.trim().split(/\s+/)).length,
+      words: before.flatMap((one) => one.textContent.trim().split(/\s+/)).length,
       text: main.innerText
     };
   });

@@ -35,6 +35,7 @@ export function withDocument(): void {
     vi.stubGlobal("NodeFilter", window.NodeFilter);
     vi.stubGlobal("Node", window.Node);
     vi.stubGlobal("NodeList", window.NodeList);
+    vi.stubGlobal("HTMLCollection", window.HTMLCollection);
   });
   afterAll(() => {
     vi.unstubAllGlobals();
