@@ -1,5 +1,5 @@
 import type {ExportOptions} from "../components/exports/export-menu.js";
-import {type ArgumentNode, hangingOn, standing} from "../audit/rules/argument.js";
+import {hangingOn, standing} from "../audit/rules/argument.js";
 import {someOf} from "../components/address/codec.js";
 import {argumentMap, type ArgumentMap} from "../components/charts/argument-map.js";
 import {agreementPlot} from "../components/charts/agreement.js";
@@ -12,6 +12,7 @@ import type {Figure} from "../tables/rows.js";
 import {printedOf, printedShares} from "./printed.js";
 import * as Inputs from "../components/controls/inputs.js";
 import {ledger, type LedgerQuery, type LedgerRow, selectRows} from "../components/tables/ledger.js";
+import type {ArticleNode} from "../views/argument.js";
 import {wording} from "../views/ledger.js";
 import type {FigureOptions} from "../components/charts/figure.js";
 import type {Notebook} from "../notebook/notebook.js";
@@ -303,7 +304,7 @@ export const ledgerFiles = ({rows, book}: {rows: readonly LedgerRow[]; book: Not
 });
 
 /** The map of an argument in which a reader grants sentences; what is granted is in the address. */
-export const grantingMap = (argument: readonly ArgumentNode[]): ArgumentMap =>
+export const grantingMap = (argument: readonly ArticleNode[]): ArgumentMap =>
   Inputs.keep(
     argumentMap(argument, {
       standing: (granted) => standing(argument, {granted}),

@@ -14,11 +14,13 @@ export interface ArgumentNode {
   verdict: Support;
   /** Ids of the sentences it is taken from. */
   from: readonly string[];
+  /** Ids of what the article itself concedes against it: it hangs on none of them, but they are to be weighed. */
+  although: readonly string[];
   bridges: readonly Bridge[];
   unbridged: string | null;
 }
 
-/** An argument: its sentences, each after all those that it is taken from; the last is what it concludes. */
+/** An argument: its sentences, each after all that it is taken from or concedes; the last is what it concludes. */
 export type Argument = readonly ArgumentNode[];
 
 /** Every sentence by its id, as the claims' evaluations have them. */
@@ -33,6 +35,7 @@ function sentences(evaluations: readonly Evaluation[]): Map<string, ArgumentNode
       page: claim.page,
       verdict: support,
       from: [],
+      although: [],
       bridges: [],
       unbridged: null
     })),
@@ -42,10 +45,10 @@ function sentences(evaluations: readonly Evaluation[]): Map<string, ArgumentNode
 }
 
 /**
- * What a conclusion is taken from, step by step, as the claims name it. Throws a RangeError where a step is taken from a
- * sentence that no claim has, or in the end from itself.
+ * What conclusions are taken from, step by step, as the claims name it; the last is the argument's own. Throws a
+ * RangeError where a step is taken from a sentence that no claim has, or in the end from itself.
  */
-export function argumentFor(conclusion: string, evaluations: readonly Evaluation[]): Argument {
+export function argumentFor(conclusions: string | readonly string[], evaluations: readonly Evaluation[]): Argument {
   const known = sentences(evaluations);
   const sorted = new Map<string, ArgumentNode>();
   const visit = (id: string, path: readonly string[]): void => {
@@ -53,10 +56,10 @@ export function argumentFor(conclusion: string, evaluations: readonly Evaluation
     if (path.includes(id)) throw new RangeError(`The argument goes in a circle: ${[...path, id].join(" ← ")}.`);
     const node = known.get(id);
     if (!node) throw new RangeError(`${path.at(-1) ?? "The argument"} is taken from “${id}”, which no claim says.`);
-    for (const premise of node.from) visit(premise, [...path, id]);
+    for (const premise of [...node.from, ...node.although]) visit(premise, [...path, id]);
     sorted.set(id, node);
   };
-  visit(conclusion, []);
+  for (const conclusion of [conclusions].flat()) visit(conclusion, []);
   return [...sorted.values()];
 }
 

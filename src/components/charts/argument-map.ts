@@ -1,4 +1,4 @@
-import {maker, type Drawing} from "../dom.js";
+import {type Child, type Drawing, maker} from "../dom.js";
 import {supportMarks, verdictClass} from "../palette.js";
 
 /** A sentence of an argument with its verdict and the sentences it is taken from. */
@@ -11,6 +11,10 @@ export interface MapNode {
   page: string;
   verdict: string;
   from: readonly string[];
+  /** What is conceded against it. */
+  although?: readonly string[];
+  /** Numbers of the article's moves that say it. */
+  moves?: readonly number[];
   bridges: readonly {id: string; says: string; support: string}[];
   unbridged: string | null;
 }
@@ -20,7 +24,7 @@ export type MapState = "stands" | "open" | "falls";
 /** How the sentences fare when some are taken for true, what hangs on each, and what is still missing. */
 export interface MapRules {
   standing(granted: ReadonlySet<string>): ReadonlyMap<string, MapState>;
-  hangingOn(id: string): readonly {id: string}[];
+  hangingOn(id: string): readonly {id: string; part: string}[];
 }
 
 const states: Readonly<Record<MapState, {mark: string; verdict: string}>> = {
@@ -29,14 +33,17 @@ const states: Readonly<Record<MapState, {mark: string; verdict: string}>> = {
   falls: {mark: supportMarks.fails!, verdict: "fails"}
 };
 
+const wordsFor: Readonly<Record<MapState, string>> = {stands: "stands", open: "is open", falls: "falls"};
+
 /** A map of an argument: its value is the ids of the sentences granted; `input` says that they changed. */
 export type ArgumentMap = HTMLElement & {value: readonly string[]};
 
 /**
- * An argument as a tree of sentences, each with the claim that says it, its verdict, and whether it stands, falls or is
- * open. Each can be granted by ticking it, which sets the others anew. It is a nested list, so that it reads in order
- * without being seen, and without scripts. A sentence that several steps are taken from stands in full under the first,
- * and is referred to by the others.
+ * An argument as trees of sentences, first that of its conclusion, which is its last sentence, then those of steps on
+ * which nothing hangs. Each sentence has the claim that says it, the moves that make it, its verdict, whether it stands,
+ * falls or is open, and what hangs on it; and can be granted by ticking it, which sets the others anew. It is a nested
+ * list, so that it reads in order without being seen, and without scripts. A sentence that several steps are taken from
+ * stands in full under the first, and is referred to by the others.
  */
 export function argumentMap(
   argument: readonly MapNode[],
@@ -50,8 +57,13 @@ export function argumentMap(
   const drawn = new Map<string, {item: HTMLElement; mark: HTMLElement; words: HTMLElement; tick: HTMLInputElement}>();
   const told = make("p", {class: "argument-told", role: "status"});
 
+  const moveLink = (no: number, i: number): Child => [
+    i ? ", " : "",
+    make("a", {href: `./article.html#move-${no}`}, String(no))
+  ];
+
   const node = (id: string, first: boolean): HTMLElement => {
-    const {kind, part, says, claim, page, verdict, from, bridges, unbridged} = byId.get(id)!;
+    const {kind, part, says, claim, page, verdict, from, bridges, unbridged, although = [], moves = []} = byId.get(id)!;
     if (drawn.has(id)) {
       return make(
         "li",
@@ -65,7 +77,7 @@ export function argumentMap(
     const tick = make("input", {type: "checkbox", name: id});
     const item = make("li", {class: "argument-step", id: `argument-${id}`, "data-node": id});
     drawn.set(id, {item, mark, words, tick});
-    const hanging = hangingOn(id).length;
+    const hanging = hangingOn(id);
     item.append(
       make(
         "div",
@@ -80,8 +92,15 @@ export function argumentMap(
           " · ",
           make("a", {href: `./${page}.html#${claim.toLowerCase()}`}, claim),
           kind === "step" ? `, as a step ${verdict}` : `, ${verdict}`,
-          hanging ? ` · ${hanging === 1 ? "one step hangs" : `${hanging} steps hang`} on it` : null
+          moves.length ? [` · move${moves.length > 1 ? "s" : ""} `, moves.map(moveLink)] : null
         ),
+        hanging.length
+          ? make(
+              "p",
+              {class: "argument-leap"},
+              `With it falls what hangs on it: ${hanging.map((one) => one.part).join("; ")}.`
+            )
+          : null,
         bridges.length
           ? make(
               "p",
@@ -94,21 +113,27 @@ export function argumentMap(
         make("label", {class: "argument-grant live-only"}, tick, " Grant it")
       )
     );
-    if (from.length) {
+    for (const [word, ids] of [
+      [first ? "because" : "since", from],
+      ["although, as it concedes,", although]
+    ] as const) {
+      if (!ids.length) continue;
       item.append(
-        make("p", {class: "argument-because"}, first ? "because" : "since"),
+        make("p", {class: "argument-because"}, word),
         make(
           "ol",
           {class: "argument-premises"},
-          from.map((premise) => node(premise, false))
+          ids.map((premise) => node(premise, false))
         )
       );
     }
     return item;
   };
 
+  const own = standing(new Set());
   const paint = (): void => {
     const now = standing(granted);
+    const turned = argument.filter(({id}) => !granted.has(id) && now.get(id) !== own.get(id));
     for (const [id, {item, mark, words}] of drawn) {
       const state = now.get(id)!;
       if (item.dataset.state === state) continue;
@@ -118,10 +143,31 @@ export function argumentMap(
       words.textContent = state;
     }
     const end = now.get(root.id)!;
-    told.textContent = `${granted.size ? `With ${granted.size} granted, the conclusion ${end === "open" ? "is open" : end}` : `As the evidence is, the conclusion ${end === "open" ? "is open" : end}`}: of ${argument.length} sentences ${[...now.values()].filter((one) => one === "stands").length} stand.`;
+    told.textContent = `${granted.size ? `With ${granted.size} granted, the conclusion ${end === "open" ? "is open" : end}` : `As the evidence is, the conclusion ${end === "open" ? "is open" : end}`}: of ${argument.length} sentences ${[...now.values()].filter((one) => one === "stands").length} stand.${turned.length ? ` It follows: ${turned.map(({id, part}) => `${part} ${wordsFor[now.get(id)!]}`).join("; ")}.` : ""}`;
   };
 
-  const element = make("div", {class: "argument"}, told, make("ol", {class: "argument-map"}, node(root.id, true)));
+  const carrying = new Set(argument.flatMap(({from, although = []}) => [...from, ...although]));
+  const besides = argument.filter(({id}) => id !== root.id && !carrying.has(id));
+  const element = make(
+    "div",
+    {class: "argument"},
+    told,
+    make("ol", {class: "argument-map"}, node(root.id, true)),
+    besides.length
+      ? [
+          make(
+            "p",
+            {class: "argument-besides"},
+            "Steps that the article takes besides, on which its conclusion does not hang"
+          ),
+          make(
+            "ol",
+            {class: "argument-map"},
+            besides.map(({id}) => node(id, true))
+          )
+        ]
+      : null
+  );
   element.addEventListener("change", ({target}) => {
     const {name, checked} = target as HTMLInputElement;
     if (!drawn.has(name)) return;

@@ -20,6 +20,7 @@ const node = (id: string, verdict: Support, ...from: string[]): ArgumentNode => 
   page: "index",
   verdict,
   from,
+  although: [],
   bridges: [],
   unbridged: null
 });
@@ -111,7 +112,7 @@ describe("argumentFor(conclusion, evaluations)", () => {
       ({
         claim: {id: "X1", page: "index"},
         multiverses: [],
-        follows: {parts: [{id, part: id, says: id, verdict: "holds", from, bridges: [], unbridged: null}]}
+        follows: {parts: [{id, part: id, says: id, verdict: "holds", from, although: [], bridges: [], unbridged: null}]}
       }) as unknown as Evaluation;
     expect(() => argumentFor("a", [step("a", ["z"])])).toThrow("a is taken from “z”, which no claim says.");
     expect(() => argumentFor("a", [step("a", ["b"]), step("b", ["a"])])).toThrow(

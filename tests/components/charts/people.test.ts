@@ -238,8 +238,26 @@ describe("argumentMap(argument, states, {document})", () => {
 
   it("says of every sentence whether it stands, falls or is open, in words", () => {
     expect(texts(map, ".argument-verdict strong")).toEqual(["falls", "stands", "falls", "open"]);
-    expect(texts(map, ".argument-leap")).toEqual(["No number tells.", "It needs: It is so everywhere (fails)."]);
-    expect(texts(map, "[data-node=Three] .argument-verdict")[0]).toContain("2 steps hang on it");
+    expect(texts(map, ".argument-leap")).toEqual([
+      "No number tells.",
+      "It needs: It is so everywhere (fails).",
+      "With it falls what hangs on it: two; so."
+    ]);
+  });
+
+  it("says which moves make a sentence, what is conceded against it, and which steps nothing hangs on", () => {
+    const other = argumentMap(
+      [node("One"), node("Side", ["One"]), node("But"), {...node("So", ["One"]), although: ["But"], moves: [3, 71]}],
+      {standing: () => new Map(["One", "Side", "But", "So"].map((id) => [id, "stands"])), hangingOn: () => []},
+      {document: page()}
+    );
+    const links = [...other.querySelectorAll("[data-node=So] > .argument-box a")].map((one) =>
+      one.getAttribute("href")
+    );
+    expect(links).toEqual(["./top-tier.html#t6", "./article.html#move-3", "./article.html#move-71"]);
+    expect(texts(other, ".argument-because")).toEqual(["because", "although, as it concedes,", "because"]);
+    expect(texts(other, ".argument-besides")).toHaveLength(1);
+    expect(other.querySelectorAll("ol.argument-map")[1]!.querySelector("[data-node=Side]")).not.toBeNull();
   });
 
   it("refers to what stands above already", () => {
@@ -258,6 +276,7 @@ describe("argumentMap(argument, states, {document})", () => {
     expect([stateOf("Two"), stateOf("So"), other.value]).toEqual(["stands", "falls", ["Two"]]);
     tick("Three");
     expect([stateOf("So"), other.value]).toEqual(["stands", ["Two", "Three"]]);
+    expect(text(other.querySelector("[role=status]")!)).toContain("It follows: so stands.");
     tick("Two");
     expect([stateOf("Two"), stateOf("So")]).toEqual(["falls", "falls"]);
   });
