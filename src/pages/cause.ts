@@ -85,8 +85,10 @@ export const boxes = [
   {id: "firms", label: "Money of firms", column: 0, row: 2},
   {id: "schools", label: "Universities and their degrees", column: 1, row: 0},
   {id: "hope", label: "Hope of well-paid work", column: 1, row: 1, unmeasured: true},
+  {id: "computing", label: "Computing that firms build", column: 1, row: 3},
+  {id: "use", label: "Use of it by universities", column: 2, row: 2},
   {id: "people", label: "People trained in AI", column: 2, row: 0},
-  {id: "field", label: "Growth of the conference", column: 2, row: 2},
+  {id: "field", label: "Growth of the conference", column: 3, row: 2},
   {id: "part", label: "China's part in NeurIPS", column: 3, row: 1}
 ];
 
@@ -827,6 +829,53 @@ export const rivalsTable = ({rivals}: {rivals: Rival[]}) =>
     {caption: "Rival explanations side by side", name: "rivals", whole: true}
   );
 
+/** How an arrow stands by the verdict on the assertion that is its evidence. */
+const stateBy = (support: string): Arrow["state"] =>
+  support.startsWith("holds") ? "seen" : support === "not testable" ? "unknown" : "weak";
+
+/** The article's own mechanism as arrows: firms' money builds computing, universities use it, people come of it. */
+const mechanismArrows = (book: Notebook): Arrow[] => {
+  const {multiverses} = book.evaluation("C4");
+  const link = (id: string) => {
+    const {assertion, article, support} = multiverses.find((one) => one.assertion.id === id)!;
+    if (!isAnswer(article)) throw new RangeError(`${id} has no answer; expected one for the causal diagram.`);
+    const {quantity: about, unit} = assertion;
+    const shown = book.computed(quantity(article.value, unit, {digits: 0, signed: unit === "points"}), about, [id]);
+    return {shown, state: stateBy(support), href: "#c4"};
+  };
+  const [built, used, most] = [link("C4.built"), link("C4.used"), link("C4.most")];
+  return [
+    {
+      from: "firms",
+      to: "computing",
+      says: "Firms' money builds computing.",
+      evidence: ["In China ", built.shown, " of a thousand cards stood when the papers were due, few of them larger."],
+      href: built.href,
+      state: built.state
+    },
+    {
+      from: "computing",
+      to: "use",
+      says: "Professors and students use it.",
+      evidence: [
+        "The part of universities' papers that a firm has a part in moved by ",
+        used.shown,
+        " over the three years that the article compares; counted from other years it is less clear."
+      ],
+      href: used.href,
+      state: used.state
+    },
+    {
+      from: "use",
+      to: "people",
+      says: "Then there are more people.",
+      evidence: [most.shown, " of what China's universities added was written with a firm; first degrees came before."],
+      href: most.href,
+      state: most.state
+    }
+  ];
+};
+
 /** The arrows of the causal diagram, each with its evidence. */
 export const arrowsOf = ({
   times,
@@ -923,7 +972,8 @@ export const arrowsOf = ({
     evidence: "It grew for everyone; America's part fell while China's rose.",
     href: "./institutions.html#does-neur-ips-stand-for-ai",
     state: "weak" as const
-  }
+  },
+  ...mechanismArrows(book)
 ];
 
 /** Venture capital by place over the years. */

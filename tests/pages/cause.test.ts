@@ -1,8 +1,18 @@
 import {describe, expect, it} from "vitest";
 import {pearson} from "../../src/analysis/association.js";
-import {leaveOneOutFigure, leftOutOf, logarithmsOf, pointRowsOf, spansOf, unitsOf} from "../../src/pages/cause.js";
+import {
+  arrowsOf,
+  boxes,
+  leaveOneOutFigure,
+  leftOutOf,
+  logarithmsOf,
+  pointRowsOf,
+  spansOf,
+  unitsOf
+} from "../../src/pages/cause.js";
 import type {Figure} from "../../src/tables/rows.js";
-import {said, withDocument} from "./book.js";
+import {realEvaluations} from "../claims/fixtures.js";
+import {bookOf, said, withDocument} from "./book.js";
 
 withDocument();
 
@@ -53,5 +63,32 @@ describe("leaveOneOutFigure({lowest, …})", () => {
     expect(said(of("United States").title)).toBe("Without the United States the correlation is 0.50");
     expect(said(of("China").title)).toBe("Without China the correlation is 0.50");
     expect(said(of("China").note)).toMatch(/in 1\.2\s?% of deals \(24 deals, all there are\)/);
+  });
+});
+
+describe("arrowsOf({book, …})", () => {
+  it("has the article's own mechanism as a chain of boxes, each arrow as firm as what tests it", async () => {
+    const evaluations = await realEvaluations();
+    const evaluation = (id: string) => evaluations.find(({claim}) => claim.id === id)!;
+    const supports = new Map(evaluation("C4").multiverses.map(({assertion, support}) => [assertion.id, support]));
+    const span = () => document.createElement("span");
+    const arrows = arrowsOf({
+      times: span,
+      ofAdded: span,
+      base: 2013,
+      graduates: 2023,
+      firmsAdded: 16,
+      employed: {year: 2022, employer: "industry", percent: 70},
+      book: {...bookOf(), evaluation}
+    });
+    const chain = ["firms", "computing", "use", "people"];
+    for (const [i, id] of ["C4.built", "C4.used", "C4.most"].entries()) {
+      const arrow = arrows.find(({from, to}) => from === chain[i] && to === chain[i + 1])!;
+      expect(arrow.state, id).toBe(supports.get(id)!.startsWith("holds") ? "seen" : "weak");
+      expect(arrow.href).toBe("#c4");
+    }
+    const ids = new Set(boxes.map(({id}) => id));
+    for (const {from, to} of arrows) expect([ids.has(from), ids.has(to)]).toEqual([true, true]);
+    expect(said(arrows.at(-1)!.evidence)).toContain("written with a firm");
   });
 });

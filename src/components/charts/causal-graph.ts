@@ -76,7 +76,7 @@ export function causalGraph(
       ...cause,
       x: along(i, across, width, boxWidth),
       y: along(j, down, height, boxHeight),
-      lines: wrap(cause.label, small ? 15 : 20)
+      lines: wrap(cause.label, small ? (across > 3 ? 12 : 15) : 20)
     };
   });
   const byId = new Map(boxes.map((box) => [box.id, box]));
