@@ -60,10 +60,10 @@ export function readLargeClusters(records: readonly CsvRecord[], file: string): 
 
 const measures = {cards: "cards", "H100 equivalents": "power"} as const;
 
-/** How many clusters of at least a thousand, ten thousand and a hundred thousand cards stood, where and whose. */
+/** How many clusters of at least a thousand, ten thousand and a hundred thousand GPUs stood, where and whose. */
 export const largeClusters: Recipe = {
   name: "large-clusters",
-  title: "Catalogued clusters of at least 1,000, 10,000 and 100,000 cards standing on a day, by owner and country",
+  title: "Catalogued clusters of at least 1,000, 10,000 and 100,000 GPUs standing on a day, by owner and country",
   inputs: [clusterFile],
   output: "large-clusters.csv",
   fields: [
@@ -72,9 +72,9 @@ export const largeClusters: Recipe = {
       name: "measure",
       type: "category",
       description:
-        "cards: chips of any make and age, as counted by the catalogue; H100 equivalents: computing power in as many H100 chips"
+        "cards: GPUs and chips like them, of any make and age, as counted by the catalogue; H100 equivalents: computing power in as many H100 chips"
     },
-    {name: "size", type: "integer", unit: "cards", description: "Size from which a cluster counts, in that measure"},
+    {name: "size", type: "integer", unit: "GPUs", description: "Size from which a cluster counts, in that measure"},
     {name: "owner", type: "category", description: "private, public, both, unknown, or all of them together"},
     placeField,
     {name: "clusters", type: "integer", unit: "clusters", description: "Clusters of Epoch AI's standard analysis"},

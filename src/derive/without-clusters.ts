@@ -24,7 +24,7 @@ export const withoutClusters: Recipe = {
     {
       name: "size",
       type: "integer",
-      unit: "cards",
+      unit: "GPUs",
       description:
         "Size from which a cluster counts, in chips of any make; begun by 31 May of the year, papers being due around then"
     },

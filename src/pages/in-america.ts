@@ -9,6 +9,7 @@ import {interval, joinWords, number, quantity} from "../components/format.js";
 import {colour} from "../components/palette.js";
 import * as Plot from "@observablehq/plot";
 import {html} from "htl";
+import {printedFigure, printedOf, type PrintedShare} from "./printed.js";
 import type {Interval} from "../analysis/interval.js";
 import type {FigureOptions} from "../components/charts/figure.js";
 import type {Notebook} from "../notebook/notebook.js";
@@ -72,6 +73,19 @@ export const shades = {
   "Other origins, at US institutions": "var(--united-states)",
   "Other origins, anywhere else": "var(--others)"
 };
+
+/** What is told of the printed origins at US institutions. */
+export function printedAtUsFigure(rows: readonly PrintedShare[]): FigureOptions {
+  const of = (place: string, year: number): number => printedOf(rows, place, year);
+  const went = (place: string): string => `from ${quantity(of(place, 2019), "%")} to ${quantity(of(place, 2022), "%")}`;
+  const lead = of("China", 2022) - of("United States", 2022);
+  return printedFigure(rows, {
+    title: `Of the top tier at US institutions, those schooled in China went ${went("China")}, those schooled in America ${went("United States")}: ${quantity(lead, "points")} apart`,
+    name: "at-us-printed",
+    whom: "the top tier at US institutions by country of the first degree",
+    first: "First degree in"
+  });
+}
 
 /** What is told of the figure origin at us institutions: finding, alt text, source, columns. */
 export const originAtUsInstitutionsFigure = ({

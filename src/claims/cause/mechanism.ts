@@ -54,10 +54,10 @@ export const mechanism: Claim = {
       id: "C4.built",
       part: "computing built by firms",
       says: "In China firms had built large clusters before the papers of 2022.",
-      quantity: "catalogued private clusters in China of at least so many cards",
+      quantity: "catalogued private clusters in China of at least so many GPUs",
       unit: "clusters",
       choices: {
-        least: amounts("least", "Of at least", {1000: "a thousand cards", 10000: "ten thousand cards"}),
+        least: amounts("least", "Of at least", {1000: "a thousand GPUs", 10000: "ten thousand GPUs"}),
         lead: dimension("lead", "Standing", {
           0: "when the papers were due",
           2: "two years before",

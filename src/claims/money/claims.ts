@@ -42,8 +42,8 @@ export const money: readonly Claim[] = [
     id: "M3",
     section: "money",
     page: "money",
-    title: "Ten thousand cards",
-    says: "Not even Tsinghua or Peking could build a cluster of “ten thousand cards”, which is routine for firms.",
+    title: "Ten thousand GPUs",
+    says: "Not even Tsinghua or Peking could build a cluster of “ten thousand cards” (GPUs), which is routine for firms.",
     assertions: tenThousandCards,
     found:
       "A cluster like the fund's would take {M3.beyond} of Tsinghua's budget of a year; [whether a university could free so much is undecided](M3.beyond undecided).",

@@ -33,8 +33,8 @@ export const tenThousandCards: readonly Assertion[] = [
   fact({
     id: "M3.beyond",
     part: "beyond reach",
-    says: "Ten thousand cards are beyond the reach of Tsinghua and Peking.",
-    quantity: "price of as many cards as Firefly-2 has, as a share of a year's budget",
+    says: "Ten thousand GPUs are beyond the reach of Tsinghua and Peking.",
+    quantity: "price of as many GPUs as Firefly-2 has, as a share of a year's budget",
     unit: "%",
     choices: {university: only(university, "tsinghua", "peking"), budgetYear, machine, reach},
     article: {university: "tsinghua", budgetYear: "2024", machine: "high-flyer-2021-firefly-2", reach: "0.1"},

@@ -62,7 +62,7 @@ export const moneyThreshold: Claim = {
   section: "money",
   page: "money",
   title: "The end of Newton's apple",
-  says: "In the age of large models the threshold is money: “ten thousand cards” are routine for firms, “a hundred thousand” the chase, and the time of Newton's apple is over.",
+  says: "In the age of large models the threshold is money: “ten thousand cards” (GPUs) are routine for firms, “a hundred thousand” the chase, and the time of Newton's apple is over.",
   assertions: [
     fact({
       id: "M12.cost",
@@ -84,9 +84,9 @@ export const moneyThreshold: Claim = {
     }),
     fact({
       id: "M12.routine",
-      part: "ten thousand cards as firms' routine",
-      says: "When the article appeared, clusters of ten thousand cards were nothing rare among firms.",
-      quantity: "catalogued private clusters of at least ten thousand cards standing on the article's day",
+      part: "ten thousand GPUs as firms' routine",
+      says: "When the article appeared, clusters of ten thousand GPUs were nothing rare among firms.",
+      quantity: "catalogued private clusters of at least ten thousand GPUs standing on the article's day",
       unit: "clusters",
       choices: {place, several},
       article: {place: "world", several: "10"},
@@ -96,8 +96,8 @@ export const moneyThreshold: Claim = {
     fact({
       id: "M12.chase",
       part: "the chase for a hundred thousand",
-      says: "When the article appeared, firms had begun to run clusters of a hundred thousand cards.",
-      quantity: "catalogued private clusters of at least a hundred thousand cards standing on the article's day",
+      says: "When the article appeared, firms had begun to run clusters of a hundred thousand GPUs.",
+      quantity: "catalogued private clusters of at least a hundred thousand GPUs standing on the article's day",
       unit: "clusters",
       choices: {place},
       article: {place: "world"},
@@ -106,7 +106,7 @@ export const moneyThreshold: Claim = {
     fact({
       id: "M12.apple",
       part: "the end of research without",
-      says: "Without a cluster of ten thousand cards hardly anything that counts is made any more.",
+      says: "Without a cluster of ten thousand GPUs hardly anything that counts is made any more.",
       quantity: "part of the year's research made without",
       unit: "%",
       choices: {
@@ -145,11 +145,11 @@ export const moneyThreshold: Claim = {
     fact({
       id: "M12.before",
       part: "firms' clusters before the papers of 2022",
-      says: "Before the papers of 2022 were due, China's firms ran clusters of ten thousand cards as a matter of course.",
-      quantity: "catalogued private clusters of at least so many cards in China when the papers were due",
+      says: "Before the papers of 2022 were due, China's firms ran clusters of ten thousand GPUs as a matter of course.",
+      quantity: "catalogued private clusters of at least so many GPUs in China when the papers were due",
       unit: "clusters",
       choices: {
-        least: amounts("least", "Of at least", {1000: "a thousand cards", 10000: "ten thousand cards"}),
+        least: amounts("least", "Of at least", {1000: "a thousand GPUs", 10000: "ten thousand GPUs"}),
         several
       },
       article: {least: "10000", several: "10"},

@@ -60,7 +60,10 @@ export const oralsPlot = (rows: readonly OralRow[], width: number) =>
 
 /** What is told of that figure. */
 export function oralsFigure(rows: readonly OralRow[]): FigureOptions {
-  const last = Math.max(...rows.map(({year}) => year));
+  const has = (year: number, line: string): boolean => rows.some((one) => one.year === year && one.line === line);
+  const last = Math.max(
+    ...rows.map(({year}) => year).filter((year) => has(year, "United States") && has(year, "China"))
+  );
   const [us, china] = ["United States", "China"].map((line) =>
     rows.find((one) => one.line === line && one.year === last)
   );
