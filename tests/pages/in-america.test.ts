@@ -3,6 +3,7 @@ import {
   gapOf,
   groupsOf,
   originAtUsInstitutionsFigure,
+  printedAtUsFigure,
   seenTwiceFigure,
   sizedOf,
   stayRatesFigure,
@@ -96,5 +97,21 @@ describe("whatIsLeftFigure({taken, …})", () => {
       said(whatIsLeftFigure({taken, left: 53, originChina: 47, book: bookOf(), remains: []}).title);
     expect(of(["a", "b"])).toMatch(/^Without either Chinese group, 53/);
     expect(of(["a"])).toMatch(/: 53\s?% took no first degree in China$/);
+  });
+});
+
+describe("printedAtUsFigure(rows)", () => {
+  const row = (place: string, year: number, share: number) => ({place, year, share, publication: "tracker-2"});
+
+  it("says how far both went, as printed, and how far apart they are", () => {
+    const rows = [
+      row("China", 2019, 27),
+      row("China", 2022, 38),
+      row("United States", 2019, 31),
+      row("United States", 2022, 37)
+    ];
+    expect(printedAtUsFigure(rows).title).toBe(
+      "Of the top tier at US institutions, those schooled in China went from 27% to 38%, those schooled in America from 31% to 37%: 1 point apart"
+    );
   });
 });
