@@ -1,14 +1,15 @@
 import {recognise} from "./columns.js";
 import {countsOf} from "./count.js";
 import type {Countries} from "./countries.js";
+import {Dictionary} from "./dictionary.js";
 import {foundIn, peopleOf} from "./people.js";
-import {type Column, distinct, type Sheet} from "./sheet.js";
+import {collector, type Column, distinct, type Sheet} from "./sheet.js";
 import {type Answer, openChoices, summarise, within, yearsFor} from "./summarise.js";
 import {type Choices, understand} from "./understand.js";
 
 /** The columns of a sheet, those that were not read as empty ones. */
 const held = ({columns, header}: Sheet): Column[] =>
-  columns.map((column, i) => column ?? {name: header[i]!.name, codes: new Int32Array(), values: [""], first: [0]});
+  columns.map((column, i) => column ?? collector(header[i]!.name, new Dictionary()).done());
 
 /** Choices for a file that nobody has changed yet, and what is asked about its columns. */
 export function choicesFor(sheet: Sheet, countries: Countries): Choices {
@@ -17,7 +18,10 @@ export function choicesFor(sheet: Sheet, countries: Countries): Choices {
 
 /** The same, with the sentences that recognising has to say. */
 export function recognised(sheet: Sheet, countries: Countries): {choices: Choices; notices: readonly string[]} {
-  const {mapping, notices} = recognise(held(sheet).map(distinct), (text) => countries.find(text) !== undefined);
+  const {mapping, notices} = recognise(
+    held(sheet).map((column) => distinct(column)),
+    (text) => countries.find(text) !== undefined
+  );
   const open = openChoices(mapping);
   return {choices: withYears(sheet, open, countries), notices};
 }

@@ -94,7 +94,7 @@ function contents({values, rows}: Distinct) {
   let filled = 0;
   const kept: [value: string, rows: number][] = [];
   for (let k = 1; k < values.length; k++) {
-    if (isMissing(values[k]!)) continue;
+    if (!rows[k] || isMissing(values[k]!)) continue;
     kept.push([values[k]!, rows[k]!]);
     filled += rows[k]!;
   }
@@ -127,6 +127,9 @@ export function codingOf(column: Distinct, isCountry: (text: string) => boolean)
   return upper.length > 3 && upper.every((one) => states.has(one)) ? "ambiguous" : "countries";
 }
 
+/** A column with more different values than these does not hold countries, however they are written. */
+const mostCountries = 1000;
+
 /** How well a column's content suits a field, from 0 (not at all) to 1. */
 function suits(field: Field, its: Contents, column: Distinct, isCountry: (text: string) => boolean): number {
   const {filled, distinct, share} = its;
@@ -140,9 +143,14 @@ function suits(field: Field, its: Contents, column: Distinct, isCountry: (text: 
       // The longest lists of authors apart, a paper has few rows; a form of address is no title of a paper.
       return distinct > 1 && distinct >= filled / 50 && share(isTitle) < 1 / 2 ? 1 : distinct === filled ? 1 : 0;
     case "person":
+      if (distinct > mostCountries) return 1;
       return (distinct > filled / 50 || filled < 20) && share((one) => isCountry(one) && !isCode(one)) < 1 / 2 ? 1 : 0;
     case "institution":
-      return share(isCountry) < 1 / 2 && share(isNumber) < 1 / 2 ? 1 : its.values.length < 3 ? 0.5 : 0;
+      return (distinct > mostCountries || share(isCountry) < 1 / 2) && share(isNumber) < 1 / 2
+        ? 1
+        : its.values.length < 3
+          ? 0.5
+          : 0;
     case "tier":
       return distinct <= 20 && (distinct < filled || filled < 10) ? 1 : 0;
     case "year": {

@@ -93,24 +93,45 @@ export function createCountries(): Countries {
       for (const name of list.split("|")) if (!unclear.has(name)) add(name, code);
     }
   }
-  for (const language of languages) {
+  const addLanguage = (language: string): void => {
+    const before = new Map<string, string>();
     for (const style of ["long", "short"] as const) {
       const display = new Intl.DisplayNames([language], {type: "region", style});
-      for (const code of alpha3.keys()) add(display.of(code) ?? code, code);
+      for (const code of alpha3.keys()) {
+        const name = display.of(code) ?? code;
+        // Most short names are the long ones.
+        if (before.get(code) !== name) add(name, code);
+        before.set(code, name);
+      }
     }
-    // English comes first, and what it says no other language can make unclear.
-    if (language === "en") for (const key of names.keys()) firm.add(key);
-  }
+  };
+  const [own, ...others] = languages;
+  addLanguage(own!);
+  // English comes first, and what it says no other language can make unclear.
+  for (const key of names.keys()) firm.add(key);
   for (const name of unclear) names.delete(name);
+  /** The other languages' names, which most files never ask for. */
+  let all = false;
+  const rest = (): void => {
+    all = true;
+    others.forEach(addLanguage);
+    for (const name of unclear) names.delete(name);
+  };
 
   const english = new Intl.DisplayNames(["en"], {type: "region", style: "short"});
   const full: Readonly<Record<string, string>> = {US: "United States", GB: "United Kingdom", TR: "Turkey"};
   const nameOf = (code: string): string => full[code] ?? english.of(code) ?? code;
   return {
     // Codes are plain letters: “Mỹ” without its accents would be Malaysia.
-    find: (text) => codes.get(text.trim().toUpperCase()) ?? (names.get(foldCountry(text)) || undefined),
+    find(text) {
+      const code = codes.get(text.trim().toUpperCase());
+      if (code !== undefined) return code;
+      const key = foldCountry(text);
+      if (!all && !names.has(key)) rest();
+      return names.get(key) || undefined;
+    },
     nameOf,
-    names: Array.from(alpha3.keys(), nameOf).sort((a, b) => a.localeCompare(b, "en"))
+    names: Array.from(alpha3.keys(), nameOf).sort(new Intl.Collator("en").compare)
   };
 }
 

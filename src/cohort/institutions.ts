@@ -28,6 +28,13 @@ const tie = 1e-9;
 const byPoints = (a: InstitutionPoints, b: InstitutionPoints): number =>
   Math.abs(b.points - a.points) < tie ? (a.institution < b.institution ? -1 : 1) : b.points - a.points;
 
+/** The rank that one's score has among all in each draw. */
+function ranksOf(own: Float64Array, all: readonly Float64Array[]): Float64Array {
+  const ranks = new Float64Array(own.length).fill(1);
+  for (const other of all) for (let d = 0; d < own.length; d++) if (other[d]! > own[d]!) ranks[d]!++;
+  return ranks;
+}
+
 /**
  * Ranks institutions by points, and draws every paper's weight anew from an exponential distribution for the interval of
  * each rank: the Bayesian bootstrap (D. B. Rubin, Annals of Statistics 9, 1981, 130–134), in which the points of an
@@ -51,26 +58,12 @@ export function rankingOf(
   const sampler = gamma(random);
   const drawn = field.map(({points, squares}) => {
     const draw = sampler((points * points) / squares);
-    return Float64Array.from({length: draws}, () => (draw() * squares) / points);
+    const out = new Float64Array(draws);
+    for (let d = 0; d < draws; d++) out[d] = (draw() * squares) / points;
+    return out;
   });
   const kept = Math.min(keep, order.length);
-  const ranks = Array.from({length: kept}, () => new Float64Array(draws));
-  const scores = new Float64Array(field.length);
-  for (let d = 0; d < draws; d++) {
-    for (let i = 0; i < field.length; i++) scores[i] = drawn[i]![d]!;
-    scores.sort();
-    for (let i = 0; i < kept; i++) {
-      // The number of scores above its own, by bisection.
-      const own = drawn[i]![d]!;
-      let [low, high] = [0, field.length];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (scores[middle]! > own) high = middle;
-        else low = middle + 1;
-      }
-      ranks[i]![d] = 1 + field.length - low;
-    }
-  }
+  const ranks = drawn.slice(0, kept).map((own) => ranksOf(own, drawn));
   return {
     rule: counted.rule,
     institutions: order.length,

@@ -1,22 +1,37 @@
 import {type Field, type Role, roles} from "./columns.js";
 import type {Countries} from "./countries.js";
-import {isMissing} from "./missing.js";
-import {type Column, distinct, type Distinct, type Sheet} from "./sheet.js";
+import type {Dictionary} from "./dictionary.js";
+import {missingMarkers} from "./missing.js";
+import {type Codes, type Column, distinct, type Distinct, type Sheet} from "./sheet.js";
 import {type Choices, type Found, rounded, type Understood, understand} from "./understand.js";
+
+/** What the rows of a column mean: `meaning[codes[row]]`. */
+export interface Meant<A extends Int32Array | Float64Array = Int32Array> {
+  codes: Codes;
+  meaning: A;
+}
+
+/** Who or what rows name; markers of what is missing name nobody. */
+export interface Named {
+  column: Column;
+  texts: Dictionary;
+  /** 1 for each text that is a marker of what is missing; null where there is none. */
+  missing: Uint8Array | null;
+}
 
 /** The rows of a file as numbers, ready to be counted. 0 stands for what is not known, everywhere. */
 export interface People {
   rows: number;
   understood: Understood;
-  /** For each role that a column holds, the index of the country in `codes` row by row. */
-  country: Readonly<Partial<Record<Role, Int32Array>>>;
-  person: Column | null;
-  paper: Column | null;
-  /** The institution of each row, −1 where none is named. */
-  institution: Int32Array | null;
+  /** For each role that a column holds, the index of the country in `understood.codes`. */
+  country: Readonly<Partial<Record<Role, Meant>>>;
+  person: Named | null;
+  paper: Named | null;
+  /** The institution, −1 where none is named. */
+  institution: Meant | null;
   tier: Column | null;
-  year: Int32Array | null;
-  weight: Float64Array | null;
+  year: Meant | null;
+  weight: Meant<Float64Array> | null;
 }
 
 const of = (sheet: Sheet, {mapping}: Pick<Choices, "mapping">, field: Field): Column | null => {
@@ -24,25 +39,37 @@ const of = (sheet: Sheet, {mapping}: Pick<Choices, "mapping">, field: Field): Co
   return at === undefined ? null : (sheet.columns[at] ?? null);
 };
 
-/** Values for which a column of persons or papers needs a word; the others are not looked at. */
-function odd(column: Column): Distinct | null {
-  const at = column.values.flatMap((value, k) => (k > 0 && (isMissing(value) || rounded.test(value)) ? [k] : []));
-  if (!at.length) return null;
-  const {rows} = distinct(column);
-  return {
-    name: column.name,
-    values: ["", ...at.map((k) => column.values[k]!)],
-    rows: [0, ...at.map((k) => rows[k]!)],
-    first: [0, ...at.map((k) => column.first[k]!)]
-  };
+/** The markers of what is missing that a column holds. */
+const missingIn = ({texts}: Column): number[] =>
+  missingMarkers.map((marker) => texts.find(marker)).filter((code) => code > 0);
+
+/** Whether bytes may be a number with an exponent, which is looked at in full. */
+function mayBeRounded(bytes: Uint8Array, start: number, end: number): boolean {
+  if (bytes[start]! > 57 || bytes[start]! < 48) return false;
+  for (let i = start + 1; i < end; i++) if ((bytes[i]! | 32) === 101) return true;
+  return false;
 }
 
-/** The same column with the markers of what is missing as missing. */
-function cleared(column: Column): Column {
-  const missing = column.values.map(isMissing);
-  return missing.indexOf(true, 1) < 0
-    ? column
-    : {...column, codes: column.codes.map((code) => (missing[code] ? 0 : code))};
+const oddities = new WeakMap<Column, Distinct | null>();
+
+/** Values for which a column of persons or papers needs a word; the others are not looked at. */
+function odd(column: Column): Distinct | null {
+  let found = oddities.get(column);
+  if (found === undefined) {
+    const {texts} = column;
+    const numbers = texts.which(mayBeRounded).filter((code) => rounded.test(texts.text(code)));
+    const all = [...new Set([...missingIn(column), ...numbers])].sort((a, b) => a - b);
+    oddities.set(column, (found = all.length ? distinct(column, all) : null));
+  }
+  return found;
+}
+
+/** A column of persons or papers, its markers of what is missing apart. */
+function named(column: Column): Named {
+  const gone = missingIn(column);
+  const missing = gone.length ? new Uint8Array(column.texts.size) : null;
+  for (const code of gone) missing![code] = 1;
+  return {column, texts: column.texts, missing};
 }
 
 /** The distinct values of those columns that choices name. */
@@ -75,16 +102,13 @@ export function peopleOf(
 ): People {
   const understood = understand(foundIn(sheet, choices), choices, countries);
   const column = (field: Field): Column | null => of(sheet, choices, field);
-  const through = <A extends Int32Array | Float64Array>(field: Field, meaning: A | null): A | null => {
+  const through = <A extends Int32Array | Float64Array>(field: Field, meaning: A | null): Meant<A> | null => {
     const own = column(field);
-    if (!own || !meaning) return null;
-    const out = new (meaning.constructor as new (length: number) => A)(sheet.rows);
-    for (let row = 0; row < sheet.rows; row++) out[row] = meaning[own.codes[row]!]!;
-    return out;
+    return own && meaning && {codes: own.codes, meaning};
   };
-  const clean = (field: Field): Column | null => {
+  const naming = (field: Field): Named | null => {
     const own = column(field);
-    return own && cleared(own);
+    return own && named(own);
   };
   return {
     rows: sheet.rows,
@@ -95,10 +119,10 @@ export function peopleOf(
         return own ? [[role, own]] : [];
       })
     ),
-    person: clean("person"),
-    paper: clean("paper"),
+    person: naming("person"),
+    paper: naming("paper"),
     institution: through("institution", understood.institution),
-    tier: clean("tier"),
+    tier: column("tier"),
     year: through("year", understood.year),
     weight: through("weight", understood.weight)
   };

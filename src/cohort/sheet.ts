@@ -1,10 +1,15 @@
-/** A column by its distinct values: `codes[row]` is an index into `values`, and 0 stands for an empty cell. */
+import type {Dictionary} from "./dictionary.js";
+
+/** Numbers as narrow as they can be. */
+export type Codes = Uint8Array | Uint16Array | Int32Array;
+
+/** A column by its distinct values: `codes[row]` is the number of a text in `texts`, and 0 stands for an empty cell. */
 export interface Column {
   name: string;
-  codes: Int32Array;
-  values: readonly string[];
+  codes: Codes;
+  texts: Dictionary;
   /** The number of the row, as the reader's own program counts it, in which each value first occurs. */
-  first: readonly number[];
+  first: Int32Array;
 }
 
 /** The distinct values of a column with the number of rows each has: all that is needed to understand it. */
@@ -12,6 +17,7 @@ export interface Distinct {
   name: string;
   /** The first is empty and stands for empty cells. */
   values: readonly string[];
+  /** No row has some values of those that the file lists by itself. */
   rows: ArrayLike<number>;
   first: ArrayLike<number>;
 }
@@ -38,69 +44,96 @@ export class FileError extends Error {
   }
 }
 
-/** Collects the values of one column, row after row. */
+/** Collects the rows of one column, batch after batch. */
 export interface Collector {
-  /** Adds a row's text; `row` is its number as the reader counts. */
-  add(text: string, row: number): void;
-  /** Fills up to `rows` rows with empty cells, for columns that not every record has. */
-  pad(rows: number): void;
-  readonly length: number;
+  /** Adds rows by the numbers of their texts; `numberOf` gives the number of a row as the reader counts. */
+  append(codes: ArrayLike<number>, count: number, numberOf: (row: number) => number): void;
   done(): Column;
 }
 
-/** Starts a column; it grows as it must. */
-export function collector(name: string, expected = 1024): Collector {
-  let codes = new Int32Array(Math.max(16, expected));
+/** The narrowest array of so many numbers below a size. */
+const codesFor = (size: number, length: number): Codes =>
+  size <= 256 ? new Uint8Array(length) : size <= 65_536 ? new Uint16Array(length) : new Int32Array(length);
+
+// Loops over rows stand in functions that make none: engines compile such ones once.
+
+function put(codes: Codes, batch: ArrayLike<number>, from: number, count: number): void {
+  for (let i = 0; i < count; i++) codes[from + i] = batch[i]!;
+}
+
+/** Notes where values first occur that were not known before. */
+function findFirst(
+  first: Int32Array,
+  batch: ArrayLike<number>,
+  {count, known, numberOf}: {count: number; known: number; numberOf: (row: number) => number}
+): void {
+  for (let i = 0; i < count; i++) {
+    const code = batch[i]!;
+    if (code >= known && first[code] === 0) first[code] = numberOf(i);
+  }
+}
+
+function countCodes(codes: Codes, rows: Int32Array): void {
+  for (let row = 0; row < codes.length; row++) rows[codes[row]!]!++;
+}
+
+/** Starts a column; it grows as it must, and its numbers widen as its dictionary does. */
+export function collector(name: string, texts: Dictionary, expected = 1024): Collector {
+  let codes = codesFor(0, Math.max(16, expected));
+  let first = new Int32Array(16);
   let rows = 0;
-  const values = [""];
-  const first = [0];
-  const known = new Map<string, number>();
-  const push = (code: number): void => {
-    if (rows === codes.length) {
-      const longer = new Int32Array(2 * rows);
-      longer.set(codes);
-      codes = longer;
+  // As many texts were known before the batch under way.
+  let known = 1;
+  const reach = (length: number): void => {
+    const wide = codesFor(texts.size, 0).BYTES_PER_ELEMENT;
+    if (length > codes.length || wide > codes.BYTES_PER_ELEMENT) {
+      const longer = length > codes.length ? Math.max(length, 2 * codes.length) : codes.length;
+      const out = codesFor(Math.max(texts.size, 2 ** (8 * codes.BYTES_PER_ELEMENT)), longer);
+      out.set(codes.subarray(0, rows));
+      codes = out;
     }
-    codes[rows++] = code;
-  };
-  // Neighbouring rows often repeat a value, such as their paper's.
-  let last = "";
-  let lastCode = 0;
-  const add = (raw: string, row: number): void => {
-    if (raw === last) return push(lastCode);
-    let code = known.get(raw);
-    if (code === undefined) {
-      const text = raw.trim();
-      code = text === "" ? 0 : text === raw ? undefined : known.get(text);
-      if (code === undefined) {
-        // A slice of a large text would keep all of it in memory.
-        code = values.push(text) - 1;
-        first.push(row);
-        if (text !== raw) known.set(text, code);
-      }
-      known.set(raw, code);
+    if (texts.size > first.length) {
+      const out = new Int32Array(2 * texts.size);
+      out.set(first);
+      first = out;
     }
-    last = raw;
-    lastCode = code;
-    push(code);
   };
   return {
-    add,
-    pad: (until) => {
-      while (rows < until) push(0);
+    append(batch, count, numberOf) {
+      reach(rows + count);
+      put(codes, batch, rows, count);
+      if (texts.size > known) findFirst(first, batch, {count, known, numberOf});
+      rows += count;
+      known = texts.size;
     },
-    get length() {
-      return rows;
-    },
-    done: () => ({name, codes: codes.subarray(0, rows), values, first})
+    done: () => ({name, codes: codes.subarray(0, rows), texts, first})
   };
 }
 
-/** How often each value of a column occurs. */
-export function distinct({name, codes, values, first}: Column): Distinct {
-  const rows = new Int32Array(values.length);
-  for (const code of codes) rows[code]!++;
-  return {name, values, rows, first};
+const counted = new WeakMap<Column, Int32Array>();
+
+/** How many rows each value of a column has. */
+export function rowsOf(column: Column): Int32Array {
+  let rows = counted.get(column);
+  if (!rows) {
+    rows = new Int32Array(column.texts.size);
+    countCodes(column.codes, rows);
+    counted.set(column, rows);
+  }
+  return rows;
+}
+
+/** Some values of a column, all unless told, with how often each occurs; the empty one is always among them. */
+export function distinct(column: Column, which?: readonly number[]): Distinct {
+  const {name, texts, first} = column;
+  const rows = rowsOf(column);
+  const all = which ? [0, ...which] : Array.from({length: texts.size}, (_, code) => code);
+  return {
+    name,
+    values: all.map((code) => texts.text(code)),
+    rows: all.map((code) => rows[code]!),
+    first: all.map((code) => first[code]!)
+  };
 }
 
 /** The most columns a table of people may have. */

@@ -135,7 +135,9 @@ function roleShares(
   const shareOf = ({moments, known}: (typeof found)[number], code: string): Counted | undefined =>
     known.units[moments.keys.indexOf(code)];
   // The places with the largest shares in either year are named; of the others the sum is counted, with its own interval.
-  const largest = (code: string): number => Math.max(...found.map((one) => shareOf(one, code)?.share ?? 0));
+  // To ten digits: equal shares are summed in another order by another engine, and must not change places for it.
+  const largest = (code: string): number =>
+    Number(Math.max(...found.map((one) => shareOf(one, code)?.share ?? 0)).toPrecision(10));
   const named = [...new Set(found.flatMap(({moments}) => moments.keys))]
     .sort()
     .filter((code) => largest(code) > 0)

@@ -1,6 +1,7 @@
 import {choicesFor} from "../../src/cohort/answer.js";
 import {countsOf} from "../../src/cohort/count.js";
 import {createCountries} from "../../src/cohort/countries.js";
+import {Dictionary} from "../../src/cohort/dictionary.js";
 import type {Counts} from "../../src/cohort/counts.js";
 import {type People, peopleOf} from "../../src/cohort/people.js";
 import {collector, type Sheet} from "../../src/cohort/sheet.js";
@@ -11,16 +12,19 @@ export const countries = createCountries();
 /** A table written by hand: its header and rows, cells separated by blanks, “.” for an empty one. */
 export function sheetOf(header: string, ...rows: string[]): Sheet {
   const names = header.split(" ");
-  const columns = names.map((name) => collector(name));
-  rows.forEach((row, i) => {
-    row.split(" ").forEach((cell, c) => columns[c]!.add(cell === "." ? "" : cell.replaceAll("_", " "), i + 2));
+  const done = names.map((name, c) => {
+    const texts = new Dictionary();
+    const column = collector(name, texts);
+    const cells = rows.map((row) => row.split(" ")[c]!);
+    const codes = cells.map((cell) => texts.internText(cell === "." ? "" : cell.replaceAll("_", " ")));
+    column.append(codes, rows.length, (row) => row + 2);
+    return column.done();
   });
-  const done = columns.map((one) => one.done());
   return {
     rows: rows.length,
     expected: rows.length,
     columns: done,
-    header: done.map(({name, values}) => ({name, example: values[1] ?? ""})),
+    header: done.map(({name, texts}) => ({name, example: texts.size > 1 ? texts.text(1) : ""})),
     notices: [],
     kind: "CSV"
   };

@@ -63,13 +63,13 @@ export async function openDatabase({folder, memory, threads}: DatabaseOptions): 
         const appender = await connection.createAppender(table);
         const types = [...names.map(() => VARCHAR), VARCHAR];
         let rows = 0;
-        for await (const batch of opened.batches(places)) {
+        for await (const batch of opened.batches(places.map((place) => ({place})))) {
           for (let start = 0; start < batch.rows; start += atOnce) {
             const count = Math.min(atOnce, batch.rows - start);
             const chunk = DuckDBDataChunk.create(types, count);
             chunk.setColumns([
-              ...batch.columns.map((values) =>
-                Array.from({length: count}, (_, i) => textOf(values[start + i]) || null)
+              ...batch.columns.map((cells) =>
+                Array.from({length: count}, (_, i) => textOf((cells as ArrayLike<unknown>)[start + i]) || null)
               ),
               Array<string>(count).fill(path)
             ]);

@@ -1,6 +1,6 @@
 import {FileError} from "../sheet.js";
 import {unpackLz4} from "./lz4.js";
-import {type Batch, decimalText, type Table} from "./table.js";
+import {type Batch, decimalText, type Table, type Wanted} from "./table.js";
 
 /** A message of an Arrow stream: its bytes, and where in the file the next one begins. */
 interface Framed {
@@ -199,7 +199,7 @@ export async function openArrow(file: Blob, isFile: boolean): Promise<Table> {
     })
   );
 
-  async function* batches(columns: readonly number[], most = Infinity): AsyncGenerator<Batch> {
+  async function* batches(columns: readonly Wanted[], most = Infinity): AsyncGenerator<Batch> {
     const dictionaries: Uint8Array[] = [];
     let rows = 0;
     for await (const message of messages()) {
@@ -214,7 +214,7 @@ export async function openArrow(file: Blob, isFile: boolean): Promise<Table> {
         count = table.numRows;
         // A bit can hold a row, and nothing less can: a damaged length would be counted to.
         if (count > 8 * message.bytes.length) throw new Error(`${count} rows in ${message.bytes.length} bytes`);
-        decoded = columns.map((place) => {
+        decoded = columns.map(({place}) => {
           const column = table.getChildAt(place);
           if (column.length !== count)
             throw new Error(`“${fields[place]!.name}” has ${column.length} of ${count} rows`);

@@ -1,7 +1,7 @@
-import Papa from "papaparse";
 import {FileError} from "../sheet.js";
-import type {Batch, Table} from "./table.js";
-import {type Encoding, textOf} from "./text.js";
+import {cutRows, type Marks, parse, type Rows} from "./rows.js";
+import type {Batch, Cells, Table, Wanted} from "./table.js";
+import {type Encoding, textOf, utf8Of} from "./text.js";
 
 const delimiters: Readonly<Record<string, string>> = {
   ",": "CSV",
@@ -18,9 +18,7 @@ function delimiterOf(text: string): string {
 }
 
 /** How a delimited text is written, told by its beginning. */
-export interface Dialect {
-  delimiter: string;
-  newline: "\n" | "\r\n" | "\r";
+interface Dialect extends Marks {
   /** Lines before the header, such as the “sep=;” of spreadsheets. */
   skipped: number;
   header: readonly string[];
@@ -28,23 +26,12 @@ export interface Dialect {
   trailing: boolean;
 }
 
-/** The most that one row may be long, in characters: a quotation mark that is never closed would take the whole file. */
+/** The most that one row may be long, in bytes: a quotation mark that is never closed would take the whole file. */
 const longestRow = 32 * 2 ** 20;
-
-const isBlank = (cells: readonly string[]): boolean => cells.length === 1 && cells[0]!.trim() === "";
-
-function parse(text: string, {delimiter, newline}: Pick<Dialect, "delimiter" | "newline">, last: boolean) {
-  const parser = new Papa.Parser({delimiter, newline, quoteChar: '"'});
-  return parser.parse(text, 0, !last) as {
-    data: string[][];
-    errors: readonly {code: string; row: number}[];
-    meta: {cursor: number};
-  };
-}
 
 /** Tells how a text is written by its first lines. Throws a FileError when there is no header. */
 function dialectOf(start: string, whole: boolean): Dialect {
-  const ends = /\r\n|\n|\r/.exec(start.replace(/"[^"]*"/g, ""))?.[0] as Dialect["newline"] | undefined;
+  const ends = /\r\n|\n|\r/.exec(start.replace(/"[^"]*"/g, ""))?.[0] as Marks["newline"] | undefined;
   const newline = ends ?? "\n";
   let text = start;
   let skipped = 0;
@@ -55,7 +42,7 @@ function dialectOf(start: string, whole: boolean): Dialect {
   }
   for (let blank; (blank = /^[^\S\r\n]*(\r\n|\n|\r)/.exec(text)); skipped++) text = text.slice(blank[0].length);
   const delimiter = said && Object.hasOwn(delimiters, said[1]!) ? said[1]! : delimiterOf(text);
-  const rows = parse(text, {delimiter, newline}, whole).data.filter((cells) => !isBlank(cells));
+  const rows = parse(text, {delimiter, newline}, whole).data.filter((cells) => cells.length > 1 || !isBlank(cells[0]!));
   const [header, ...others] = rows;
   if (!header) {
     throw new FileError("The file holds nothing but blank lines. Choose one with a header and rows.");
@@ -79,6 +66,120 @@ const told = (which: Ragged, row: number, cells: number): void => {
 
 const cellsOf = (count: number): string => `${count} ${count === 1 ? "cell" : "cells"}`;
 
+const decoder = new TextDecoder();
+
+function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
+  const out = new Int32Array(2 * array.length);
+  out.set(array);
+  return out;
+}
+
+/** Collects the cells of a column, row after row: their numbers where it has a dictionary, else the texts. */
+class Filled {
+  private codes = new Int32Array(1024);
+  private readonly strings: string[] = [];
+  constructor(private readonly wanted: Wanted) {}
+  get place(): number {
+    return this.wanted.place;
+  }
+  get cells(): Cells {
+    return this.wanted.texts ? {codes: this.codes} : this.strings;
+  }
+  addBytes(row: number, from: Uint8Array, start: number, end: number): void {
+    const {texts} = this.wanted;
+    if (texts) this.put(row, texts.intern(from, start, end));
+    else this.strings[row] = decoder.decode(from.subarray(start, end));
+  }
+  addText(row: number, text: string): void {
+    const {texts} = this.wanted;
+    if (texts) this.put(row, texts.internText(text));
+    else this.strings[row] = text;
+  }
+  private put(row: number, code: number): void {
+    if (row === this.codes.length) this.codes = doubled(this.codes);
+    this.codes[row] = code;
+  }
+}
+
+const isBlank = (text: string): boolean => text.trim() === "";
+
+/** Takes rows as they are cut, keeps those of people, and remembers those that need a word. */
+class RowReader implements Rows {
+  readonly long: Ragged = {rows: 0, first: 0, cells: 0};
+  readonly short: Ragged = {rows: 0, first: 0, cells: 0};
+  /** The row that a quotation mark opens and none closes, 0 where there is none. */
+  open = 0;
+  line = 0;
+  /** Rows taken of the slice under way, and of those before. */
+  count = 0;
+  before = 0;
+  numbers = new Int32Array(1024);
+  readonly columns: readonly Filled[];
+  private readonly width: number;
+  // Lines before the header and the header itself are cut like any others.
+  private headed = false;
+
+  constructor(
+    private readonly dialect: Dialect,
+    wanted: readonly Wanted[],
+    private readonly most: number
+  ) {
+    this.width = dialect.header.length;
+    this.columns = wanted.map((one) => new Filled(one));
+  }
+
+  next(): void {
+    this.before += this.count;
+    this.count = 0;
+  }
+
+  plain(bytes: Uint8Array, start: number, end: number, cells: number, ends: Int32Array): boolean {
+    if (++this.line <= this.dialect.skipped) return true;
+    if (cells === 1 && isBlank(decoder.decode(bytes.subarray(start, end)))) return true;
+    if (!this.headed) return (this.headed = true);
+    if (cells > this.width) {
+      const all = decoder.decode(bytes.subarray(start, end)).split(this.dialect.delimiter);
+      if (this.spills(all)) return true;
+    }
+    // Nothing but delimiters.
+    if (end - start === cells - 1) return true;
+    this.takes(cells);
+    for (const column of this.columns) {
+      const {place} = column;
+      if (place >= cells) column.addBytes(this.count, bytes, 0, 0);
+      else column.addBytes(this.count, bytes, place === 0 ? start : ends[place - 1]! + 1, ends[place]!);
+    }
+    return ++this.count + this.before < this.most;
+  }
+
+  quoted(cells: readonly string[], unclosed: boolean): boolean {
+    if (++this.line <= this.dialect.skipped || (cells.length === 1 && isBlank(cells[0]!))) return true;
+    if (!this.headed) return (this.headed = true);
+    if (unclosed) {
+      this.open = this.line;
+      return true;
+    }
+    if (cells.length > this.width && this.spills(cells)) return true;
+    if (cells.every((cell) => cell === "")) return true;
+    this.takes(cells.length);
+    for (const column of this.columns) column.addText(this.count, cells[column.place] ?? "");
+    return ++this.count + this.before < this.most;
+  }
+
+  /** Whether a row has more than blanks behind the header's last column; it is told of. */
+  private spills(cells: readonly string[]): boolean {
+    if (cells.slice(this.width).every(isBlank)) return false;
+    told(this.long, this.line, cells.length);
+    return true;
+  }
+
+  private takes(cells: number): void {
+    if (cells < this.width) told(this.short, this.line, cells);
+    if (this.count === this.numbers.length) this.numbers = doubled(this.numbers);
+    this.numbers[this.count] = this.line;
+  }
+}
+
 /**
  * Opens delimiter-separated text with a header line. Short rows are filled with empty cells, rows with more cells than
  * the header are left out, and both are told of; blank rows are passed over. Rows are numbered as a spreadsheet does.
@@ -92,52 +193,32 @@ export async function openDelimited(file: Blob, encoding: Encoding): Promise<Tab
     if (start.length > 2 ** 16) break;
   }
   const dialect = dialectOf(start, whole);
-  const {delimiter, newline, header} = dialect;
+  const {delimiter, header} = dialect;
   const width = header.length;
   let notices: string[] = [];
 
-  async function* batches(columns: readonly number[]): AsyncGenerator<Batch> {
-    const long: Ragged = {rows: 0, first: 0, cells: 0};
-    const short: Ragged = {rows: 0, first: 0, cells: 0};
-    let open = 0;
-    let rows = 0;
-    let carried = "";
-    // Lines before the header and the header itself, which are parsed like any others.
-    let line = 0;
-    let headed = false;
-    for await (const {text, read} of textOf(file, encoding)) {
-      const input = carried + text;
-      const last = read === 1;
-      const {data, errors, meta} = parse(input, {delimiter, newline}, last);
-      carried = last ? "" : input.slice(meta.cursor);
-      if (carried.length > longestRow) {
+  async function* batches(columns: readonly Wanted[], most = Infinity): AsyncGenerator<Batch> {
+    const reader = new RowReader(dialect, columns, most);
+    const slices = utf8Of(file, encoding);
+    let used = 0;
+    let share = 0;
+    for (let slice; (slice = await slices.next(used));) {
+      const {bytes, read} = slice;
+      reader.next();
+      used = cutRows(bytes, dialect, {width, last: read === 1, rows: reader});
+      const full = reader.before + reader.count >= most;
+      share += (read - share) * (full ? used / bytes.length : 1);
+      const {count: rows, numbers} = reader;
+      yield {rows, columns: reader.columns.map(({cells}) => cells), numberOf: (i) => numbers[i]!, read: share};
+      if (full) return;
+      if (bytes.length - used > longestRow) {
         throw new FileError(
-          `Row ${line + data.length + 1} is longer than ${longestRow / 2 ** 20} million characters: a quotation mark there may open a cell and never close it.`
+          `Row ${reader.line + 1} is longer than ${longestRow / 2 ** 20} million characters: a quotation mark there may open a cell and never close it.`
         );
       }
-      const unclosed = new Set(errors.filter(({code}) => code === "MissingQuotes").map(({row}) => row));
-      const taken: string[][] = columns.map(() => []);
-      const numbers: number[] = [];
-      data.forEach((cells, i) => {
-        const row = ++line;
-        if (line <= dialect.skipped) return;
-        if (isBlank(cells)) return;
-        if (!headed) return void (headed = true);
-        if (unclosed.has(i)) {
-          open = row;
-          return;
-        }
-        if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== "")) {
-          return told(long, row, cells.length);
-        }
-        if (cells.every((cell) => cell === "")) return;
-        if (cells.length < width) told(short, row, cells.length);
-        for (let c = 0; c < columns.length; c++) taken[c]!.push(cells[columns[c]!] ?? "");
-        numbers.push(row);
-      });
-      rows += numbers.length;
-      yield {rows: numbers.length, columns: taken, numberOf: (i) => numbers[i]!, read};
     }
+    const {long, short, open} = reader;
+    const rows = reader.before + reader.count;
     const why = "Check the separator, and put cells that contain it in quotation marks.";
     if (long.rows > rows) {
       throw new FileError(

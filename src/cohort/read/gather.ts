@@ -1,5 +1,6 @@
-import {collector, FileError, nameColumns, type Sheet} from "../sheet.js";
-import {type Table, textOf} from "./table.js";
+import {Dictionary} from "../dictionary.js";
+import {collector, type Column, FileError, nameColumns, type Sheet} from "../sheet.js";
+import {type Cells, type Table, textOf} from "./table.js";
 
 /** Reports how far reading has come, from 0 to 1. */
 export type Progress = (fraction: number) => void;
@@ -26,6 +27,36 @@ function headerOf({header, unreadable}: Table): {names: string[]; notices: strin
   };
 }
 
+/** Numbers the rows of a column by its dictionary, telling of those that hold no plain value. */
+function numberer(texts: Dictionary) {
+  // Neighbouring rows often repeat a value, such as their paper's.
+  let last: unknown = "";
+  let lastCode = 0;
+  return (cells: Cells, count: number, nested: (row: number) => void): ArrayLike<number> => {
+    if ("codes" in cells) return cells.codes;
+    const codes = new Int32Array(count);
+    for (let row = 0; row < count; row++) {
+      const value = cells[row];
+      if (value !== last) {
+        const text = typeof value === "string" ? value : textOf(value);
+        if (text === undefined) nested(row);
+        lastCode = texts.internText(text ?? "");
+        last = text === undefined ? "" : value;
+      }
+      codes[row] = lastCode;
+    }
+    return codes;
+  };
+}
+
+/** The first value of a column that the file has. */
+const exampleOf = (column: Column | undefined): string => {
+  if (!column) return "";
+  const {codes, texts} = column;
+  for (let row = 0; row < codes.length; row++) if (codes[row]) return texts.text(codes[row]!);
+  return "";
+};
+
 /**
  * Reads columns of a table as texts by their distinct values. Throws a FileError when there is no row, or no column that
  * can be read.
@@ -35,23 +66,27 @@ export async function gather(table: Table, {columns, most = Infinity, progress}:
   const places = (columns ?? names.map((_, place) => place)).filter((place) => !table.unreadable.has(place));
   if (!columns && !places.length) throw new FileError(`The ${table.kind} file has no column of plain values.`);
   const expected = Math.min(most, table.rows ?? 1024);
-  const own = places.map((place) => ({place, into: collector(names[place]!, expected), nested: 0, times: 0}));
+  const own = places.map((place) => {
+    const texts = new Dictionary();
+    return {
+      place,
+      texts,
+      number: numberer(texts),
+      into: collector(names[place]!, texts, expected),
+      nested: 0,
+      times: 0
+    };
+  });
   let rows = 0;
   let seen = 0;
   let share = 1;
-  for await (const batch of table.batches(places, most)) {
+  for await (const batch of table.batches(own, most)) {
     const count = Math.min(batch.rows, most - rows);
     own.forEach((one, c) => {
-      const values = batch.columns[c]!;
-      for (let i = 0; i < count; i++) {
-        const value = values[i];
-        if (typeof value === "string") one.into.add(value, batch.numberOf(i));
-        else {
-          const text = textOf(value);
-          if (text === undefined && !one.times++) one.nested = batch.numberOf(i);
-          one.into.add(text ?? "", text ? batch.numberOf(i) : 0);
-        }
-      }
+      const codes = one.number(batch.columns[c]!, count, (row) => {
+        if (!one.times++) one.nested = batch.numberOf(row);
+      });
+      one.into.append(codes, count, (row) => batch.numberOf(row));
     });
     rows += count;
     seen += batch.rows;
@@ -74,7 +109,7 @@ export async function gather(table: Table, {columns, most = Infinity, progress}:
     rows,
     expected: Math.round(seen / share),
     columns: names.map((_, place) => held.get(place)),
-    header: names.map((name, place) => ({name, example: (held.get(place)?.values[1] ?? "").slice(0, 60)})),
+    header: names.map((name, place) => ({name, example: exampleOf(held.get(place)).slice(0, 60)})),
     notices: [...notices, ...table.notices(), ...nested],
     kind: table.kind
   };

@@ -1,5 +1,5 @@
 import {FileError} from "../sheet.js";
-import type {Batch, Table} from "./table.js";
+import type {Batch, Table, Wanted} from "./table.js";
 import {type Encoding, textOf} from "./text.js";
 
 type Json = null | string | number | boolean | readonly Json[] | {readonly [key: string]: Json};
@@ -93,14 +93,14 @@ async function openLines(file: Blob, encoding: Encoding, parse: Parse): Promise<
   const names = [...header];
   if (!names.length) throw new FileError(`The records in the JSON have no keys. ${wanted}`);
   const later = new Map<string, number>();
-  async function* batches(columns: readonly number[]): AsyncGenerator<Batch> {
+  async function* batches(columns: readonly Wanted[]): AsyncGenerator<Batch> {
     for await (const {records: some, numbers, read} of records()) {
       some.forEach((record, i) => {
         for (const key in record) if (!header.has(key) && !later.has(key)) later.set(key, numbers[i]!);
       });
       yield {
         rows: some.length,
-        columns: columns.map((place) => some.map((record) => own(record, names[place]!))),
+        columns: columns.map(({place}) => some.map((record) => own(record, names[place]!))),
         numberOf: (row) => numbers[row]!,
         read
       };
@@ -172,7 +172,7 @@ function tableOf(
         const count = Math.min(atOnce, rows - start);
         yield {
           rows: count,
-          columns: columns.map((place) => Array.from({length: count}, (_, i) => at(start + i, place))),
+          columns: columns.map(({place}) => Array.from({length: count}, (_, i) => at(start + i, place))),
           numberOf: (row) => start + row + first,
           read: (start + count) / rows
         };

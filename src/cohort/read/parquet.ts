@@ -1,6 +1,7 @@
 import type {FileMetaData, SchemaElement} from "hyparquet";
 import {FileError} from "../sheet.js";
-import {type Batch, decimalText, type Table} from "./table.js";
+import type {Dictionary} from "../dictionary.js";
+import {type Batch, type Cells, decimalText, type Table, type Wanted} from "./table.js";
 
 /** A signed big-endian whole number of any length. */
 function wholeOf(bytes: Uint8Array): bigint {
@@ -26,6 +27,13 @@ function unreadableBy({element, children}: {element: SchemaElement; children: re
   if (type === "GEOMETRY" || type === "GEOGRAPHY") return "it holds shapes";
   return undefined;
 }
+
+/** Whether the library takes a column's bytes for text, by their annotation. */
+const isText = ({converted_type, logical_type}: SchemaElement): boolean =>
+  converted_type === "UTF8" || (converted_type === undefined && logical_type?.type === "STRING");
+
+const numberOf = (texts: Dictionary) => (bytes: Uint8Array | undefined) =>
+  bytes ? texts.intern(bytes, 0, bytes.length) : 0;
 
 /**
  * Opens a Parquet file; the decoder is loaded only now. Rows are read by row group and only the columns asked for, each by
@@ -76,7 +84,8 @@ export async function openParquet(file: Blob): Promise<Table> {
     delete element.logical_type;
   });
   const names = fields.map(({element}) => element.name);
-  async function column(place: number, {start, end}: {start: number; end: number}): Promise<ArrayLike<unknown>> {
+  async function column({place, texts}: Wanted, {start, end}: {start: number; end: number}): Promise<Cells> {
+    const numbered = texts !== undefined && isText(fields[place]!.element);
     const out: {from: number; data: ArrayLike<unknown>}[] = [];
     await parquetRead({
       file: source,
@@ -88,7 +97,11 @@ export async function openParquet(file: Blob): Promise<Table> {
       // Bytes that are not said to be text are looked at here.
       utf8: false,
       // What is written as JSON is a text like others, and an identity has all its digits.
-      parsers: {jsonFromBytes: (bytes: Uint8Array) => bytes && new TextDecoder().decode(bytes)},
+      parsers: {
+        jsonFromBytes: (bytes: Uint8Array) => bytes && new TextDecoder().decode(bytes),
+        // A text is numbered as soon as its bytes are found, once where the file lists its texts.
+        ...(numbered ? {stringFromBytes: numberOf(texts)} : {})
+      },
       onChunk: ({columnData, rowStart}) => out.push({from: rowStart, data: columnData})
     });
     const values: unknown[] = out.length === 1 && out[0]!.from === start ? (out[0]!.data as unknown[]) : [];
@@ -98,20 +111,22 @@ export async function openParquet(file: Blob): Promise<Table> {
           if (from + i >= start && from + i < end) values[from + i - start] = data[i];
     }
     if (values.length < end - start) throw new Error(`“${names[place]}” has ${values.length} of ${end - start} rows`);
+    if (numbered) return {codes: values.map((code) => (code as number | null | undefined) ?? 0)};
     const scale = scales.get(place);
     return scale === undefined ? values : decimalsOf(values, scale);
   }
 
-  async function* batches(columns: readonly number[], most = Infinity): AsyncGenerator<Batch> {
+  async function* batches(columns: readonly Wanted[], most = Infinity): AsyncGenerator<Batch> {
     let start = 0;
     for (const {num_rows} of metadata.row_groups) {
       if (start >= most) return;
       const end = Math.min(start + Number(num_rows), most);
       const from = start;
-      const decoded: ArrayLike<unknown>[] = [];
-      for (const place of columns) {
+      const decoded: Cells[] = [];
+      for (const wanted of columns) {
+        const {place} = wanted;
         try {
-          decoded.push(unreadable.has(place) ? [] : await column(place, {start, end}));
+          decoded.push(unreadable.has(place) ? [] : await column(wanted, {start, end}));
         } catch (error) {
           // A column that cannot be decoded from its first row on need not be: whoever wants it is told.
           if (start > 0) throw failed(error);
@@ -120,8 +135,8 @@ export async function openParquet(file: Blob): Promise<Table> {
           decoded.push([]);
         }
       }
-      if (start === 0 && columns.length && columns.every((place) => unreadable.has(place)))
-        throw failed(unreadable.get(columns[0]!)!);
+      if (start === 0 && columns.length && columns.every(({place}) => unreadable.has(place)))
+        throw failed(unreadable.get(columns[0]!.place)!);
       yield {rows: end - start, columns: decoded, numberOf: (row) => from + row + 1, read: end / rows};
       start = end;
     }

@@ -1,8 +1,19 @@
-/** A run of rows, column by column, as the file's own library decodes them. */
+import type {Dictionary} from "../dictionary.js";
+
+/** Rows of a column: their values as the file's own library decodes them, or their numbers in its dictionary. */
+export type Cells = ArrayLike<unknown> | {codes: ArrayLike<number>};
+
+/** A column asked for, by its place; a reader that finds texts itself numbers them by a dictionary where one is given. */
+export interface Wanted {
+  place: number;
+  texts?: Dictionary;
+}
+
+/** A run of rows, column by column. */
 export interface Batch {
   rows: number;
-  /** The values of each column that was asked for, in the order in which they were. */
-  columns: readonly ArrayLike<unknown>[];
+  /** The rows of each column that was asked for, in the order in which they were. */
+  columns: readonly Cells[];
   /** The number of a row of this batch as the reader's own program counts it. */
   numberOf(row: number): number;
   /** How much of the file has been read with it, from 0 to 1. */
@@ -18,8 +29,8 @@ export interface Table {
   rows: number | null;
   /** Why columns cannot be read, by their place; where only reading tells, it is added then. */
   unreadable: ReadonlyMap<number, string>;
-  /** The first rows (all unless told) of the columns at these places; a table is read as often as it is asked. */
-  batches(columns: readonly number[], most?: number): AsyncIterable<Batch>;
+  /** The first rows (all unless told) of these columns; a table is read as often as it is asked. */
+  batches(columns: readonly Wanted[], most?: number): AsyncIterable<Batch>;
   /** What to know of how it was read; complete once all rows were. */
   notices(): readonly string[];
 }

@@ -85,17 +85,23 @@ export function encodingOf(bytes: Uint8Array): Encoding {
 /** How many bytes are decoded at a time: few at first, since often only a file's beginning is wanted. */
 const slices = {first: 2 ** 18, most: 4 * 2 ** 20};
 
+/** The bytes of a file by slices, with where each begins and the share of the file that was read with it. */
+async function* slicesOf(file: Blob): AsyncGenerator<{bytes: Uint8Array; start: number; read: number}> {
+  let slice = slices.first;
+  for (let at = 0; at < file.size; at += slice, slice = Math.min(2 * slice, slices.most)) {
+    const bytes = new Uint8Array(await file.slice(at, at + slice).arrayBuffer());
+    yield {bytes, start: at, read: Math.min(at + slice, file.size) / file.size};
+  }
+}
+
 /**
  * The text of a file by slices, with the share of it that has been read. Throws an EncodingError at bytes that are not
  * UTF-8, as GB18030 where pairs give it away, else as Windows-1252.
  */
 export async function* textOf(file: Blob, encoding: Encoding): AsyncGenerator<{text: string; read: number}> {
   const decoder = new TextDecoder(encoding, {fatal: encoding !== "windows-1252"});
-  let slice = slices.first;
-  for (let at = 0; at < file.size; at += slice, slice = Math.min(2 * slice, slices.most)) {
-    const bytes = new Uint8Array(await file.slice(at, at + slice).arrayBuffer());
-    const end = Math.min(at + slice, file.size);
-    const last = end === file.size;
+  for await (const {bytes, read} of slicesOf(file)) {
+    const last = read === 1;
     // An odd last byte of UTF-16 is half a character of a file that was cut off.
     const whole = last && encoding.startsWith("utf-16") && file.size % 2 ? bytes.subarray(0, -1) : bytes;
     let text;
@@ -106,6 +112,66 @@ export async function* textOf(file: Blob, encoding: Encoding): AsyncGenerator<{t
       if (encoding === "gb18030") throw new EncodingError("windows-1252");
       throw new FileError("The file begins as UTF-16 and then stops being it. Save it again as “CSV UTF-8”.");
     }
-    yield {text, read: end / file.size};
+    yield {text, read};
   }
+}
+
+const encoder = new TextEncoder();
+const fatal = new TextDecoder("utf-8", {fatal: true, ignoreBOM: true});
+
+/** Bytes as the text they are in UTF-8. Throws an EncodingError where they are none. */
+export function textOfUtf8(bytes: Uint8Array): string {
+  try {
+    return fatal.decode(bytes);
+  } catch {
+    throw new EncodingError(notUtf8(bytes));
+  }
+}
+
+/**
+ * The text of a file by slices of bytes in UTF-8 without a mark, each of which begins where the reader of the one before
+ * came to: `next` is told how many of its bytes were read. Those that are UTF-8 already are not looked at.
+ */
+export function utf8Of(file: Blob, encoding: Encoding): {next(used: number): Promise<Utf8Slice | undefined>} {
+  if (encoding !== "utf-8") return recoded(file, encoding);
+  let at = 0;
+  let size = slices.first / 2;
+  let done = false;
+  return {
+    async next(used) {
+      at += used;
+      if (done) return undefined;
+      // A slice of which nothing could be read holds no whole row.
+      size = used === 0 ? 2 * size : Math.min(2 * size, Math.max(size, slices.most));
+      const bytes = new Uint8Array(await file.slice(at, at + size).arrayBuffer());
+      const end = Math.min(at + size, file.size);
+      done = end === file.size;
+      const marked = at === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+      if (marked) at = 3;
+      return {bytes: marked ? bytes.subarray(3) : bytes, read: end / file.size};
+    }
+  };
+}
+
+export interface Utf8Slice {
+  bytes: Uint8Array;
+  /** The share of the file that is read with it; 1 for the last. */
+  read: number;
+}
+
+function recoded(file: Blob, encoding: Encoding): ReturnType<typeof utf8Of> {
+  const texts = textOf(file, encoding);
+  let bytes = new Uint8Array();
+  return {
+    async next(used) {
+      const {value, done} = await texts.next();
+      if (done) return undefined;
+      const more = encoder.encode(value.text);
+      const rest = bytes.subarray(used);
+      bytes = new Uint8Array(rest.length + more.length);
+      bytes.set(rest);
+      bytes.set(more, rest.length);
+      return {bytes, read: value.read};
+    }
+  };
 }

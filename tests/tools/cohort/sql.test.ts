@@ -46,7 +46,7 @@ describe("statementsOf(source)", () => {
       });
       const columns = sheet.columns.map((column) => column!);
       const rows = Array.from({length: sheet.rows}, (_, i) =>
-        columns.map(({codes, values}) => literal(values[codes[i]!]!))
+        columns.map(({codes, texts}) => literal(texts.text(codes[i]!)))
       );
       const create = `CREATE TABLE people (${columns.map(({name}) => `${quoted(name)} VARCHAR`).join(", ")})`;
       const insert = `INSERT INTO people VALUES ${rows.map((row) => `(${row.join(", ")})`).join(", ")}`;
