@@ -1,90 +1,71 @@
-import * as arrow from "apache-arrow";
 import {parquetWriteBuffer} from "hyparquet-writer";
+import {existsSync} from "node:fs";
 import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import type {Page} from "playwright-core";
-import {median, type Opened, withSite} from "./on-site.js";
+import {serve} from "../tools/site/serve.js";
+import {type Reading, readIn} from "./cohort-page.js";
+import type {Measurement} from "./measurement.js";
+import {median} from "./on-site.js";
 import {bigColumns, bigCsv} from "./people.js";
 
 const rows = 200_000;
-const repetitions = 5;
+const repetitions = Number(process.env.COHORT_RUNS ?? 5);
 
-/** The same people in every format that a reader may drop. */
+/** The same people in the formats that are compared. */
 function files(): Record<string, Uint8Array> {
   const columns = bigColumns(rows);
-  const names = Object.keys(columns);
-  const isYear = (name: string): boolean => name === "year";
   const parquet = parquetWriteBuffer({
-    columnData: names.map((name) => ({name, data: columns[name]!, type: isYear(name) ? "INT32" : "STRING"}))
-  });
-  const vectors = Object.fromEntries(
-    names.map((name) => [
+    columnData: Object.entries(columns).map(([name, data]) => ({
       name,
-      isYear(name)
-        ? arrow.vectorFromArray(columns[name]!, new arrow.Int32())
-        : arrow.vectorFromArray(columns[name]!, new arrow.Utf8())
-    ])
-  );
-  const records = Array.from({length: rows}, (_, i) =>
-    Object.fromEntries(names.map((name) => [name, columns[name]![i]]))
-  );
-  return {
-    csv: Buffer.from(bigCsv(rows)),
-    parquet: new Uint8Array(parquet),
-    arrow: arrow.tableToIPC(new arrow.Table(vectors), "file"),
-    json: Buffer.from(JSON.stringify(records))
-  };
+      data,
+      type: name === "year" ? ("INT32" as const) : ("STRING" as const)
+    }))
+  });
+  return {CSV: Buffer.from(bigCsv(rows)), Parquet: new Uint8Array(parquet)};
 }
 
-/** Milliseconds from the choice of a file to the moment its answers are drawn, and the longest task of the main thread. */
-async function measure(page: Page, path: string): Promise<{total: number; longest: number}> {
-  await page.evaluate(() => {
-    const seen = {started: 0, ended: 0, longest: 0};
-    Object.assign(window, {seen});
-    new PerformanceObserver((list) => {
-      for (const {duration} of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
-    }).observe({type: "longtask"});
-    const progress = document.querySelector<HTMLElement>(".drop-progress")!;
-    new MutationObserver(() => {
-      if (!progress.hidden) seen.started ||= performance.now();
-      // The cells that draw run after the status was said: two frames later they are on the screen.
-      else requestAnimationFrame(() => requestAnimationFrame(() => (seen.ended = performance.now())));
-    }).observe(progress, {attributes: true, attributeFilter: ["hidden"]});
-  });
-  await page.setInputFiles("input[type=file]", path);
-  await page.waitForFunction(() => (window as unknown as {seen: {ended: number}}).seen.ended > 0);
-  return page.evaluate(() => {
-    const {started, ended, longest} = (window as unknown as {seen: Record<string, number>}).seen;
-    return {total: ended! - started!, longest: longest!};
-  });
-}
-
-/** How long a reader waits for 200,000 rows of their own, on the built site: run “npm run build” first. */
+/**
+ * How long a reader waits for 200,000 rows of their own, on the built site: run “npm run build” first. With
+ * COHORT_BASELINE=FOLDER, the folder of another build of the site, both read the same files in turn.
+ */
 export const cohort = {
   name: "cohort",
-  async run(): Promise<Record<string, number>> {
+  async run(): Promise<Measurement[]> {
+    const base = process.env.COHORT_BASELINE;
+    for (const dist of ["dist", ...(base ? [base] : [])])
+      if (!existsSync(join(dist, "your-cohort.html"))) throw new Error(`There is no built site in ${dist}.`);
     const folder = await mkdtemp(join(tmpdir(), "cohort-"));
-    const measureAll = async ({url, browser}: Opened): Promise<Record<string, number>> => {
-      const out: Record<string, number> = {};
+    const sites = [await serve("dist"), ...(base ? [await serve(base)] : [])];
+    const out: Measurement[] = [];
+    try {
       for (const [kind, bytes] of Object.entries(files())) {
-        const path = join(folder, `people.${kind}`);
+        const path = join(folder, `people.${kind.toLowerCase()}`);
         await writeFile(path, bytes);
-        const runs: {total: number; longest: number}[] = [];
-        for (let i = 0; i < repetitions; i++) {
-          const page = await browser.newPage();
-          await page.goto(`${url}your-cohort.html`, {waitUntil: "networkidle"});
-          runs.push(await measure(page, path));
-          await page.close();
-        }
-        out[`200,000 rows of ${kind}, ms`] = median(runs.map(({total}) => total));
-        out[`longest task of the main thread meanwhile (${kind}), ms`] = median(runs.map(({longest}) => longest));
+        const runs: Reading[][] = sites.map(() => []);
+        for (let i = 0; i < repetitions; i++)
+          for (const [s, {url}] of sites.entries()) runs[s]!.push(await readIn(url, path));
+        const of = (name: keyof Reading, unit: string, what: string, bar?: number): Measurement => {
+          const [value, baseline] = runs.map((one) => median(one.map((reading) => reading[name])));
+          return {
+            bench: "cohort",
+            name: `200,000 rows of ${kind}, ${what}`,
+            value: value!,
+            unit,
+            ...(baseline === undefined ? {} : {baseline}),
+            ...(bar === undefined ? {} : {bar: baseline === undefined ? bar : bar * baseline})
+          };
+        };
+        out.push(
+          of("total", "ms", "until the answers are drawn", base ? 0.5 : undefined),
+          of("processor", "ms", "processor time of the tab", base ? 0.5 : undefined),
+          of("longest", "ms", "longest task of the main thread"),
+          of("memory", "MiB", "peak memory of the tab")
+        );
       }
       return out;
-    };
-    try {
-      return await withSite(measureAll);
     } finally {
+      for (const site of sites) await site.close();
       await rm(folder, {recursive: true, force: true});
     }
   }

@@ -3,13 +3,21 @@ import {countsOf} from "./count.js";
 import type {Countries} from "./countries.js";
 import {Dictionary} from "./dictionary.js";
 import {foundIn, peopleOf} from "./people.js";
-import {collector, type Column, distinct, type Sheet} from "./sheet.js";
+import {collector, type Column, distinct, rowsOf, type Sheet} from "./sheet.js";
 import {type Answer, openChoices, summarise, within, yearsFor} from "./summarise.js";
 import {type Choices, understand} from "./understand.js";
 
 /** The columns of a sheet, those that were not read as empty ones. */
 const held = ({columns, header}: Sheet): Column[] =>
   columns.map((column, i) => column ?? collector(header[i]!.name, new Dictionary()).done());
+
+/** The values that a column's rows have; a file may list others. */
+function present(column: Column): number[] {
+  const rows = rowsOf(column);
+  const out: number[] = [];
+  for (let code = 1; code < rows.length; code++) if (rows[code]) out.push(code);
+  return out;
+}
 
 /** Choices for a file that nobody has changed yet, and what is asked about its columns. */
 export function choicesFor(sheet: Sheet, countries: Countries): Choices {
@@ -19,7 +27,7 @@ export function choicesFor(sheet: Sheet, countries: Countries): Choices {
 /** The same, with the sentences that recognising has to say. */
 export function recognised(sheet: Sheet, countries: Countries): {choices: Choices; notices: readonly string[]} {
   const {mapping, notices} = recognise(
-    held(sheet).map((column) => distinct(column)),
+    held(sheet).map((column) => distinct(column, present(column))),
     (text) => countries.find(text) !== undefined
   );
   const open = openChoices(mapping);

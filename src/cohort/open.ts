@@ -1,7 +1,7 @@
 import {recognised, withYears} from "./answer.js";
 import type {Field} from "./columns.js";
 import type {Countries} from "./countries.js";
-import {gather, type Progress} from "./read/gather.js";
+import {gather, type Progress, startGathering} from "./read/gather.js";
 import {withTable} from "./read/read.js";
 import {FileError, type Sheet} from "./sheet.js";
 import type {Choices} from "./understand.js";
@@ -46,16 +46,19 @@ export async function openFile(
   {countries, progress}: {countries: Countries; progress?: Progress}
 ): Promise<Opened> {
   return withTable(file, async (table) => {
-    const head = await gather(table, {most: headRows});
+    const gathering = startGathering(table, {progress});
+    const more = await gathering.read(headRows);
+    const head = gathering.sheet(headRows);
     const {choices, notices} = recognised(head, countries);
-    const whole = head.rows < headRows;
-    let sheet = whole ? head : await read(named(choices));
-    sheet = {...sheet, header: head.header, notices: [...sheet.notices, ...notices]};
-
-    async function read(columns: readonly number[]): Promise<Sheet> {
+    const whole = !more && head.rows < headRows;
+    if (more) {
+      const columns = named(choices);
       checkRoom(table.rows ?? head.expected, {known: table.rows !== null, columns: columns.length});
-      return gather(table, {columns: columns.length ? columns : [0], progress});
+      gathering.keep(columns.length ? columns : [0]);
+      await gathering.read(Infinity);
     }
+    const all = gathering.sheet();
+    let sheet: Sheet = {...all, header: head.header, notices: [...all.notices, ...notices]};
     return {
       get sheet() {
         return sheet;
@@ -64,6 +67,7 @@ export async function openFile(
       async holding(wanted, report) {
         const missing = named(wanted).filter((place) => !sheet.columns[place] && !table.unreadable.has(place));
         if (!missing.length) return sheet;
+        checkRoom(sheet.rows, {known: true, columns: missing.length + sheet.columns.filter((column) => column).length});
         const {columns} = await gather(table, {columns: missing, progress: report});
         sheet = {...sheet, columns: sheet.columns.map((column, i) => column ?? columns[i])};
         return sheet;

@@ -48,7 +48,8 @@ export class FileError extends Error {
 export interface Collector {
   /** Adds rows by the numbers of their texts; `numberOf` gives the number of a row as the reader counts. */
   append(codes: ArrayLike<number>, count: number, numberOf: (row: number) => number): void;
-  done(): Column;
+  /** The first rows, all unless told. */
+  done(rows?: number): Column;
 }
 
 /** The narrowest array of so many numbers below a size. */
@@ -106,7 +107,7 @@ export function collector(name: string, texts: Dictionary, expected = 1024): Col
       rows += count;
       known = texts.size;
     },
-    done: () => ({name, codes: codes.subarray(0, rows), texts, first})
+    done: (some = rows) => ({name, codes: codes.subarray(0, Math.min(some, rows)), texts, first})
   };
 }
 

@@ -214,7 +214,8 @@ export async function openArrow(file: Blob, isFile: boolean): Promise<Table> {
         count = table.numRows;
         // A bit can hold a row, and nothing less can: a damaged length would be counted to.
         if (count > 8 * message.bytes.length) throw new Error(`${count} rows in ${message.bytes.length} bytes`);
-        decoded = columns.map(({place}) => {
+        decoded = columns.map(({place, dropped}) => {
+          if (dropped) return [];
           const column = table.getChildAt(place);
           if (column.length !== count)
             throw new Error(`“${fields[place]!.name}” has ${column.length} of ${count} rows`);

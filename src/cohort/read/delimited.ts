@@ -82,6 +82,9 @@ class Filled {
   get place(): number {
     return this.wanted.place;
   }
+  get dropped(): boolean {
+    return this.wanted.dropped ?? false;
+  }
   get cells(): Cells {
     return this.wanted.texts ? {codes: this.codes} : this.strings;
   }
@@ -115,6 +118,7 @@ class RowReader implements Rows {
   before = 0;
   numbers = new Int32Array(1024);
   readonly columns: readonly Filled[];
+  private wanted: readonly Filled[] = [];
   private readonly width: number;
   // Lines before the header and the header itself are cut like any others.
   private headed = false;
@@ -128,7 +132,9 @@ class RowReader implements Rows {
     this.columns = wanted.map((one) => new Filled(one));
   }
 
+  /** Begins another slice. */
   next(): void {
+    this.wanted = this.columns.filter(({dropped}) => !dropped);
     this.before += this.count;
     this.count = 0;
   }
@@ -144,7 +150,7 @@ class RowReader implements Rows {
     // Nothing but delimiters.
     if (end - start === cells - 1) return true;
     this.takes(cells);
-    for (const column of this.columns) {
+    for (const column of this.wanted) {
       const {place} = column;
       if (place >= cells) column.addBytes(this.count, bytes, 0, 0);
       else column.addBytes(this.count, bytes, place === 0 ? start : ends[place - 1]! + 1, ends[place]!);
@@ -162,7 +168,7 @@ class RowReader implements Rows {
     if (cells.length > this.width && this.spills(cells)) return true;
     if (cells.every((cell) => cell === "")) return true;
     this.takes(cells.length);
-    for (const column of this.columns) column.addText(this.count, cells[column.place] ?? "");
+    for (const column of this.wanted) column.addText(this.count, cells[column.place] ?? "");
     return ++this.count + this.before < this.most;
   }
 

@@ -1,6 +1,6 @@
 import {Dictionary} from "../dictionary.js";
-import {collector, type Column, FileError, nameColumns, type Sheet} from "../sheet.js";
-import {type Cells, type Table, textOf} from "./table.js";
+import {type Collector, collector, type Column, FileError, nameColumns, type Sheet} from "../sheet.js";
+import {type Batch, type Cells, type Table, textOf, type Wanted} from "./table.js";
 
 /** Reports how far reading has come, from 0 to 1. */
 export type Progress = (fraction: number) => void;
@@ -57,16 +57,33 @@ const exampleOf = (column: Column | undefined): string => {
   return "";
 };
 
-/**
- * Reads columns of a table as texts by their distinct values. Throws a FileError when there is no row, or no column that
- * can be read.
- */
-export async function gather(table: Table, {columns, most = Infinity, progress}: GatherOptions = {}): Promise<Sheet> {
+/** A column under way. */
+interface Gathered extends Wanted {
+  texts: Dictionary;
+  into: Collector;
+  number: ReturnType<typeof numberer>;
+  /** The first row that holds no plain value, and how many do. */
+  nested: number;
+  times: number;
+}
+
+/** A table being read into columns of numbered texts, as far as somebody asks. */
+export interface Gathering {
+  /** Reads on until there are so many rows, or to the end; gives whether there is more. */
+  read(rows: number): Promise<boolean>;
+  /** Reads these columns only from here on. */
+  keep(columns: readonly number[]): void;
+  /** The first rows, all that were read unless told. Throws a FileError where there are none. */
+  sheet(most?: number): Sheet;
+}
+
+/** Starts reading columns of a table. Throws a FileError where none can be read. */
+export function startGathering(table: Table, {columns, most = Infinity, progress}: GatherOptions = {}): Gathering {
   const {names} = headerOf(table);
   const places = (columns ?? names.map((_, place) => place)).filter((place) => !table.unreadable.has(place));
   if (!columns && !places.length) throw new FileError(`The ${table.kind} file has no column of plain values.`);
   const expected = Math.min(most, table.rows ?? 1024);
-  const own = places.map((place) => {
+  const own = places.map((place): Gathered => {
     const texts = new Dictionary();
     return {
       place,
@@ -77,40 +94,62 @@ export async function gather(table: Table, {columns, most = Infinity, progress}:
       times: 0
     };
   });
+  const batches = table.batches(own, most)[Symbol.asyncIterator]();
   let rows = 0;
-  let seen = 0;
   let share = 1;
-  for await (const batch of table.batches(own, most)) {
-    const count = Math.min(batch.rows, most - rows);
+  const take = ({rows: count, columns: cells, numberOf, read}: Batch): void => {
     own.forEach((one, c) => {
-      const codes = one.number(batch.columns[c]!, count, (row) => {
-        if (!one.times++) one.nested = batch.numberOf(row);
+      if (one.dropped) return;
+      const codes = one.number(cells[c]!, count, (row) => {
+        if (!one.times++) one.nested = numberOf(row);
       });
-      one.into.append(codes, count, (row) => batch.numberOf(row));
+      one.into.append(codes, count, numberOf);
     });
     rows += count;
-    seen += batch.rows;
-    share = batch.read;
-    progress?.(batch.read);
-    if (rows >= most) break;
-  }
-  if (!rows) throw new FileError(`The ${table.kind} file has no rows. Add at least one person.`);
-  const {notices} = headerOf(table);
-  const held = new Map(
-    own.filter(({place}) => !table.unreadable.has(place)).map(({place, into}) => [place, into.done()])
-  );
-  const nested = own
-    .filter(({times}) => times)
-    .map(({place, nested, times}) => {
-      const others = times > 1 ? ` and ${(times - 1).toLocaleString("en")} more` : "";
-      return `“${names[place]}” holds a list or a record in row ${nested}${others}; such values are left out. Write one value a cell to have them counted.`;
-    });
-  return {
-    rows,
-    expected: Math.round(seen / share),
-    columns: names.map((_, place) => held.get(place)),
-    header: names.map((name, place) => ({name, example: exampleOf(held.get(place)).slice(0, 60)})),
-    notices: [...notices, ...table.notices(), ...nested],
-    kind: table.kind
+    share = read;
+    progress?.(read);
   };
+  return {
+    async read(until) {
+      while (rows < until) {
+        const {value, done} = await batches.next();
+        if (done) return false;
+        take(value);
+      }
+      return true;
+    },
+    keep(kept) {
+      for (const one of own) one.dropped = !kept.includes(one.place);
+    },
+    sheet(some = rows) {
+      if (!rows) throw new FileError(`The ${table.kind} file has no rows. Add at least one person.`);
+      const {notices} = headerOf(table);
+      const held = own.filter(({place, dropped}) => !dropped && !table.unreadable.has(place));
+      const done = new Map(held.map(({place, into}) => [place, into.done(some)]));
+      const nested = held
+        .filter(({times}) => times)
+        .map(({place, nested: row, times}) => {
+          const others = times > 1 ? ` and ${(times - 1).toLocaleString("en")} more` : "";
+          return `“${names[place]}” holds a list or a record in row ${row}${others}; such values are left out. Write one value a cell to have them counted.`;
+        });
+      return {
+        rows: Math.min(some, rows),
+        expected: Math.round(rows / share),
+        columns: names.map((_, place) => done.get(place)),
+        header: names.map((name, place) => ({name, example: exampleOf(done.get(place)).slice(0, 60)})),
+        notices: [...notices, ...table.notices(), ...nested],
+        kind: table.kind
+      };
+    }
+  };
+}
+
+/**
+ * Reads columns of a table as texts by their distinct values. Throws a FileError when there is no row, or no column that
+ * can be read.
+ */
+export async function gather(table: Table, options: GatherOptions = {}): Promise<Sheet> {
+  const gathering = startGathering(table, options);
+  await gathering.read(options.most ?? Infinity);
+  return gathering.sheet(options.most);
 }

@@ -100,7 +100,7 @@ async function openLines(file: Blob, encoding: Encoding, parse: Parse): Promise<
       });
       yield {
         rows: some.length,
-        columns: columns.map(({place}) => some.map((record) => own(record, names[place]!))),
+        columns: columns.map(({place, dropped}) => (dropped ? [] : some.map((record) => own(record, names[place]!)))),
         numberOf: (row) => numbers[row]!,
         read
       };
@@ -172,7 +172,9 @@ function tableOf(
         const count = Math.min(atOnce, rows - start);
         yield {
           rows: count,
-          columns: columns.map(({place}) => Array.from({length: count}, (_, i) => at(start + i, place))),
+          columns: columns.map(({place, dropped}) =>
+            dropped ? [] : Array.from({length: count}, (_, i) => at(start + i, place))
+          ),
           numberOf: (row) => start + row + first,
           read: (start + count) / rows
         };

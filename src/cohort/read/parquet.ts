@@ -35,6 +35,18 @@ const isText = ({converted_type, logical_type}: SchemaElement): boolean =>
 const numberOf = (texts: Dictionary) => (bytes: Uint8Array | undefined) =>
   bytes ? texts.intern(bytes, 0, bytes.length) : 0;
 
+// Pages may begin before the rows that are wanted, and end behind them.
+
+function putCodes(into: Int32Array, data: ArrayLike<number | null | undefined>, at: number): void {
+  const last = Math.min(data.length, into.length - at);
+  for (let i = Math.max(0, -at); i < last; i++) into[at + i] = data[i] ?? 0;
+}
+
+function putValues(into: unknown[], data: ArrayLike<unknown>, at: number): void {
+  const last = Math.min(data.length, into.length - at);
+  for (let i = Math.max(0, -at); i < last; i++) into[at + i] = data[i];
+}
+
 /**
  * Opens a Parquet file; the decoder is loaded only now. Rows are read by row group and only the columns asked for, each by
  * itself. Decimals and long whole numbers keep all their digits. Rows are numbered from 1. Throws a FileError for files
@@ -104,14 +116,19 @@ export async function openParquet(file: Blob): Promise<Table> {
       },
       onChunk: ({columnData, rowStart}) => out.push({from: rowStart, data: columnData})
     });
-    const values: unknown[] = out.length === 1 && out[0]!.from === start ? (out[0]!.data as unknown[]) : [];
-    if (!values.length) {
-      for (const {from, data} of out)
-        for (let i = 0; i < data.length; i++)
-          if (from + i >= start && from + i < end) values[from + i - start] = data[i];
+    const covered = out.reduce((last, {from, data}) => Math.max(last, from + data.length), start);
+    if (covered < end) throw new Error(`“${names[place]}” has ${covered - start} of ${end - start} rows`);
+    if (numbered) {
+      const codes = new Int32Array(end - start);
+      for (const {from, data} of out) putCodes(codes, data as ArrayLike<number | null | undefined>, from - start);
+      return {codes};
     }
-    if (values.length < end - start) throw new Error(`“${names[place]}” has ${values.length} of ${end - start} rows`);
-    if (numbered) return {codes: values.map((code) => (code as number | null | undefined) ?? 0)};
+    let values: ArrayLike<unknown> = out[0]?.data ?? [];
+    if (out.length > 1 || values.length !== end - start) {
+      const all = new Array<unknown>(end - start);
+      for (const {from, data} of out) putValues(all, data, from - start);
+      values = all;
+    }
     const scale = scales.get(place);
     return scale === undefined ? values : decimalsOf(values, scale);
   }
@@ -126,7 +143,7 @@ export async function openParquet(file: Blob): Promise<Table> {
       for (const wanted of columns) {
         const {place} = wanted;
         try {
-          decoded.push(unreadable.has(place) ? [] : await column(wanted, {start, end}));
+          decoded.push(unreadable.has(place) || wanted.dropped ? [] : await column(wanted, {start, end}));
         } catch (error) {
           // A column that cannot be decoded from its first row on need not be: whoever wants it is told.
           if (start > 0) throw failed(error);

@@ -7,6 +7,8 @@ export type Cells = ArrayLike<unknown> | {codes: ArrayLike<number>};
 export interface Wanted {
   place: number;
   texts?: Dictionary;
+  /** Set as soon as it is not wanted any more; what stands for it in further batches does not matter. */
+  dropped?: boolean;
 }
 
 /** A run of rows, column by column. */
