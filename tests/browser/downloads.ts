@@ -2,7 +2,7 @@ import {tableFromIPC} from "apache-arrow";
 import {parse} from "csv-parse/sync";
 import {JSDOM} from "jsdom";
 import {readFile} from "node:fs/promises";
-import type {Browser, Page} from "playwright-core";
+import type {Browser, BrowserContext, Page} from "playwright-core";
 
 /** Takes every figure of a page away as every kind of file, in the dark theme, and tells what is wrong with them. */
 export async function takeFigures(browser: Browser, url: string): Promise<string[]> {
@@ -48,6 +48,12 @@ export async function takeFigures(browser: Browser, url: string): Promise<string
       must(!/var\(|currentColor|\s(class|style)=|url\(http/.test(svg), "the SVG needs the page's styles");
       // Paper of the light theme, whatever the page is shown in.
       must(/<rect[^>]*fill="rgb\(25\d, 25\d, 2[45]\d\)"/.test(svg), "the SVG is not on light paper");
+      must(/@font-face\{[^}]*url\(data:font\/woff2/.test(svg), "the SVG does not carry its fonts");
+      for (const [what, text] of [
+        ["with its fonts", svg],
+        ["without its fonts", svg.replace(/<style[^>]*>[^<]*<\/style>/, "")]
+      ] as const)
+        for (const line of await linesOutside(context, text)) must(false, `${what}, “${line}” is cut at the edge`);
       const png = await take("PNG");
       const width = png.readUInt32BE(16);
       must(
@@ -66,4 +72,25 @@ export async function takeFigures(browser: Browser, url: string): Promise<string
     await context.close();
   }
   return problems;
+}
+
+/** The texts of a drawing that reach over its edges, opened for itself: where its fonts are missing, in the browser's. */
+async function linesOutside(context: BrowserContext, svg: string): Promise<string[]> {
+  const page = await context.newPage();
+  try {
+    await page.goto("about:blank");
+    await page.setContent(svg.replace(/^<\?xml[^>]*>/, ""));
+    return await page.evaluate(async () => {
+      await document.fonts.ready;
+      const whole = document.querySelector("svg")!.getBoundingClientRect();
+      return [...document.querySelectorAll("svg text")]
+        .filter((text) => {
+          const {left, right, width} = text.getBoundingClientRect();
+          return width > 0 && (left < whole.left - 0.5 || right > whole.right + 0.5);
+        })
+        .map((text) => text.textContent ?? "");
+    });
+  } finally {
+    await page.close();
+  }
 }

@@ -114,9 +114,12 @@ class Row {
     let cells = 1;
     let i = start;
     let end = limit;
+    // Most bytes are above all marks.
+    const highest = Math.max(delimiter, feed, quote);
     for (; i < limit; i++) {
       const byte = bytes[i]!;
-      if (byte === delimiter) {
+      if (byte > highest) high |= byte;
+      else if (byte === delimiter) {
         if (cells <= width) ends[cells - 1] = i;
         cells++;
       } else if (byte === feed) {
@@ -124,7 +127,6 @@ class Row {
         end = two ? i - 1 : i;
         break;
       } else if (byte === quote) break;
-      else high |= byte;
     }
     if (cells <= width) ends[cells - 1] = end;
     this.high = high;

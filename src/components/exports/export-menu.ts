@@ -71,7 +71,7 @@ export function exporting(options: ExportOptions & {drawn?: boolean; save?: Save
   const picture = (kind: "svg" | "png") => async (): Promise<void> => {
     const {toPng, toSvg} = await import("./picture.js");
     const figure = said.closest("figure")!;
-    give(`${name}.${kind}`, kind === "svg" ? toSvg(figure) : await toPng(figure));
+    give(`${name}.${kind}`, await (kind === "svg" ? toSvg : toPng)(figure));
   };
   return menu(
     make,

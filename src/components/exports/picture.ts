@@ -68,8 +68,17 @@ function inLight<T>(figure: HTMLElement, read: (stand: HTMLElement) => T): T {
   }
 }
 
-/** The figure as one drawing: finding, subtitle, drawings, note and source, each as it looks on the page in light. */
-function composed(figure: HTMLElement): SVGSVGElement {
+/**
+ * How much wider than the page's fonts those are that a program takes instead which does not read the fonts in a file:
+ * lines are broken for such a width, so that none is cut at the edge. DejaVu, among the widest, takes 1.3 times as much.
+ */
+const spare = 1.35;
+
+/**
+ * The figure as one drawing: finding, subtitle, drawings, note and source, each as it looks on the page in light. Its
+ * lines have room for fonts so many times as wide.
+ */
+function composed(figure: HTMLElement, wider = 1): SVGSVGElement {
   return inLight(figure, (stand) => {
     const whole = document.createElementNS(ns, "svg");
     const drawings = [...stand.querySelectorAll<SVGSVGElement>(".figure-drawing svg")];
@@ -84,7 +93,7 @@ function composed(figure: HTMLElement): SVGSVGElement {
       const {fontFamily, fontSize, fontWeight, color} = getComputedStyle(element);
       const size = parseFloat(fontSize);
       context.font = `${fontWeight} ${fontSize} ${fontFamily}`;
-      for (const line of wrapped(text, width, (one) => context.measureText(one).width)) {
+      for (const line of wrapped(text, width / wider, (one) => context.measureText(one).width)) {
         y += 1.32 * size;
         const drawn = document.createElementNS(ns, "text");
         const looks = {
@@ -131,17 +140,35 @@ function composed(figure: HTMLElement): SVGSVGElement {
 const written = (svg: SVGSVGElement): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(svg)}\n`;
 
-/** The figure as an SVG file that needs nothing but itself. */
-export const toSvg = (figure: HTMLElement): Blob => new Blob([written(composed(figure))], {type: "image/svg+xml"});
+/** Puts the fonts that a drawing is set in into it. */
+async function withFonts(svg: SVGSVGElement): Promise<void> {
+  const used = (name: string, usual: string): Set<string> =>
+    new Set([
+      usual,
+      ...[svg, ...svg.querySelectorAll(`[${name}]`)].flatMap((one) =>
+        (one.getAttribute(name) ?? "").split(",").map((value) => value.trim().replaceAll('"', ""))
+      )
+    ]);
+  const style = document.createElementNS(ns, "style");
+  style.textContent = await embeddedFonts({families: used("font-family", ""), styles: used("font-style", "normal")});
+  svg.prepend(style);
+}
+
+/**
+ * The figure as an SVG file that needs nothing but itself: browsers set it in the fonts that it carries, and other
+ * programs, which take fonts of their own, find the lines short enough.
+ */
+export async function toSvg(figure: HTMLElement): Promise<Blob> {
+  const svg = composed(figure, spare);
+  // A page that was opened from a disk may not read its own fonts.
+  await withFonts(svg).catch(() => undefined);
+  return new Blob([written(svg)], {type: "image/svg+xml"});
+}
 
 /** The figure as pixels, `scale` to each of the page's, in the page's fonts. Rejects when the browser cannot paint it. */
 export async function toPng(figure: HTMLElement, {scale = 2}: {scale?: number} = {}): Promise<Blob> {
   const svg = composed(figure);
-  const texts = [svg, ...svg.querySelectorAll("[font-family]")].map((one) => one.getAttribute("font-family") ?? "");
-  const families = new Set(texts.flatMap((list) => list.split(",").map((name) => name.trim().replaceAll('"', ""))));
-  const style = document.createElementNS(ns, "style");
-  style.textContent = await embeddedFonts(families);
-  svg.prepend(style);
+  await withFonts(svg);
   const {width, height} = svg.viewBox.baseVal;
   const image = new Image(width * scale, height * scale);
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(written(svg))}`;

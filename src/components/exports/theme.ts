@@ -36,16 +36,17 @@ export function lightTokens(
   return tokens;
 }
 
-/** The fonts of these families as style rules that carry the files inside them, so that they need no page. */
+/** The fonts of these families and styles as style rules that carry the files inside them, so that they need no page. */
 export async function embeddedFonts(
-  families: ReadonlySet<string>,
+  {families, styles}: {families: ReadonlySet<string>; styles: ReadonlySet<string>},
   {sheets = document.styleSheets, load = fetch}: {sheets?: Iterable<CSSStyleSheet>; load?: typeof fetch} = {}
 ): Promise<string> {
   const faces = [...sheets].flatMap(({cssRules}) => [...cssRules]).filter((rule) => rule instanceof CSSFontFaceRule);
   const written = faces.map(async ({style, parentStyleSheet}): Promise<string> => {
     const of = (name: string): string => style.getPropertyValue(name);
     const file = /url\("?([^")]+)"?\)/.exec(of("src"))?.[1];
-    if (!file || !families.has(of("font-family").replaceAll('"', ""))) return "";
+    const wanted = families.has(of("font-family").replaceAll('"', "")) && styles.has(of("font-style") || "normal");
+    if (!file || !wanted) return "";
     const response = await load(new URL(file, parentStyleSheet?.href ?? document.baseURI));
     if (!response.ok) return "";
     const bytes = new Uint8Array(await response.arrayBuffer());
