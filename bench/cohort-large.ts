@@ -1,20 +1,21 @@
 import {DuckDBInstance} from "@duckdb/node-api";
+import {execFile} from "node:child_process";
 import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {answered} from "../tools/cohort/ask.js";
-import {readOptions} from "../tools/cohort/options.js";
+import {promisify} from "node:util";
 import {serve} from "../tools/site/serve.js";
 import {writePeople} from "./cohort-files.js";
 import {cancelIn, chooseIn, readIn} from "./cohort-page.js";
 import type {Measurement} from "./measurement.js";
 
-/** Milliseconds that DuckDB takes for the statements that count a file, read by DuckDB itself. */
+/** Milliseconds that DuckDB takes for the statements that the command prints for a file, which it reads itself. */
 export async function duckdb(
   path: string,
   {folder, memory = "2GB"}: {folder: string; memory?: string}
 ): Promise<number> {
-  const {statements} = await answered(readOptions([path, "--sql", "--table", "people"]), {folder, from: folder});
+  const asked = ["--import", "tsx", "tools/cohort/cohort.ts", path, "--sql", "--table", "people"];
+  const {stdout} = await promisify(execFile)(process.execPath, asked, {maxBuffer: 2 ** 26});
   const instance = await DuckDBInstance.create(join(folder, "bare.duckdb"), {
     memory_limit: memory,
     temp_directory: join(folder, "bare-spilled")
@@ -23,9 +24,7 @@ export async function duckdb(
   const start = performance.now();
   const from = path.endsWith(".csv") ? `read_csv('${path}', all_varchar = true)` : `read_parquet('${path}')`;
   await connection.run(`CREATE VIEW people AS SELECT * FROM ${from}`);
-  const {totals, rows, people, papers, measures, institutions, seats} = statements;
-  for (const sql of [totals, rows, people, papers, ...measures.map((one) => one.sql), institutions, seats])
-    if (sql !== null) await connection.runAndReadAll(sql);
+  for (const sql of stdout.split(/;\n/)) if (sql.trim()) await connection.runAndReadAll(sql);
   const total = performance.now() - start;
   connection.closeSync();
   instance.closeSync();

@@ -50,7 +50,7 @@ export async function onPage<T>(url: string, measure: (page: Page, browser: Brow
   const browser = await startBrowser();
   try {
     const page = await browser.newPage({viewport: {width: 1280, height: 900}});
-    page.setDefaultTimeout(600_000);
+    page.setDefaultTimeout(180_000);
     await page.goto(`${url}your-cohort.html`, {waitUntil: "networkidle"});
     await page.evaluate(() => {
       const seen = {started: 0, ended: 0, longest: 0};
@@ -58,12 +58,16 @@ export async function onPage<T>(url: string, measure: (page: Page, browser: Brow
       new PerformanceObserver((tasks) => {
         for (const {duration} of tasks.getEntries()) seen.longest = Math.max(seen.longest, duration);
       }).observe({type: "longtask"});
-      const progress = document.querySelector<HTMLElement>(".drop-progress")!;
-      new MutationObserver(() => {
-        if (!progress.hidden) seen.started ||= performance.now();
-        // The cells that draw run after the status was said: two frames later they are on the screen.
-        else requestAnimationFrame(() => requestAnimationFrame(() => (seen.ended = performance.now())));
-      }).observe(progress, {attributes: true, attributeFilter: ["hidden"]});
+      // The page may put another in the place of the part that was baked, so that the whole is watched.
+      new MutationObserver((changes) => {
+        for (const {target} of changes) {
+          if (!(target instanceof HTMLElement) || !target.classList.contains("drop-progress")) continue;
+          if (!target.hidden) seen.started ||= performance.now();
+          // The cells that draw run after the status was said: two frames later they are on the screen.
+          else if (seen.started)
+            requestAnimationFrame(() => requestAnimationFrame(() => (seen.ended = performance.now())));
+        }
+      }).observe(document, {subtree: true, attributes: true, attributeFilter: ["hidden"]});
     });
     return await measure(page, browser);
   } finally {
@@ -74,7 +78,7 @@ export async function onPage<T>(url: string, measure: (page: Page, browser: Brow
 /** Gives a file to the page and waits for its answers. Throws with what the page says where it refuses it. */
 export async function give(page: Page, path: string): Promise<void> {
   await page.setInputFiles("input[type=file]", path);
-  await page.waitForFunction(() => (window as unknown as {seen: Seen}).seen.ended > 0);
+  await page.waitForFunction(() => (window as unknown as {seen: Seen}).seen.ended > 0, null, {polling: 100});
   const problem = await page.textContent(".drop-problem");
   if (problem) throw new Error(problem);
 }
@@ -97,14 +101,14 @@ export const readIn = (url: string, path: string): Promise<Reading> =>
 export const cancelIn = (url: string, path: string): Promise<number> =>
   onPage(url, async (page) => {
     await page.setInputFiles("input[type=file]", path);
-    await page.waitForFunction(() => (window as unknown as {seen: Seen}).seen.started > 0);
+    await page.waitForFunction(() => (window as unknown as {seen: Seen}).seen.started > 0, null, {polling: 20});
     await page.waitForFunction(() => performance.now() - (window as unknown as {seen: Seen}).seen.started > 1000);
     const clicked = await page.evaluate(() => {
       const now = performance.now();
       [...document.querySelectorAll<HTMLButtonElement>(".drop-progress button")].at(-1)!.click();
       return now;
     });
-    await page.waitForFunction(() => (window as unknown as {seen: Seen}).seen.ended > 0);
+    await page.waitForFunction(() => (window as unknown as {seen: Seen}).seen.ended > 0, null, {polling: 100});
     return (await seenIn(page)).ended - clicked;
   });
 

@@ -24,6 +24,8 @@ interface Dialect extends Marks {
   header: readonly string[];
   /** Whether every row has an empty cell behind the last heading. */
   trailing: boolean;
+  /** Whether the first column, of row names, has no heading. */
+  headless: boolean;
 }
 
 /** The most that one row may be long, in bytes: a quotation mark that is never closed would take the whole file. */
@@ -51,7 +53,8 @@ function dialectOf(start: string, whole: boolean): Dialect {
   const all = others.length > 0 && longer.length > 0.9 * others.length;
   const trailing = all && longer.every((cells) => cells.at(-1)!.trim() === "");
   // R writes row names without a heading.
-  return {delimiter, newline, skipped, header: all && !trailing ? ["", ...header] : header, trailing};
+  const headless = all && !trailing;
+  return {delimiter, newline, skipped, header: headless ? ["", ...header] : header, trailing, headless};
 }
 
 interface Ragged {
@@ -261,6 +264,9 @@ export async function openDelimited(file: Blob, encoding: Encoding): Promise<Tab
   }
   return {
     kind: delimiters[delimiter]!,
+    ...(encoding === "utf-8" && !dialect.skipped && !dialect.trailing && !dialect.headless
+      ? {plain: {delimiter, newline: dialect.newline}}
+      : {}),
     header,
     rows: null,
     unreadable: new Map(),

@@ -146,10 +146,11 @@ function readQuoted(
   let end = lineEnd(bytes, from, limit, feed);
   for (let next; end < limit && hasQuote(bytes, end, (next = lineEnd(bytes, end, limit, feed)));) end = next;
   for (;;) {
-    const read = textOfUtf8(bytes.subarray(from, end));
-    const text = read.endsWith(newline) ? read.slice(0, -newline.length) : read;
+    const text = textOfUtf8(bytes.subarray(from, end));
     const {data, errors} = parse(text, marks, true);
     const open = errors.find(({code}) => code === "MissingQuotes")?.row ?? -1;
+    // Behind the last line's end stands nothing, which is no row.
+    if (open < 0 && text.endsWith(newline)) data.pop();
     if (open >= 0 && end < limit) {
       // The cell that is open may be closed further on.
       end = lineEnd(bytes, Math.min(limit, end + Math.max(end - from, 1024)) - 1, limit, feed);

@@ -1,4 +1,5 @@
 import type {Dictionary} from "../dictionary.js";
+import type {Marks} from "./rows.js";
 
 /** Rows of a column: their values as the file's own library decodes them, or their numbers in its dictionary. */
 export type Cells = ArrayLike<unknown> | {codes: ArrayLike<number>};
@@ -29,6 +30,8 @@ export interface Table {
   header: readonly string[];
   /** Rows, where the file says so before they are read. */
   rows: number | null;
+  /** Its marks, of a delimited text that is UTF-8 and has a heading over every column in its first line: any engine may read it. */
+  plain?: Marks;
   /** Why columns cannot be read, by their place; where only reading tells, it is added then. */
   unreadable: ReadonlyMap<number, string>;
   /** The first rows (all unless told) of these columns; a table is read as often as it is asked. */
