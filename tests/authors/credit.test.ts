@@ -6,7 +6,12 @@ import {shares} from "../../src/authors/share.js";
 import {countryOf, units, type CountryBasis} from "../../src/authors/units.js";
 import {table} from "./table.js";
 
-const byCountry = (coded: Coded, rule: Rule, place: CountryBasis = "location", include: (p: number) => boolean = () => true) => {
+const byCountry = (
+  coded: Coded,
+  rule: Rule,
+  place: CountryBasis = "location",
+  include: (p: number) => boolean = () => true
+) => {
   const group = units(coded.resolutions, (resolution) => countryOf(resolution, place));
   const institutions = units(coded.resolutions, (resolution) => resolution.institution);
   return {group, points: credit(coded, {rule, units: group, institutions, include})};
