@@ -1,10 +1,10 @@
 /** Texts that venues print where they name no affiliation. */
 const placeholders =
-  /^\W*((paper )?under (double[- ]blind )?review.*|(affiliations? )?(is |are )?(not|un) ?(provided|known|specified|available)( in the text)?( affiliations?)?|unknown affiliation|anonymous.*|none|null|nan|n\/a|(equal contribution|corresponding authors?).*|abstract|(\d\. )?introduction)\W*$/i;
+  /^\W*((paper )?under (double[- ]blind )?review.*|(affiliations? )?(is |are )?(not|un) ?(provided|known|specified|available)( in the text)?( affiliations?)?|unknown affiliation|anonymous.*|none|null|nan|n\/a|(equal contribution|corresponding authors?).*|abstract|(\d\. )?introduction|affiliation (one|two|three|of (the )?\w+ author))\W*$|\bopen access version, provided by the computer vision foundation|^the final published version of the proceedings/i;
 
 /** Whether a text states no affiliation: a placeholder, a footnote, or nothing but signs and numbers. */
 export function saysNothing(affiliation: string): boolean {
-  return !/\p{L}/u.test(affiliation) || placeholders.test(affiliation);
+  return !/\p{L}/u.test(affiliation) || /^\s*\{[\w\s.,-]+\}?$/.test(affiliation) || placeholders.test(affiliation);
 }
 
 const nowAt =

@@ -1,5 +1,6 @@
 import {readFileSync, readdirSync} from "node:fs";
 import {parseCsv} from "../tables/csv.js";
+import {ownerOf} from "./owners.js";
 import type {Sector} from "./types.js";
 
 /** An institution as the alias tables describe it. */
@@ -87,15 +88,20 @@ const tables = new URL("./institutions/", import.meta.url);
 /** Rows whose names stand for someone else first: read last, so that the likelier bearer of a name comes first. */
 const last = "homonyms.csv";
 
-/** The institutions of every table in `src/authors/institutions`, in the order of their file names, homonyms last. */
+/**
+ * The institutions of every table in `src/authors/institutions`, in the order of their file names, homonyms last, with
+ * the owners that they have today.
+ */
 export function allInstitutions(): Institution[] {
   return readdirSync(tables)
     .filter((name) => name.endsWith(".csv"))
     .sort((a, b) => Number(a === last) - Number(b === last) || (a < b ? -1 : 1))
     .flatMap((name) =>
-      readInstitutions(readFileSync(new URL(name, tables), "utf8"), {file: name}).map((it) =>
-        name === last ? {...it, second: true} : it
-      )
+      readInstitutions(readFileSync(new URL(name, tables), "utf8"), {file: name}).map((it) => ({
+        ...it,
+        owner: ownerOf(it.name)?.owner ?? it.owner,
+        ...(name === last ? {second: true} : {})
+      }))
     );
 }
 

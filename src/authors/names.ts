@@ -125,7 +125,10 @@ export function indexNames(
   // A name of words that many names hold is nobody's own: "Department of Mathematical Sciences", "Autonomous Systems".
   for (const [key, entry] of added) {
     const often = entry.candidates[0]!.institution.sector === "university" ? 40 : 12;
-    const ordinary = (word: string) => generic.has(word) || ((frequency.get(word) ?? 0) >= often && !isPlace(word));
+    // What one of our own rows is called by the registry is well known, unless no word of it is its own.
+    const own = entry.candidates.some((it) => it.own);
+    const ordinary = (word: string) =>
+      generic.has(word) || (!own && (frequency.get(word) ?? 0) >= often && !isPlace(word));
     if (key.split(" ").every(ordinary)) entry.strength = "common";
   }
   // What belongs to a firm is a firm's: a research institute of Honda is Honda's.

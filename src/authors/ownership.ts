@@ -1,3 +1,5 @@
+import {allInstitutions} from "./institutions.js";
+import {changedOwner, ownerOf} from "./owners.js";
 import type {Resolution} from "./types.js";
 
 /** How institutions that belong to one another are told apart. */
@@ -30,4 +32,19 @@ export function applyOwnership(
   if (sector === "institute") return owner !== institution ? {...resolution, institution: owner} : resolution;
   const found = systems.find(([prefix]) => institution.startsWith(prefix));
   return found ? {...resolution, institution: found[1], owner: found[1]} : resolution;
+}
+
+let seats: ReadonlyMap<string, string> | undefined;
+
+/**
+ * The resolution with the owner, and the owner's country, that the institution had in a year: Red Hat belongs to IBM
+ * from 2019, DeepMind to Google from 2014. The same resolution where nothing differs.
+ */
+export function ownedIn(resolution: Resolution, year: number): Resolution {
+  const {institution, country} = resolution;
+  if (!changedOwner(institution)) return resolution;
+  const then = ownerOf(institution, year);
+  if (then) return {...resolution, owner: then.owner, headquarters: then.country};
+  seats ??= new Map([...allInstitutions()].reverse().map((it) => [it.name, it.country]));
+  return {...resolution, owner: institution, headquarters: seats.get(institution) || country};
 }

@@ -14,6 +14,8 @@ export interface Phrases<T> {
   get(phrase: string): T | undefined;
   /** Every phrase in the tokens that `accept` allows, leftmost first and longest first, without overlap. */
   scan(tokens: readonly Token[], accept?: (match: Match<T>) => boolean): Match<T>[];
+  /** Values of the phrases that go on from these words by at most `more` words, each allowed by `accept`. */
+  completions(words: readonly string[], more: number, accept: (word: string) => boolean): T[];
   /** Every word of every phrase. */
   words(): Set<string>;
 }
@@ -49,6 +51,16 @@ export function phrases<T>(): Phrases<T> {
       node.value ??= value;
     },
     get: (phrase) => walk(phrase)?.value,
+    completions(words, more, accept) {
+      const start = walk(words.join(" "));
+      let level = start ? [start] : [];
+      const values: T[] = [];
+      for (let depth = 0; depth < more && level.length > 0; depth++) {
+        level = level.flatMap((node) => [...(node.next ?? [])].flatMap(([word, next]) => (accept(word) ? [next] : [])));
+        for (const {value} of level) if (value !== undefined) values.push(value);
+      }
+      return values;
+    },
     words: () => vocabulary,
     scan(tokens, accept = () => true) {
       const found: Match<T>[] = [];

@@ -7,6 +7,7 @@ import {allInstitutions, type Institution} from "./institutions.js";
 import {partJoint} from "./joint.js";
 import {indexNames, unorderedKey, type Candidate, type Entry, type Names} from "./names.js";
 import {tokenise, type Token} from "./normalise.js";
+import {ownerOf} from "./owners.js";
 import {applyOwnership, type Ownership} from "./ownership.js";
 import type {Match} from "./phrases.js";
 import {createPlaces, isPlaceWord, type Place, type Places} from "./places.js";
@@ -17,7 +18,7 @@ import {saysNothing, settleMove} from "./affiliation-text.js";
 import {speller, unglue} from "./spelling.js";
 import {splitAffiliations} from "./split.js";
 import type {Resolution, Resolve, Why} from "./types.js";
-import {generic, kinds} from "./words.js";
+import {canonicalWords, generic, kinds} from "./words.js";
 
 export interface ResolverOptions extends Ownership {
   /** Organisations of the registry and of the published list of universities; those committed unless given. */
@@ -75,7 +76,7 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
     return {
       institution: institution.name,
       country: place === "seat" ? seat || country : country,
-      headquarters: main.get(institution.owner)?.country || seat || country,
+      headquarters: (main.get(institution.owner)?.country ?? ownerOf(institution.name)?.country) || seat || country,
       owner: above?.name ?? institution.owner,
       sector: institution.sector,
       ror: institution.ror,
@@ -105,6 +106,7 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
       byMended(reading) ??
       byWeakName(reading) ??
       byAcronym(reading) ??
+      byBeginning(reading) ??
       byRule(reading)
     );
   };
@@ -145,6 +147,15 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
     if (["ministry", "department", "school", "faculty"].includes(tokens[start]!.word)) return false;
     const countries = new Set(learning.map(({institution}) => institution.country));
     if (end - start > 1 && countries.size > 0) return true;
+    const alone = tokens.every(({word}, i) => (i >= start && i < end) || legal.has(word));
+    if (end - start > 1 && alone && !tokens.some(({word}) => word === "hospital")) {
+      // A name of several words that is all there is, one of them its own, and that organisations of one country bear.
+      const spelt = tokens.slice(start, end).map((token) => token.spelt);
+      const bearers = value.candidates.filter((it) => it.spelt === spelt.join(" ") && !it.institution.branch);
+      const one = new Set(value.candidates.map(({institution}) => institution.country)).size === 1;
+      if (one && bearers.length > 0 && spelt.some((word) => !generic.has(canonicalWords.get(word) ?? word)))
+        return true;
+    }
     const {word} = tokens[start]!;
     const rare = word.length >= 5 && !generic.has(word) && (frequency.get(word) ?? 0) <= 2;
     return end - start === 1 && rare && tokens.every(({word: other}, i) => i === start || legal.has(other));
@@ -368,6 +379,27 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
       if (spelt.length < 3 || tokens[i - 1]?.segment === segment || tokens[i + 1]?.segment === segment) continue;
       const here = acronyms.get(spelt)?.filter((it) => it.institution.country === country) ?? [];
       if (here.length === 1) return finish(here[0]!.institution, country, "name");
+    }
+    return undefined;
+  };
+
+  /** A name that was cut off at the end of the text: "Huazhong University of Science and". */
+  const byBeginning = (reading: ParsedText): Resolution | undefined => {
+    const {tokens} = reading;
+    for (let start = 0; start + 1 < tokens.length; start++) {
+      if (start > 0 && tokens[start - 1]!.segment === tokens[start]!.segment) continue;
+      const words = tokens.slice(start).map(({word}) => word);
+      if (!words.some((word) => kinds.has(word) || word === "technology") || words.every((word) => generic.has(word)))
+        continue;
+      const meant = names.completions(words, 3, (word) => generic.has(word)).flatMap(({candidates}) => candidates);
+      const [first] = meant;
+      if (!first || meant.some(({institution: it}) => it.country !== first.institution.country)) continue;
+      if (new Set(meant.map(({institution}) => institution.name)).size === 1)
+        return finish(
+          first.institution,
+          whereabouts(first.institution, undefined, [], reading),
+          first.own ? "alias" : "name"
+        );
     }
     return undefined;
   };

@@ -1,7 +1,7 @@
 import {foldName} from "./fold.js";
 import type {Paper} from "./paper.js";
 import type {Slot} from "./types.js";
-import {isBareUnit} from "./split.js";
+import {isBareUnit, isDepartment} from "./split.js";
 import type {Source} from "./venues.js";
 
 /** Parts one affiliation text into the affiliations it lists; a single one comes back alone. */
@@ -19,7 +19,7 @@ const longest = 40;
  * they are 0 and the author is unknown, because which author has which affiliation cannot be told: the first row then
  * carries the whole team. The missing entries are given as blanks, so that coverage counts them. In a list that names
  * each affiliation once a paper (`paper`), rows are affiliations and not authors, and no blank is added. A bare
- * department without a domain takes the one that all its co-authors share.
+ * department without a domain takes the one that all its co-authors share, or else the one affiliation that they name.
  */
 export function paperSlots(paper: Paper, kind: Source["affiliations"], split: Split): Slot[] {
   const slots: Slot[] = [];
@@ -44,12 +44,13 @@ export function paperSlots(paper: Paper, kind: Source["affiliations"], split: Sp
   const shared = new Set(domains.filter((domain) => domain !== ""));
   const common = shared.size === 1 ? [...shared][0]! : "";
   const entries = kind === "paper" ? [...new Set(paper.affiliations)] : paper.affiliations;
+  const whole = kind === "paper" || shared.size > 0 ? "" : onlyWhole(entries, split);
   entries.forEach((entry, i) => {
     if (isBlank(entry)) {
       if (kind !== "paper") add("", 1, i, domains[i] ?? "");
       return;
     }
-    const parts = split(entry);
+    const parts = split(entry).map((part) => (whole !== "" && isDepartment(part) ? whole : part));
     // One domain stands beside a whole entry: which of several affiliations it belongs to is not told.
     const domain = parts.length === 1 && kind !== "paper" ? (domains[i] ?? "") : "";
     for (const part of parts) {
@@ -62,6 +63,15 @@ export function paperSlots(paper: Paper, kind: Source["affiliations"], split: Sp
   if (slots.length === 0) add("", 1, 0, "");
   if (!aligned && kind !== "paper" && authors > 0) slots[0]!.team = paper.authors.map(foldName);
   return slots;
+}
+
+/** The one affiliation that all others of a paper come to where some are bare departments; the empty string if there is none. */
+function onlyWhole(entries: readonly string[], split: Split): string {
+  if (!entries.some(isDepartment)) return "";
+  const named = new Set(
+    entries.filter((entry) => !isBlank(entry)).flatMap((entry) => split(entry).filter((part) => !isDepartment(part)))
+  );
+  return named.size === 1 ? [...named][0]! : "";
 }
 
 /** Whether an affiliation text says nothing. */

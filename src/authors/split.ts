@@ -32,12 +32,18 @@ export function splitAffiliations(text: string): string[] {
   return [...new Set(kept.length > 0 ? kept : unit ? [unit] : parts)];
 }
 
-const unit =
-  /^(?:the )?(?:dep(?:t|artment|artments|ts)?\.? (?:of|for)\b|department\b|school of\b|faculty of\b|college of (?:computer|information|engineering|science|software|electronic|intelligen|mathemat|automation|control)|division of\b|chair (?:of|for)\b|(?:[\w-]+ ){1,3}department$|services computing technology|(?:[\w-]+ ){0,6}(?:lab|laboratory|group)$)/i;
+const department =
+  /^(?:the )?(?:dep(?:t|artment|artments|ts)?\.? (?:of|for)\b|department\b|(?:graduate )?school of\b|faculty of\b|college of (?:computer|information|engineering|science|software|electronic|intelligen|mathemat|automation|control)|division of\b|chair (?:of|for)\b|(?:[\w-]+ ){1,3}department$)/i;
+const team = /^(?:the )?(?:services computing technology|(?:[\w-]+ ){0,6}(?:lab|laboratory|group)$)/i;
 const seat = /universi|institut|academ|hospital|polytech|politec|hochschule|\binc\b|\bltd\b|corp|company|research|,/i;
 const acronym = /\b[A-Z]{3,}\b/;
 
+/** Whether a text names a department and nothing it belongs to. */
+export function isDepartment(text: string): boolean {
+  return department.test(text) && !seat.test(text) && !acronym.test(text);
+}
+
 /** Whether a text names a department or a group and nothing it belongs to. */
 export function isBareUnit(text: string): boolean {
-  return unit.test(text) && !seat.test(text) && !acronym.test(text);
+  return isDepartment(text) || (team.test(text) && !seat.test(text) && !acronym.test(text));
 }

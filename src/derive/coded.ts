@@ -3,6 +3,7 @@ import {encode, type Coded} from "../authors/encode.js";
 import type {Rule} from "../authors/credit.js";
 import {rules} from "../authors/credit.js";
 import {allLists, countedLists, listFiles, type List} from "../authors/lists.js";
+import {ownedIn} from "../authors/ownership.js";
 import {perRun, type Read} from "../authors/read.js";
 import {paperSlots} from "../authors/slots.js";
 import {isAccepted} from "../authors/status.js";
@@ -32,7 +33,7 @@ export const codedLists = perRun((read: Read): CodedList[] => {
         (function* () {
           for (const paper of papers) for (const slot of paperSlots(paper, source.affiliations, split)) yield slot;
         })(),
-        resolve
+        (affiliation, domain) => ownedIn(resolve(affiliation, domain), source.year)
       );
       return {list, coded, institutions: units(coded.resolutions, (resolution) => resolution.institution)};
     })

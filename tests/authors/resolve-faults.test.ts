@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {ownedIn} from "../../src/authors/ownership.js";
 import {createResolver} from "../../src/authors/resolve.js";
 
 const {resolve, split} = createResolver();
@@ -14,7 +15,8 @@ describe("createResolver()", () => {
       ["Tehran Institute for Advanced Studies", "IR"],
       ["Anhui Institute of Science and Technology", "CN"],
       ["Silesian University of Technology", "PL"],
-      ["Max Planck Institute for Evolutionary Anthropology, Leipzig", "DE"]
+      ["Max Planck Institute for Evolutionary Anthropology, Leipzig", "DE"],
+      ["Wuhan University of Science and Technology", "CN"]
     ])("%s", (text, expected) => expect(country(text)).toBe(expected));
 
     it("tells a university from a longer name that begins alike", () => {
@@ -88,6 +90,15 @@ describe("createResolver()", () => {
     it.each([
       ["University of Palermo", "", "IT"],
       ["Universidad de Palermo, Buenos Aires", "", "AR"],
+      ["Universidad de León", "", "ES"],
+      ["Universidad de León, Guanajuato, Mexico", "", "MX"],
+      ["University of Maine", "", "US"],
+      ["UPMC", "", ""],
+      ["UPMC", "upmc.fr", "FR"],
+      ["UPMC, Paris", "", "FR"],
+      ["LIP6, UPMC", "", "FR"],
+      ["UPMC, Pittsburgh", "", "US"],
+      ["UPMC Hillman Cancer Center, Pittsburgh", "", "US"],
       ["Université du Maine", "", "FR"],
       ["University of Cordoba", "uco.es", "ES"],
       ["Trinity University", "trinity.edu", "US"],
@@ -109,7 +120,12 @@ describe("createResolver()", () => {
       expect(resolve("Imaginaria Therapeutics, Cambridge").institution).not.toBe("University of Cambridge");
       expect(country("Imaginaria Therapeutics, Cambridge")).toBe("");
     });
-    it("reads the state behind a city", () => expect(country("Moscow, Idaho")).toBe("US"));
+    it("reads the state behind a city", () => {
+      expect(country("Moscow, Idaho")).toBe("US");
+      expect(country("Edmonton, AB, Canada")).toBe("CA");
+    });
+    it("keeps Akamai in Cambridge a firm of its own", () =>
+      expect(resolve("Akamai, Cambridge")).toMatchObject({institution: "Akamai", country: "US", sector: "firm"}));
   });
 
   describe("parts texts at signs that part them, and at no others", () => {
@@ -148,5 +164,80 @@ describe("createResolver()", () => {
       ["World Bank", "institute"],
       ["Imaginaria Robotics Inc.", "firm"]
     ])("%s", (text, expected) => expect(resolve(text).sector).toBe(expected));
+  });
+
+  describe("keeps where a laboratory is apart from whose it is", () => {
+    it.each([
+      ["Wormpex AI Research", "US", "Bianlifeng", "CN"],
+      ["Conduent Labs India", "IN", "Conduent", "US"],
+      ["Keya Medical", "CN", "Keya Medical", "CN"],
+      ["CuraCloud", "US", "Keya Medical", "CN"],
+      ["Honda Research Institute Europe", "DE", "Honda", "JP"],
+      ["MERL, Cambridge", "US", "Mitsubishi Electric", "JP"]
+    ])("%s", (text, country, owner, headquarters) =>
+      expect(resolve(text)).toMatchObject({country, owner, headquarters, sector: "firm"})
+    );
+  });
+
+  describe("knows the owner of a year", () => {
+    it.each([
+      ["Red Hat", 2018, "Red Hat", "US"],
+      ["Red Hat", 2019, "IBM", "US"],
+      ["Arm", 2015, "Arm", "GB"],
+      ["Arm", 2016, "SoftBank", "JP"],
+      ["Volvo Cars", 2009, "Ford", "US"],
+      ["Volvo Cars", 2010, "Geely", "CN"],
+      ["GitHub", 2017, "GitHub", "US"],
+      ["GitHub", 2018, "Microsoft", "US"],
+      ["LinkedIn", 2015, "LinkedIn", "US"],
+      ["LinkedIn", 2021, "Microsoft", "US"],
+      ["DeepMind", 2013, "DeepMind", "GB"],
+      ["DeepMind", 2014, "Google", "US"],
+      ["Bell Labs", 2013, "Alcatel-Lucent", "FR"],
+      ["Bell Labs", 2019, "Nokia", "FI"],
+      ["VMware", 2022, "VMware", "US"],
+      ["Google Research", 2013, "Google", "US"],
+      ["Stanford University", 2013, "Stanford University", "US"]
+    ])("%s in %i: %s", (text, year, owner, headquarters) =>
+      expect(ownedIn(resolve(text), year)).toMatchObject({owner, headquarters})
+    );
+    it("and today's where no year is told", () => expect(resolve("Red Hat").owner).toBe("IBM"));
+  });
+
+  describe("knows what the registry calls an institution, though all its words are common ones", () => {
+    it.each([
+      ["Allen Institute for Artificial Intelligence", "Allen Institute for AI"],
+      ["Microsoft Corporation", "Microsoft"],
+      ["Horizon Robotics", "Horizon Robotics"],
+      ["Horizon Robotics, Inc.", "Horizon Robotics"],
+      ["European Space Agency", "European Space Agency"]
+    ])("%s", (text, expected) => expect(resolve(text).institution).toBe(expected));
+    it("takes no hospital of a common name for the one that the registry has", () =>
+      expect(country("Queen Elizabeth Hospital")).toBe(""));
+  });
+
+  describe("reads what only one country's laboratories are called", () => {
+    it.each([
+      ["State Key Laboratory of Imagined Things", "CN"],
+      ["Key Laboratory of Imagined Things, Ministry of Education", "CN"],
+      ["National Engineering Research Center for Imagined Software", "CN"],
+      ["Christian Doppler Laboratory for Imagined Learning", "AT"],
+      ["State Key Laboratory of Internet of Things for Smart City", "MO"]
+    ])("%s", (text, expected) => expect(country(text)).toBe(expected));
+  });
+
+  describe("reads a name that was cut off at the end of a line", () => {
+    it.each([
+      [
+        "School of Electronic Information, Huazhong University of Science",
+        "Huazhong University of Science and Technology"
+      ],
+      ["King Abdullah University of Science and", "King Abdullah University of Science and Technology"],
+      ["College of Computing, Nanyang Technological", "Nanyang Technological University"]
+    ])("%s", (text, expected) => expect(resolve(text).institution).toBe(expected));
+    it("but makes nothing of a beginning that says nothing", () => {
+      for (const text of ["University of", "National University", "Institute of", "Apollo"])
+        expect(country(text), text).toBe("");
+    });
   });
 });

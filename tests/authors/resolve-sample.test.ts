@@ -4,7 +4,7 @@ import {foldTitle} from "../../src/authors/fold.js";
 import {createResolver} from "../../src/authors/resolve.js";
 import {draw} from "./fixtures/draw.js";
 import {drawFresh, drawHeld} from "./fixtures/draw-fresh.js";
-import {answers, fresh, held, labelled, measure} from "./fixtures/labelled.js";
+import {answers, fresh, held, labelled, measure} from "../../src/authors/labelled/labelled.js";
 
 const raw = process.env["RAW_DATA"];
 const resolver = createResolver();

@@ -82,6 +82,22 @@ describe("paperSlots(paper, kind, split)", () => {
     expect(brief(three, "author")[1]).toEqual([2, "b", texts[1], 1, ""]);
     expect(brief(make(["A", "B"], ["MIT", "Frobnicate"], ["mit.edu", ""]), "author")[1]![4]).toBe("");
   });
+  it("gives it the one affiliation that all others of the paper name where there are no domains", () => {
+    const department = "Department of Statistics";
+    const text = (...texts: string[]) =>
+      brief(
+        make(
+          texts.map((_, i) => `A${i}`),
+          texts,
+          []
+        ),
+        "author"
+      ).map((row) => row[2]);
+    expect(text("MIT", department, "MIT")).toEqual(["MIT", "MIT", "MIT"]);
+    expect(text("MIT", department, "CMU")).toEqual(["MIT", department, "CMU"]);
+    expect(text(department, department)).toEqual([department, department]);
+    expect(text("MIT", "Tencent Security Lab")).toEqual(["MIT", "Tencent Security Lab"]);
+  });
   it("ignores domains that do not line up", () => {
     expect(brief(make(["Ada", "Cy"], ["MIT", "CMU"], ["cmu.edu"]), "author").map((row) => row[4])).toEqual(["", ""]);
   });

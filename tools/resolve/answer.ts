@@ -1,3 +1,4 @@
+import {ownedIn} from "../../src/authors/ownership.js";
 import type {Resolver} from "../../src/authors/resolve.js";
 import {splitAffiliations} from "../../src/authors/split.js";
 import type {Resolution} from "../../src/authors/types.js";
@@ -9,13 +10,13 @@ export type ResolvedRow = Record<(typeof columns)[number], string>;
 
 /**
  * What a row's text stands for: the institution named first, or with `all` an answer for each that it names. Cells are
- * empty where something is unknown.
+ * empty where something is unknown; the owner is that of the row's year, today's where it has none.
  */
-export function answer({text, domain}: Input, {resolve, split}: Resolver, {all}: {all: boolean}): ResolvedRow[] {
+export function answer({text, domain, year}: Input, {resolve, split}: Resolver, {all}: {all: boolean}): ResolvedRow[] {
   const parts = all ? split(text) : splitAffiliations(text).slice(0, 1);
   const whole = (all ? parts : splitAffiliations(text)).length < 2;
   const found = whole ? [resolve(text, domain)] : parts.map((part) => resolve(part));
-  return found.map((it) => print(text, it));
+  return found.map((it) => print(text, year === undefined ? it : ownedIn(it, year)));
 }
 
 const print = (text: string, {institution, ror, country, sector, owner, why}: Resolution): ResolvedRow => ({

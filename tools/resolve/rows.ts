@@ -5,11 +5,13 @@ import {CsvError, parse} from "csv-parse";
 export interface Input {
   text: string;
   domain: string;
+  /** Year of the text, for the owner; undefined is today. */
+  year?: number;
 }
 
 /**
  * Rows of comma-separated text with a header (RFC 4180, byte order mark allowed), as they arrive: the column `text`, and
- * `domain` where there is one; other columns are left alone. Throws a sentence that names the file, and the line of a
+ * `domain` and `year` where there are; other columns are left alone. Throws a sentence that names the file, and the line of a
  * row that is ragged or whose quote stays open.
  */
 export async function* readInput(stream: Readable, {file}: {file: string}): AsyncGenerator<Input> {
@@ -19,15 +21,26 @@ export async function* readInput(stream: Readable, {file}: {file: string}): Asyn
   stream.on("error", (error) => rows.destroy(error));
   let text = -1;
   let domain = -1;
+  let year = -1;
+  const yearOf = (cells: string[], line: number): {year?: number} => {
+    const cell = year < 0 ? "" : cells[year]!.trim();
+    if (cell === "") return {};
+    if (!/^\d{4}$/.test(cell))
+      throw new Error(`${file}, row ${line}: year is “${cell}”, expected four digits or none.`);
+    return {year: Number(cell)};
+  };
+  let row = 1;
   try {
     for await (const cells of rows as AsyncIterable<string[]>) {
       if (columns) {
-        yield {text: cells[text]!, domain: domain < 0 ? "" : cells[domain]!};
+        row++;
+        yield {text: cells[text]!, domain: domain < 0 ? "" : cells[domain]!, ...yearOf(cells, row)};
         continue;
       }
       columns = cells.map((name) => name.trim().toLowerCase());
       text = columns.indexOf("text");
       domain = columns.indexOf("domain");
+      year = columns.indexOf("year");
       if (text < 0) {
         throw new Error(
           `${file} has the columns ${cells.map((name) => `“${name}”`).join(", ")}, expected one named “text”.`

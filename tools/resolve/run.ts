@@ -1,6 +1,6 @@
 /**
- * `npm run resolve -- FILE.csv [--arrow] [--all] [--registry FILE]`: reads affiliations (column `text`, and `domain`
- * where there is one) and prints what each stands for as CSV, or as an Arrow stream. `-` reads standard input; `--all`
+ * `npm run resolve -- FILE.csv [--arrow] [--all] [--registry FILE]`: reads affiliations (column `text`, and
+ * `domain` and `year` where there are) and prints what each stands for as CSV, or as an Arrow stream. `-` reads standard input; `--all`
  * gives a row for each institution that a text names; `--registry` takes the whole dump of ror.org instead of the part
  * that is committed. Only answers go to standard output.
  */
