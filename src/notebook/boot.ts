@@ -44,13 +44,17 @@ function hasEdits(): boolean {
   }
 }
 
-/** Fetches what will be wanted, in the order in which it is, without running it. */
-function prefetch(): void {
-  for (const [rel, paths] of [
-    ["modulepreload", [parts.page, ...parts.modules]],
-    ["prefetch", parts.tables]
-  ] as const)
-    for (const href of paths) document.head.append(Object.assign(document.createElement("link"), {rel, href}));
+const whenIdle: (then: () => void) => unknown = globalThis.requestIdleCallback ?? setTimeout;
+
+/** Fetches what will be wanted, in the order in which it is, without running it; one thing at a time, each when all rests. */
+function prefetch(links = [
+    ...parts.modules.map((href) => ({rel: "modulepreload", href})),
+    ...parts.tables.map((href) => ({rel: "prefetch", href}))
+  ]): void {
+  const [link, ...others] = links;
+  if (!link) return;
+  document.head.append(Object.assign(document.createElement("link"), link));
+  whenIdle(() => prefetch(others));
 }
 
 // Browsers run no modules that come from disk.
@@ -77,7 +81,7 @@ if (location.protocol !== "file:") {
     // A browser scrolls by itself to where an address leads, before that.
     setTimeout(() => addEventListener("scroll", wake, {...options, once: true}), 100);
     if ((navigator as {connection?: {saveData?: boolean}}).connection?.saveData) return;
-    (globalThis.requestIdleCallback ?? setTimeout)(prefetch);
+    whenIdle(() => prefetch());
   });
   // What an address asks for is shown without a sign, and so is what a reader goes back to.
   addEventListener("popstate", wake);

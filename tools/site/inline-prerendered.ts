@@ -2,7 +2,7 @@ import type {Cheerio, CheerioAPI} from "cheerio";
 import type {AnyNode, ChildNode, Element} from "domhandler";
 import {prepend, removeElement} from "domutils";
 import type {Page} from "./pages.js";
-import type {Displayed} from "./prerender.js";
+import type {Prerendered} from "./prerender.js";
 
 const isElement = (node: AnyNode): node is Element =>
   node.type === "tag" || node.type === "style" || node.type === "script";
@@ -40,12 +40,19 @@ function numberFields($: CheerioAPI, cell: Cheerio<Element>, id: string): Cheeri
   return cell;
 }
 
+/** Blocks lower than this, in pixels, are laid out at once. */
+const low = 150;
+
 /**
  * Writes what cells displayed into a page, each inside an <observablehq-loading> element right before the cell's root
  * comment, where the page's script finds it. Browsers are to remember nothing of fields. Throws, naming page and cell, when a
- * cell that displayed something has no place.
+ * cell that displayed something has no place. A tall block is marked with its heights, so that a browser need not lay it out
+ * before it is near (src/styles/page.css).
  */
-export function inlinePrerendered({name, $}: Page, {wide, narrow}: {wide: Displayed; narrow: Displayed}): void {
+export function inlinePrerendered(
+  {name, $}: Page,
+  {wide, narrow, heights}: Pick<Prerendered, "wide" | "narrow" | "heights">
+): void {
   const places = new Map<string, ChildNode>();
   $("body *")
     .contents()
@@ -63,6 +70,11 @@ export function inlinePrerendered({name, $}: Page, {wide, narrow}: {wide: Displa
     if (!mergeWidths($, baked.contents().get(), other.contents().get()))
       throw new Error(`${name} shows words on a phone that it does not show elsewhere, in its cell ${id}.`);
     prepend(place, baked.get(0)!);
+    const [tall, narrowTall] = [heights.wide[id] ?? 0, heights.narrow[id] ?? 0];
+    if (Math.max(tall, narrowTall) >= low)
+      $(place.parent as Element)
+        .addClass("deferred")
+        .attr("style", `--tall:${tall}px;--tall-narrow:${narrowTall}px`);
   }
   // What displayed nothing says nothing of being under way.
   $("observablehq-loading:empty").remove();

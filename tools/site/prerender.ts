@@ -6,10 +6,14 @@ import {TooLate, within} from "./within.js";
 /** What each cell of a page displayed: cell id → HTML. */
 export type Displayed = Readonly<Record<string, string>>;
 
+/** How tall the block of each cell was, in pixels: cell id → height. */
+type Heights = Readonly<Record<string, number>>;
+
 /** What a page showed in a browser: its cells in a wide window and on a phone, and the data it asked for, relative to it. */
 export interface Prerendered {
   wide: Displayed;
   narrow: Displayed;
+  heights: {wide: Heights; narrow: Heights};
   tables: string[];
 }
 
@@ -35,8 +39,12 @@ export async function settle(page: Page, {rounds = 5}: {rounds?: number} = {}): 
   }, rounds);
 }
 
-/** What every cell displays now, with what its fields hold. Runs in the browser. Throws when a cell ended in an error. */
-function readDisplayed(): Displayed {
+/**
+ * What every cell displays now, with what its fields hold, and how tall its block is. Runs in the browser. Throws when a
+ * cell ended in an error, and where an element stands within another that may not hold it, by which HTML is read otherwise
+ * than it was written.
+ */
+function readDisplayed(): {displayed: Displayed; heights: Heights} {
   const failed = document.querySelector(".observablehq--error");
   if (failed) throw new Error(failed.textContent ?? "a cell failed");
   for (const field of document.querySelectorAll<HTMLInputElement>("main :is(input, option, textarea)")) {
@@ -46,6 +54,7 @@ function readDisplayed(): Displayed {
     else if (field.type !== "file" && field.value) field.setAttribute("value", field.value);
   }
   const displayed: Record<string, string> = {};
+  const heights: Record<string, number> = {};
   const roots = document.createNodeIterator(document.body, NodeFilter.SHOW_COMMENT);
   for (let root = roots.nextNode(); root; root = roots.nextNode()) {
     const id = /^:([0-9a-f]{8}(?:-\d+)?):$/.exec(root.nodeValue ?? "")?.[1];
@@ -55,16 +64,21 @@ function readDisplayed(): Displayed {
     for (const node of nodes) holder.append(node.cloneNode(true));
     if (!holder.innerHTML.trim()) continue;
     displayed[id] = holder.innerHTML;
-    // What a live cell displays is found by its place in what was baked, so that has to come out of the HTML as it went in.
-    const again = document.createElement("div");
-    again.innerHTML = displayed[id];
-    const [was, is] = [holder, again].map((one) =>
-      [...one.querySelectorAll("*")].map((each) => `${each.parentElement!.localName}>${each.localName}`).join()
-    );
-    // The cell can be read all the same; what was done to it before it woke may be lost.
-    if (was !== is) displayed.misplaced = `${displayed.misplaced ?? ""} ${id}`;
+    if (root.parentElement!.matches(".observablehq--block"))
+      heights[id] = Math.round(root.parentElement!.getBoundingClientRect().height);
   }
-  return displayed;
+  const again = new DOMParser().parseFromString(document.body.outerHTML, "text/html");
+  const [were, are] = [document, again].map((one) => [...one.querySelectorAll("main, main *")]) as [Element[], Element[]];
+  const wrong = were.findIndex(
+    (one, i) => one.localName !== are[i]?.localName || one.parentElement!.localName !== are[i].parentElement!.localName
+  );
+  if (wrong >= 0) {
+    const path: string[] = [];
+    for (let one = were[wrong]!; one.localName !== "main" && !path[0]?.startsWith("#"); one = one.parentElement!)
+      path.unshift(one.id ? `#${one.id}` : [one.localName, ...one.classList].join("."));
+    throw new Error(`“${path.join(" > ")}” stands where HTML does not allow it, and would be read elsewhere.`);
+  }
+  return {displayed, heights};
 }
 
 /** Has all cells of a page run, as they would if a reader touched everything; resolves when each has run once. */
@@ -78,20 +92,26 @@ export async function wakeCells(page: Page): Promise<void> {
   })()`);
 }
 
-/** Opens a page and reads what its cells display at either width once it rests. */
-async function visit(page: Page, url: string): Promise<Pick<Prerendered, "wide" | "narrow">> {
+/** Opens a page and reads what its cells display at either width once it rests. Throws, naming it, as readDisplayed does. */
+async function visit(page: Page, url: string): Promise<Omit<Prerendered, "tables">> {
+  const read = (): Promise<ReturnType<typeof readDisplayed>> =>
+    page.evaluate(readDisplayed).catch((reason: Error) => {
+      throw new Error(`${url.slice(url.lastIndexOf("/") + 1)}: ${reason.message}`, {cause: reason});
+    });
   await page.setViewportSize({width: 1280, height: 900});
   await page.goto(url, {waitUntil: "networkidle"});
   await wakeCells(page);
   await page.waitForLoadState("networkidle");
   await settle(page);
-  const {misplaced, ...wide} = await page.evaluate(readDisplayed);
-  if (misplaced) console.warn(`${url}: cells display elements within others that may not hold them:${misplaced}`);
+  const wide = await read();
   await page.setViewportSize({width: 390, height: 844});
   await settle(page);
-  const narrow: Record<string, string> = {...(await page.evaluate(readDisplayed))};
-  delete narrow.misplaced;
-  return {wide, narrow};
+  const narrow = await read();
+  return {
+    wide: wide.displayed,
+    narrow: narrow.displayed,
+    heights: {wide: wide.heights, narrow: narrow.heights}
+  };
 }
 
 /** How long a page may take in a browser that answers, in seconds: many times what the slowest one takes. */
@@ -109,6 +129,8 @@ async function tour(url: string, pages: readonly string[], {executablePath, foun
   const left: string[] = [];
   try {
     const context = await browser.newContext({reducedMotion: "reduce"});
+    // Fonts come in time or they do not; heights are to be the same every time.
+    await context.route("**/*.woff2", (route) => route.abort());
     const queue = [...pages];
     const work = async (): Promise<void> => {
       const page = await context.newPage();

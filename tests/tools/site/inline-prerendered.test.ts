@@ -5,9 +5,13 @@ import {pageOf} from "./page.js";
 const id = "0123abcd";
 
 /** The body of a page after a cell was baked that displayed this in a wide window and that on a phone. */
-function baked(body: string, wide: string, narrow = wide): string {
+function baked(body: string, wide: string, narrow = wide, heights = [20, 20]): string {
   const page = pageOf(`<body>${body}</body>`);
-  inlinePrerendered(page, {wide: {[id]: wide}, narrow: {[id]: narrow}});
+  inlinePrerendered(page, {
+    wide: {[id]: wide},
+    narrow: {[id]: narrow},
+    heights: {wide: {[id]: heights[0]!}, narrow: {[id]: heights[1]!}}
+  });
   return page.$("body").html()!;
 }
 
@@ -50,6 +54,14 @@ describe("inlinePrerendered(page, shown)", () => {
     expect(baked(`<p><!--:${id}:--></p>`, form(3), form(9))).toContain(
       `<form autocomplete="off"><label for="field-${id}-0">ρ</label><input id="field-${id}-0" autocomplete="off"></form>`
     );
+  });
+
+  it("marks tall blocks with their heights, so that they need not be laid out before they are near", () => {
+    const block = `<div class="block"><!--:${id}:--></div>`;
+    expect(baked(block, "x", "x", [90, 900])).toContain(
+      '<div class="block deferred" style="--tall:90px;--tall-narrow:900px">'
+    );
+    expect(baked(block, "x", "x", [90, 140])).toContain('<div class="block"><');
   });
 
   it("says which page and cell it is where words stand only at one width, and where a cell has no place", () => {
