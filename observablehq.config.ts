@@ -1,5 +1,5 @@
 import {readFileSync} from "node:fs";
-import {citationMeta, readCitation} from "./tools/release/citation.js";
+import {citationMeta, readCitation} from "./src/components/exports/citation.js";
 
 // A page never moves or waits for a font: what is not there at once is used from the next page on.
 const fontFace = (family: string, file: string, style: string): string =>

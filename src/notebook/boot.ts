@@ -25,8 +25,12 @@ function fail(reason: unknown): void {
   document.body.append(said);
 }
 
+/** Modules find the places of cells as soon as they run, so all of the page has to be there. */
+const parsed = new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, {once: true}));
+
 const wake = (): void => {
-  woken ??= import(parts.page)
+  woken ??= parsed
+    .then(() => import(parts.page))
     .then(({start}: typeof waking) => start(parts))
     .then((touched) => {
       take = touched;
@@ -47,10 +51,12 @@ function hasEdits(): boolean {
 const whenIdle: (then: () => void) => unknown = globalThis.requestIdleCallback ?? setTimeout;
 
 /** Fetches what will be wanted, in the order in which it is, without running it; one thing at a time, each when all rests. */
-function prefetch(links = [
+function prefetch(
+  links = [
     ...parts.modules.map((href) => ({rel: "modulepreload", href})),
     ...parts.tables.map((href) => ({rel: "prefetch", href}))
-  ]): void {
+  ]
+): void {
   const [link, ...others] = links;
   if (!link) return;
   document.head.append(Object.assign(document.createElement("link"), link));

@@ -1,8 +1,8 @@
-import type {Rows} from "../tables/decode.js";
 import {createEvidence, type Evidence} from "../audit/rules/evidence.js";
 import {type Evaluation, type Thresholds, thresholds} from "../audit/rules/evaluate.js";
 import {claimIn} from "../audit/rules/find.js";
 import {lookUpIn, present} from "../views/present.js";
+import type {unite} from "../audit/results/shelf.js";
 import {evaluationReader} from "../audit/results/stored.js";
 import type {Tables} from "../tables/rows.js";
 import type {ClaimText} from "../audit/rules/types.js";
@@ -46,22 +46,33 @@ export interface Notebook {
 }
 
 /**
- * Opens the notebook on decoded tables and the claims' texts; what came of a claim in its universes is read from their
- * table when it is asked for, not computed anew.
+ * Opens the notebook on decoded tables, the texts of claims and what came of them in their universes, which is read when it
+ * is asked for, not computed anew. `bridges` are assertions of other claims that judge steps of these, `pages` where every
+ * claim stands.
  */
 export function openNotebook(
-  {claims, universes, ...tables}: Tables & {claims: readonly ClaimText[]; universes: Rows},
+  {
+    claims,
+    bridges = [],
+    universes,
+    pages = Object.fromEntries(claims.map(({id, page}) => [id, page])),
+    ...tables
+  }: Tables &
+    Omit<Partial<ReturnType<typeof unite>>, "claims" | "universes"> & {
+      claims: readonly ClaimText[];
+      universes: Parameters<typeof evaluationReader>[1];
+    },
   {limits = thresholds, live, address}: {limits?: Thresholds; live?: Live; address?: Address} = {}
 ): Notebook {
   const evidence = createEvidence(tables);
-  const read = evaluationReader(claims, universes, evidence, limits);
+  const read = evaluationReader(claims, universes, evidence, {limits, bridges});
   const known = new Map<string, Evaluation>();
   const lookUp = lookUpIn(evidence);
   const link = (id: string): string | null => {
-    const claim = claims.find((one) => id === one.id || id.startsWith(`${one.id}.`));
-    if (claim)
-      return claim.page === "index" ? "./index.html#the-ledger" : `./${claim.page}.html#${claim.id.toLowerCase()}`;
-    return rowLink(id, lookUp);
+    const [claim = id] = id.split(".");
+    const page = pages[claim];
+    if (!page) return rowLink(id, lookUp);
+    return page === "index" ? "./index.html#the-ledger" : `./${page}.html#${claim.toLowerCase()}`;
   };
   const evaluation = (id: string): Evaluation => {
     const claim = claimIn(claims, id);

@@ -1,6 +1,6 @@
 import {FileAttachment} from "observablehq:stdlib";
 import type {Thresholds} from "../audit/rules/evaluate.js";
-import {readClaims} from "../audit/results/stored.js";
+import {readShelf, unite} from "../audit/results/shelf.js";
 import {pageAddress} from "../components/address/page-address.js";
 import {startLive} from "./live.js";
 import {type Notebook, openNotebook} from "./notebook.js";
@@ -23,11 +23,22 @@ const files = {
   figures: once(() => FileAttachment("../data/cited.arrow").arrayBuffer()),
   tiers: once(() => FileAttachment("../data/tiers.arrow").arrayBuffer()),
   sizes: once(() => FileAttachment("../data/sizes.arrow").arrayBuffer()),
-  gradient: once(() => FileAttachment("../data/gradient.arrow").arrayBuffer()),
-  universes: once(() => FileAttachment("../data/universes.arrow").arrayBuffer())
+  gradient: once(() => FileAttachment("../data/gradient.arrow").arrayBuffer())
 };
 
-const claims = once(() => FileAttachment("../data/claims.json").text().then(readClaims));
+/** What the cards of each page show, in the order of the article. */
+const shelves = {
+  founders: once(() => FileAttachment("../data/book/founders.json").text().then(readShelf)),
+  elite: once(() => FileAttachment("../data/book/elite.json").text().then(readShelf)),
+  "top-tier": once(() => FileAttachment("../data/book/top-tier.json").text().then(readShelf)),
+  "in-america": once(() => FileAttachment("../data/book/in-america.json").text().then(readShelf)),
+  flows: once(() => FileAttachment("../data/book/flows.json").text().then(readShelf)),
+  institutions: once(() => FileAttachment("../data/book/institutions.json").text().then(readShelf)),
+  money: once(() => FileAttachment("../data/book/money.json").text().then(readShelf)),
+  cause: once(() => FileAttachment("../data/book/cause.json").text().then(readShelf)),
+  since: once(() => FileAttachment("../data/book/since.json").text().then(readShelf)),
+  index: once(() => FileAttachment("../data/book/index.json").text().then(readShelf))
+};
 
 type Name = keyof typeof files;
 
@@ -42,24 +53,23 @@ const live = startLive(
   () => new Worker(import.meta.resolve("./worker.js"), {type: "module"})
 );
 
-const opening = ["figures", "tiers", "sizes", "universes"] as const;
+interface Opening {
+  /** The pages whose claims are asked for; all unless they are named. A page that names itself weighs a third. */
+  of?: readonly (keyof typeof shelves)[];
+  /** From where on claims hold. */
+  limits?: Thresholds;
+}
 
-// On their way as soon as the page has said where its files are, before any cell asks for them; one that fails then is
-// asked for again by the cell, which is where to say so.
-queueMicrotask(() => void Promise.all([claims(), load(...opening)]).catch(() => undefined));
-
-/** Loads the tables every page works with and opens the notebook on them. */
-export async function openBook(limits?: Thresholds): Promise<Notebook> {
-  const [texts, {figures, tiers, sizes, universes}] = await Promise.all([claims(), load(...opening)]);
+/** Loads the tables every page works with, and the claims of some pages, and opens the notebook on them. */
+export async function openBook({of, limits}: Opening = {}): Promise<Notebook> {
+  const names = of ?? (Object.keys(shelves) as (keyof typeof shelves)[]);
+  const [wanted, {figures, tiers, sizes}] = await Promise.all([
+    Promise.all(names.map((name) => shelves[name]())),
+    load("figures", "tiers", "sizes")
+  ]);
   const address = pageAddress();
   return openNotebook(
-    {
-      claims: texts,
-      figures: decode(figures),
-      tiers: decode(tiers),
-      sizes: decode(sizes),
-      universes: decode(universes)
-    },
+    {...unite(wanted), figures: decode(figures), tiers: decode(tiers), sizes: decode(sizes)},
     {live, ...(address ? {address} : {}), ...(limits ? {limits} : {})}
   );
 }

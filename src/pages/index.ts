@@ -305,7 +305,7 @@ export const ledgerFiles = ({rows, book}: {rows: readonly LedgerRow[]; book: Not
 
 /** The map of an argument in which a reader grants sentences; what is granted is in the address. */
 export const grantingMap = (argument: readonly ArticleNode[]): ArgumentMap =>
-  Inputs.keep(
+  Inputs.bindToUrl(
     argumentMap(argument, {
       standing: (granted) => standing(argument, {granted}),
       hangingOn: (id) => hangingOn(argument, id)

@@ -23,3 +23,11 @@ export function multiverseRows(evaluations: readonly Evaluation[]) {
     }))
   );
 }
+
+/** Universes that the data cannot answer: of which assertion, and why not. */
+export const unansweredUniverses = (evaluations: readonly Evaluation[]): {assertion: string; reason: string}[] =>
+  evaluations.flatMap(({multiverses}) =>
+    multiverses.flatMap(({assertion, rows}) =>
+      rows.flatMap(({outcome}) => ("reason" in outcome ? [{assertion: assertion.id, reason: outcome.reason}] : []))
+    )
+  );

@@ -1,5 +1,5 @@
 import type {Browser, Page} from "playwright-core";
-import {within} from "../../tools/site/within.js";
+import {withTimeout} from "../../tools/site/with-timeout.js";
 import {startBrowser} from "../helpers/site.js";
 import {openTab, type TabOptions} from "./tab.js";
 
@@ -44,7 +44,7 @@ export class Desk {
   async #ask<T>(name: string, job: (...tabs: Page[]) => Promise<T>): Promise<T> {
     const open = (): Promise<Page[]> =>
       Promise.all(Array.from({length: this.#count}, () => openTab(this.#spare ?? this.#browser, this.#options)));
-    const tabs = await within(60, "opening a tab", (this.#tabs ??= open()));
-    return within(this.#patience, name, job(...tabs));
+    const tabs = await withTimeout(60, "opening a tab", (this.#tabs ??= open()));
+    return withTimeout(this.#patience, name, job(...tabs));
   }
 }

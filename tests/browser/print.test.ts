@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {PDFDocument, PDFName} from "pdf-lib";
 import {afterAll, describe, expect, it} from "vitest";
 import {claims} from "../../src/claims/index.js";
-import {readCitation} from "../../tools/release/citation.js";
+import {readCitation} from "../../src/components/exports/citation.js";
 import {destinations, printReport, readParts} from "../../tools/print/print.js";
 import {type Entry, entriesOf} from "../../tools/print/report.js";
 import {expectNone, openSite} from "../helpers/site.js";

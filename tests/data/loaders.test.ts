@@ -1,14 +1,16 @@
 import {tableFromIPC} from "apache-arrow";
 import {group} from "d3";
 import {readdirSync, readFileSync} from "node:fs";
-import {mkdir, mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
+import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {gzipSync} from "node:zlib";
 import {afterAll, describe, expect, it, vi} from "vitest";
 import {claims} from "../../src/claims/index.js";
-import {readClaims} from "../../src/audit/results/stored.js";
+import {readShelf, unite} from "../../src/audit/results/shelf.js";
+import {evaluationReader} from "../../src/audit/results/stored.js";
 import {decode} from "../../src/tables/decode.js";
+import type {Figure} from "../../src/tables/rows.js";
 import {dictionary} from "../../src/tables/dictionary.js";
 import {table} from "../../src/tables/table.js";
 import {parseCsv} from "../../src/tables/csv.js";
@@ -79,12 +81,27 @@ describe.each(names)("%s", (name) => {
   });
 });
 
-describe("claims.json.ts", () => {
-  it("prints what is said of every claim, with the article's own words for it, and nothing else", async () => {
-    const printed = await readFile(join(made, "data/claims.json"), "utf8");
-    const read = readClaims(printed);
-    expect(read.map(({id, says}) => [id, says])).toEqual(claims.map(({id, says}) => [id, says]));
-    expect(read.find(({id}) => id === "T1")!.words).toContainEqual({no: 18, words: "65%都在美国工作"});
+describe("book/*.json.ts", () => {
+  it("print, each for its page, what is said of every claim and every universe of it, as the whole table has them", async () => {
+    const names = (await readdir(join(made, "data/book"))).sort();
+    const shelves = await Promise.all(
+      names.map(async (name) => [name, readShelf(await readFile(join(made, "data/book", name), "utf8"))] as const)
+    );
+    expect(names).toEqual([...new Set(claims.map(({page}) => `${page}.json`))].sort());
+    for (const [name, {claims}] of shelves) expect(claims.every(({page}) => `${page}.json` === name)).toBe(true);
+    const {claims: read, universes, pages} = unite(shelves.map(([, shelf]) => shelf));
+    expect(new Set(read.map(({id}) => id))).toEqual(new Set(claims.map(({id}) => id)));
+    expect(pages).toEqual(Object.fromEntries(claims.map(({id, page}) => [id, page])));
+    for (const one of read) expect(claims.find(({id}) => id === one.id)).toMatchObject({says: one.says});
+    const figures = decode(await readFile(join(made, "data/figures.arrow"))).objects() as Figure[];
+    const whole = decode(await readFile(join(made, "data/universes.arrow")));
+    const fromWhole = evaluationReader(claims, whole, {figures});
+    for (const [name, shelf] of shelves) {
+      const {claims, bridges, universes} = unite([shelf]);
+      const fromShelf = evaluationReader(claims, universes, {figures}, {bridges});
+      for (const claim of claims) expect(fromShelf(claim), `${claim.id} of ${name}`).toEqual(fromWhole(claim));
+    }
+    expect(universes).toHaveLength(names.length);
   });
 });
 

@@ -111,9 +111,7 @@ export function against(imports: readonly Import[]): string[] {
         `${from} imports ${to}: ${own} may import ${allowed.length ? `only ${allowed.join(", ")}` : "no other folder"}`
       ];
     if (light.includes(own) && to === claims && from !== worker)
-      return [
-        `${from} imports ${to}: pages read what is said of claims from data/claims.json, without what evaluates them`
-      ];
+      return [`${from} imports ${to}: pages read what is said of claims from data/book, without what evaluates them`];
     if (pure.includes(own) && impure.test(to))
       return [`${from} imports ${to}: ${own} are pure functions and know no file and no page`];
     return [];

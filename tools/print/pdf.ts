@@ -4,7 +4,7 @@ import {readdir, readFile, rename, stat, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {chromium} from "playwright-core";
 import {findBrowser, quietArguments} from "../site/browser.mjs";
-import {readCitation} from "../release/citation.js";
+import {readCitation} from "../../src/components/exports/citation.js";
 import {modified} from "../site/modified.js";
 import {printReport, readParts} from "./print.js";
 import {serve} from "../site/serve.js";

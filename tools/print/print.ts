@@ -4,7 +4,7 @@ import {PDFArray, PDFDict, PDFDocument, PDFName, PDFRef} from "pdf-lib";
 import type {Browser, BrowserContext, Page} from "playwright-core";
 import config from "../../observablehq.config.js";
 import {menuPaths} from "../site/menu.js";
-import type {Citation} from "../release/citation.js";
+import type {Citation} from "../../src/components/exports/citation.js";
 import {compose, type ReportPage} from "./report.js";
 
 /** The pages of a built site in the order of its menu, the first page first, pages outside the menu last. */

@@ -1,5 +1,5 @@
 import he from "he";
-import type {Citation} from "../release/citation.js";
+import type {Citation} from "../../src/components/exports/citation.js";
 
 /** A page of the report: its name in addresses, and its HTML as built. */
 export interface ReportPage {

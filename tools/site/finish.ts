@@ -3,7 +3,7 @@ import {execFileSync} from "node:child_process";
 import {mkdir, readdir, readFile, rm, stat, writeFile} from "node:fs/promises";
 import {join, relative, resolve} from "node:path";
 import {findBrowser} from "./browser.mjs";
-import {readCitation} from "../release/citation.js";
+import {readCitation} from "../../src/components/exports/citation.js";
 import {ContentCache} from "../tables/content-cache.js";
 import {finishHeads} from "./head.js";
 import {inlinePrerendered} from "./inline-prerendered.js";

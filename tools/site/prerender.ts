@@ -1,7 +1,7 @@
 import {chromium, errors, type Page} from "playwright-core";
 import {quietArguments} from "./browser.mjs";
 import {serve} from "./serve.js";
-import {TooLate, within} from "./within.js";
+import {TimeoutError, withTimeout} from "./with-timeout.js";
 
 /** What each cell of a page displayed: cell id → HTML. */
 export type Displayed = Readonly<Record<string, string>>;
@@ -141,12 +141,12 @@ async function tour(url: string, pages: readonly string[], {executablePath, foun
       for (let name = queue.shift(); name; name = queue.shift()) {
         tables.clear();
         try {
-          const displayed = await within(patience, name, visit(page, url + name));
+          const displayed = await withTimeout(patience, name, visit(page, url + name));
           // Addresses of files come out absolute, and the page is to work wherever it is put.
           const shown = JSON.stringify({...displayed, tables: [...tables].sort()}).replaceAll(url, "./");
           await found(name, JSON.parse(shown) as Prerendered);
         } catch (error) {
-          if (!(error instanceof TooLate || error instanceof errors.TimeoutError)) throw error;
+          if (!(error instanceof TimeoutError || error instanceof errors.TimeoutError)) throw error;
           left.push(name, ...queue.splice(0));
         }
       }

@@ -33,9 +33,9 @@ export const isLoader = (name: string): boolean => /\.(arrow|csv|json)\.ts$/.tes
 /** Whether what a loader makes tells of the other tables, so that it is made after them. */
 export const isCatalogue = ({output}: Pick<Loader, "output">): boolean => output === join("data", "tables.json");
 
-/** Every loader in the given source root's data folder, the one that lists the other tables last. */
+/** Every loader in the given source root's data folder and in folders of it, the one that lists the other tables last. */
 export async function findLoaders(root = "src"): Promise<Loader[]> {
-  const names = (await readdir(join(root, "data"))).filter(isLoader).sort();
+  const names = (await readdir(join(root, "data"), {recursive: true})).filter(isLoader).sort();
   const loaders = names.map((name) => {
     const output = join("data", name.slice(0, -".ts".length));
     return {script: join(root, "data", name), output, cached: join(root, ".observablehq/cache", output)};
@@ -135,9 +135,11 @@ async function makeTable(
 /** Removes cached tables that no loader makes any more. */
 async function removeOthers(loaders: readonly Loader[]): Promise<void> {
   const made = new Set(loaders.map(({cached}) => cached));
-  for (const folder of new Set(loaders.map(({cached}) => dirname(cached)))) {
+  const folders = new Set(loaders.map(({cached}) => dirname(cached)));
+  for (const folder of folders) {
     for (const name of await readdir(folder).catch(() => [])) {
-      if (!made.has(join(folder, name))) await rm(join(folder, name), {recursive: true, force: true});
+      const path = join(folder, name);
+      if (!made.has(path) && !folders.has(path)) await rm(path, {recursive: true, force: true});
     }
   }
 }

@@ -4,42 +4,45 @@ import type {Evidence} from "../rules/evidence.js";
 import {type Thresholds, thresholds} from "../rules/verdict-rule.js";
 import type {AssertionText, ClaimText} from "../rules/types.js";
 
-/** Reads claims as `data/claims.json` has them; throws the sentence that stands in its place when it could not be made. */
-export function readClaims(text: string): readonly ClaimText[] {
-  if (!text.startsWith("[")) throw new Error(text);
-  return JSON.parse(text) as ClaimText[];
-}
+/** A table of universes as it is read. */
+type Stored = Pick<Rows, "column" | "totalRows">;
 
-/** Where the rows of each assertion stand in the table of universes. */
-function placesOf(universes: Rows): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  const assertions = universes.column("assertion")!;
-  for (let at = 0; at < universes.totalRows(); at++) {
-    const id = String(assertions.at(at));
-    const known = places.get(id);
-    if (known) known.push(at);
-    else places.set(id, [at]);
+/** Where the rows of each assertion stand in tables of universes: in the first that has the assertion. */
+function placesOf(tables: readonly Stored[]): Map<string, {table: Stored; at: number[]}> {
+  const places = new Map<string, {table: Stored; at: number[]}>();
+  for (const table of tables) {
+    const assertions = table.column("assertion")!;
+    for (let at = 0; at < table.totalRows(); at++) {
+      const id = String(assertions.at(at));
+      const known = places.get(id);
+      if (!known) places.set(id, {table, at: [at]});
+      else if (known.table === table) known.at.push(at);
+    }
   }
   return places;
 }
 
 /**
- * Reads the evaluations of claims back from the table of universes, so that a page need not compute them anew. A page asks
- * for few of them, so each is read when it is asked for, and with it the bridges that its steps name, of any claim.
+ * Reads the evaluations of claims back from tables of universes, so that a page need not compute them anew. A page asks
+ * for few of them, so each is read when it is asked for, and with it the bridges that its steps name: of these claims, or `bridges`.
  */
 export function evaluationReader(
   claims: readonly ClaimText[],
-  universes: Rows,
+  universes: Stored | readonly Stored[],
   evidence: Pick<Evidence, "figures">,
-  limits: Thresholds = thresholds
+  {limits = thresholds, bridges = []}: {limits?: Thresholds; bridges?: readonly AssertionText[]} = {}
 ): (claim: ClaimText) => Evaluation {
-  const places = placesOf(universes);
-  const assertions = new Map(claims.flatMap(({assertions}) => assertions.map((one) => [one.id, one])));
+  const where = placesOf("column" in universes ? [universes] : universes);
+  const all = [...claims.flatMap(({assertions}) => assertions), ...bridges];
+  const assertions = new Map(all.map((one) => [one.id, one]));
   const known = new Map<string, Multiverse>();
 
   const read = (assertion: AssertionText): Multiverse => {
-    const rows = (places.get(assertion.id) ?? []).map((at): UniverseRow => {
-      const read = (field: string): string | number | null => universes.column(field)!.at(at) as string | number | null;
+    const {table, at: places = []} = where.get(assertion.id) ?? {};
+    const rows = places.map((at): UniverseRow => {
+      // A column in which nothing stands may be left out.
+      const read = (field: string): string | number | null =>
+        (table!.column(field)?.at(at) ?? null) as string | number | null;
       const universe = Object.fromEntries(assertion.dimensions.map(({id}) => [id, String(read(id))]));
       const outcome =
         read("value") === null

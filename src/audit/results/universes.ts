@@ -1,6 +1,6 @@
 import type {Row as TableRow, Schema} from "../../tables/field.js";
 import type {Evidence} from "../rules/evidence.js";
-import {evaluateAll} from "../rules/evaluate.js";
+import {multiverse} from "../rules/evaluate.js";
 import {claims} from "../../claims/index.js";
 import {isAnswer} from "../rules/types.js";
 
@@ -41,28 +41,30 @@ export function universesSchema(): Schema {
 const round = (value: number | null, digits: number): number | null =>
   value === null ? null : Number(value.toFixed(digits));
 
-/** Evaluates every assertion in every universe and lays the results out as rows of {@link universesSchema}. */
-export function universesRows(evidence: Evidence): TableRow[] {
-  return evaluateAll(claims, evidence).flatMap(({claim, multiverses}) =>
-    multiverses.flatMap(({assertion, rows}) =>
-      rows.map(({universe, outcome}): TableRow => {
-        const answered = isAnswer(outcome) ? outcome : null;
-        return {
-          claim: claim.id,
-          assertion: assertion.id,
-          ...universe,
-          value: round(answered?.value ?? null, 4),
-          low: round(answered?.low ?? null, 4),
-          high: round(answered?.high ?? null, 4),
-          // As many digits as draws can tell apart, so that no universe crosses a threshold by being stored.
-          probability: round(answered?.probability ?? null, 6),
-          holds: answered ? (answered.holds ? "yes" : "no") : null,
-          n: round(answered?.n ?? null, 1),
-          effective: round(answered?.effective ?? null, 1),
-          rows: answered ? answered.rows.join("; ") : null,
-          reason: answered ? null : (outcome as {reason: string}).reason
-        };
-      })
-    )
+/** Evaluates assertions in every universe, all unless some are given, and lays the results out as {@link universesSchema}. */
+export function universesRows(evidence: Evidence, wanted?: ReadonlySet<string>): TableRow[] {
+  return claims.flatMap((claim) =>
+    claim.assertions
+      .filter(({id}) => !wanted || wanted.has(id))
+      .flatMap((assertion) =>
+        multiverse(assertion, evidence).rows.map(({universe, outcome}): TableRow => {
+          const answered = isAnswer(outcome) ? outcome : null;
+          return {
+            claim: claim.id,
+            assertion: assertion.id,
+            ...universe,
+            value: round(answered?.value ?? null, 4),
+            low: round(answered?.low ?? null, 4),
+            high: round(answered?.high ?? null, 4),
+            // As many digits as draws can tell apart, so that no universe crosses a threshold by being stored.
+            probability: round(answered?.probability ?? null, 6),
+            holds: answered ? (answered.holds ? "yes" : "no") : null,
+            n: round(answered?.n ?? null, 1),
+            effective: round(answered?.effective ?? null, 1),
+            rows: answered ? answered.rows.join("; ") : null,
+            reason: answered ? null : (outcome as {reason: string}).reason
+          };
+        })
+      )
   );
 }

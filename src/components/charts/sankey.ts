@@ -3,7 +3,7 @@ import {oneOf} from "../address/codec.js";
 import {maker, type Drawing} from "../dom.js";
 import {colour} from "../palette.js";
 import {interval, quantity} from "../format.js";
-import {keep} from "../controls/inputs.js";
+import {bindToUrl} from "../controls/inputs.js";
 import {narrow} from "./plot.js";
 
 /** People who go from one place at a stage to one at the next: the central value and its limits, in per cent. */
@@ -134,7 +134,7 @@ export function sankeyPlot(
   // What the pointer passes is read out; when it leaves, what was selected is again.
   svg.addEventListener("pointerleave", () => show(Number(select.value)));
   select.addEventListener("input", () => show(Number(select.value)));
-  keep(select, query, {
+  bindToUrl(select, query, {
     ...oneOf(
       order.map(String),
       order.map((i, rank) => (byRank ? rank + 1 : names[i]))

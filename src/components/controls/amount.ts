@@ -1,6 +1,6 @@
 import {numbers} from "../address/codec.js";
 import {maker, type Drawing} from "../dom.js";
-import {keep, withReading} from "./inputs.js";
+import {bindToUrl, withReading} from "./inputs.js";
 
 export interface AmountOptions {
   label: string;
@@ -64,5 +64,5 @@ export function amount(
       message.textContent = "";
     }
   }) as HTMLFormElement & {value: number};
-  return keep(valued, query, numbers(least, most), {article});
+  return bindToUrl(valued, query, numbers(least, most), {article});
 }

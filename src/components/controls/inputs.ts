@@ -14,7 +14,7 @@ interface Kept {
  * Keeps what a form holds in the address: while it moves without, when it comes to rest with a step back. `article`
  * says that what it holds at first is the article's own reading.
  */
-export function keep<T, F extends HTMLElement & {value: T}>(
+export function bindToUrl<T, F extends HTMLElement & {value: T}>(
   form: F,
   query: string | undefined,
   {write, read, expected}: Codec<T>,
@@ -80,7 +80,7 @@ export function select<const C extends Content>(
   {query, article, ...options}: One<C> = {}
 ): Input<Chosen<C>> {
   const form = Inputs.select(content, marked(options, content, article));
-  return keep(form, query, optionsOf(content), {article: article !== undefined});
+  return bindToUrl(form, query, optionsOf(content), {article: article !== undefined});
 }
 
 /** Observable's radio buttons, kept in the address as `query`; it starts from `article`, the option that the article itself takes. */
@@ -89,7 +89,7 @@ export function radio<const C extends Content>(
   {query, article, ...options}: One<C> = {}
 ): Input<Chosen<C>> {
   const form = Inputs.radio(content, marked(options, content, article));
-  return keep(form, query, optionsOf(content), {article: article !== undefined});
+  return bindToUrl(form, query, optionsOf(content), {article: article !== undefined});
 }
 
 /** Observable's checkboxes, kept in the address as `query`. */
@@ -97,17 +97,17 @@ export function checkbox<C extends Content>(
   content: C,
   {query, ...options}: Choice<Chosen<C>> & {value?: readonly Chosen<C>[]} & Kept = {}
 ): Input<Chosen<C>[]> {
-  return keep(Inputs.checkbox(content, options), query, someOf([...content.values()]) as Codec<readonly Chosen<C>[]>);
+  return bindToUrl(Inputs.checkbox(content, options), query, someOf([...content.values()]) as Codec<readonly Chosen<C>[]>);
 }
 
 /** Observable's toggle, kept in the address as `query`. */
 export function toggle({query, ...options}: Labelled & {value?: boolean} & Kept): Input<boolean> {
-  return keep(Inputs.toggle(options), query, onOff);
+  return bindToUrl(Inputs.toggle(options), query, onOff);
 }
 
 /** Observable's text field, kept in the address as `query`. */
 export function text({query, ...options}: Text & Kept): Input<string> {
-  return keep(Inputs.text(options), query, words);
+  return bindToUrl(Inputs.text(options), query, words);
 }
 
 /** The label of a number, with the one that the article itself takes. */
@@ -126,7 +126,7 @@ export function range(
   const label = withReading(options.label, article);
   const form = Inputs.range([least, most], {...options, label, ...(value === undefined ? {} : {value})});
   form.querySelector("input[type=range]")?.setAttribute("aria-label", label);
-  return keep(form, query, numbers(least, most), {article: article !== undefined});
+  return bindToUrl(form, query, numbers(least, most), {article: article !== undefined});
 }
 
 /** The choices of a select: everything, which is the empty text, and then each name, or label and value, once. */

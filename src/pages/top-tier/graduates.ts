@@ -39,17 +39,21 @@ export const graduateRows = (
     return [{place, degrees: found.degrees, talent, each: talent / (found.degrees / 1e6)}];
   });
 
+/** Which graduates can be chosen, as level and field of their table. */
+export const graduatesChoices = new Map([
+  ["first degrees in science and engineering", "first degree|science and engineering"],
+  ["first degrees in computing", "first degree|computer sciences"],
+  ["doctorates in science and engineering", "doctorate|science and engineering"],
+  ["doctorates in computing", "doctorate|computer sciences"]
+]);
+
 /** The control that chooses which graduates. */
 export const graduatesInput = () =>
-  Inputs.select(
-    new Map([
-      ["first degrees in science and engineering", "first degree|science and engineering"],
-      ["first degrees in engineering", "first degree|engineering"],
-      ["doctorates in science and engineering", "doctorate|science and engineering"],
-      ["doctorates in engineering", "doctorate|engineering"]
-    ]),
-    {label: "Graduates", query: "graduates", article: "first degree|science and engineering"}
-  );
+  Inputs.select(graduatesChoices, {
+    label: "Graduates",
+    query: "graduates",
+    article: "first degree|science and engineering"
+  });
 
 /** Graduates by place, and beside each bar its share of the tier. */
 export const graduatesPlot = (rows: readonly GraduatesRow[], width: number) =>
@@ -81,10 +85,13 @@ export const graduatesPlot = (rows: readonly GraduatesRow[], width: number) =>
 
 /** What is told of that figure. */
 export function graduatesFigure(rows: readonly GraduatesRow[]): FigureOptions {
-  const first = rows[0]!.place;
+  const [{place: first} = {place: "Nobody"}] = rows;
   const each = (place: string): string => number(rows.find((one) => one.place === place)?.each ?? NaN, 0);
+  const counted = rows.some(({place}) => place === "China");
   return {
-    title: `${first} has most of them${first === "China" ? "" : ", not China"}; for each million China gives ${each("China")}% of the top tier, India ${each("India")}%`,
+    title: counted
+      ? `${first} has most of them${first === "China" ? "" : ", not China"}; for each million China gives ${each("China")}% of the top tier, India ${each("India")}%`
+      : `${first} has most of those counted, and China counts none apart from engineering; for each million India gives ${each("India")}% of the top tier`,
     subtitle: "Graduates of 2018 (m), and beside each bar the place's share of the top tier of 2022 by first degree",
     alt: "Bar chart of graduates by place, with each place's share of the top tier.",
     source: "NCSES, Science and Engineering Indicators, tables SHED-11 and SHED-12; MacroPolo",

@@ -3,7 +3,7 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {type Evaluation, summarise, sumUp} from "../../../src/audit/rules/evaluate.js";
 import type {Evidence} from "../../../src/audit/rules/evidence.js";
 import {claims} from "../../../src/claims/index.js";
-import {evaluationReader, readClaims} from "../../../src/audit/results/stored.js";
+import {evaluationReader} from "../../../src/audit/results/stored.js";
 import {isAnswer} from "../../../src/audit/rules/types.js";
 import {universesSchema} from "../../../src/audit/results/universes.js";
 import {encodeArrow} from "../../../src/tables/arrow.js";
@@ -22,30 +22,14 @@ beforeAll(async () => {
   evaluations = await realEvaluations();
 });
 
-describe("readClaims(text)", () => {
-  it("reads back all that is said of every claim, and nothing that evaluates it", () => {
-    const read = readClaims(JSON.stringify(claims));
-    const said = Object.keys(read[0]!.assertions[0]!);
-    expect(said.toSorted()).toEqual(
-      ["id", "part", "says", "quantity", "unit", "kind", "by", "place", "dimensions", "article"].toSorted()
-    );
-    expect(claims).toMatchObject(read);
-  });
-
-  it("throws what stands in the file's place when it could not be made, as an error", () => {
-    const words = "data/claims.json could not be made:\nsrc/claims/money.ts:12 expected “;”";
-    expect(() => readClaims(words)).toThrow(words);
-  });
-});
-
-describe("evaluationReader(claims, table, evidence, limits)", () => {
+describe("evaluationReader(claims, tables, evidence, {limits, bridges})", () => {
   it.each([
     {certain: 0.95, most: 0.9},
     {certain: 0.8, most: 0.7},
     {certain: 0.99, most: 1},
     {certain: 0.9765, most: 0.8}
   ])("reads back what evaluating anew would give, at %o", (limits) => {
-    const read = claims.map(evaluationReader(claims, stored, evidence, limits));
+    const read = claims.map(evaluationReader(claims, stored, evidence, {limits}));
     expect(read).toHaveLength(claims.length);
     // What was evaluated anew, summed up at these limits.
     const all = evaluations.map(({multiverses}) =>

@@ -1,7 +1,7 @@
 import {JSDOM} from "jsdom";
 import {describe, expect, it} from "vitest";
 import {toBibtex, toCsl, toPlain, workIn} from "../../../src/components/exports/cite.js";
-import {citationMeta, readCitation} from "../../../tools/release/citation.js";
+import {citationMeta, readCitation} from "../../../src/components/exports/citation.js";
 
 const cff = `title: "Exam-Takers: an audit"
 version: 0.1.0

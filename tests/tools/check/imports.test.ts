@@ -41,7 +41,7 @@ describe("against(imports)", () => {
     ["src/claims/a.ts", "tools/site/build.ts", "claims may import"],
     ["src/elsewhere/a.ts", "src/tables/b.ts", "has no place"],
     ["src/analysis/a.ts", "node:fs", "know no file"],
-    ["src/flows.md", "src/claims/index.ts", "pages read what is said of claims from data/claims.json"],
+    ["src/flows.md", "src/claims/index.ts", "pages read what is said of claims from data/book"],
     ["src/notebook/notebook.ts", "src/claims/index.ts", "without what evaluates them"],
     ["src/claims/a.ts", "@observablehq/plot", "know no file and no page"]
   ])("names %s → %s", (from, to, says) => {

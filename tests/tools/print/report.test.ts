@@ -1,6 +1,6 @@
 import {PDFDocument, PDFName, PDFString} from "pdf-lib";
 import {describe, expect, it} from "vitest";
-import {readCitation} from "../../../tools/release/citation.js";
+import {readCitation} from "../../../src/components/exports/citation.js";
 import {destinations} from "../../../tools/print/print.js";
 import {compose, embed, entriesOf} from "../../../tools/print/report.js";
 import {runScript} from "../../helpers/run.js";

@@ -163,9 +163,13 @@ describe("runLoaders(loaders, options)", () => {
     vi.spyOn(console, "log").mockImplementation(() => undefined);
     await write("a.arrow.ts", 'process.stdout.write("A");');
     await write("b.arrow.ts", 'process.stdout.write("B");');
+    await mkdir(join(root, "data/some"));
+    await write("some/c.json.ts", 'process.stdout.write("{}");');
+    await write("some/d.json.ts", 'process.stdout.write("{}");');
     await runLoaders(await findLoaders(root));
-    await rm(join(root, "data/a.arrow.ts"));
+    for (const name of ["a.arrow.ts", "some/d.json.ts"]) await rm(join(root, "data", name));
     await runLoaders(await findLoaders(root));
-    expect(await readdir(join(root, ".observablehq/cache/data"))).toEqual(["b.arrow"]);
+    const left = await readdir(join(root, ".observablehq/cache/data"), {recursive: true});
+    expect(left.sort()).toEqual(["b.arrow", "some", "some/c.json"]);
   });
 });

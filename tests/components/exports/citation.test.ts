@@ -1,6 +1,6 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import {citationMeta, readCitation} from "../../../tools/release/citation.js";
+import {citationMeta, readCitation} from "../../../src/components/exports/citation.js";
 
 const committed = readFileSync("CITATION.cff", "utf8");
 

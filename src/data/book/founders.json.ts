@@ -1,0 +1,3 @@
+import {printShelf} from "../print-shelf.js";
+
+await printShelf("founders");
