@@ -16,7 +16,7 @@ export default {
     "src/*.md",
     "src/data/*.{arrow,csv,json}.ts",
     ...recipes,
-    "bench/*.ts",
+    "bench/*.{ts,mts}",
     // Started by .ci/run, by the loaders' runner and by hand.
     "tools/check/tally.mjs",
     "tools/tables/loader-worker.mjs",

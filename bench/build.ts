@@ -1,4 +1,5 @@
 import {spawn} from "node:child_process";
+import {existsSync} from "node:fs";
 import {cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {basename, join} from "node:path";
@@ -12,18 +13,19 @@ const parts = ["src", "tools", "package.json", "tsconfig.json", "observablehq.co
 /** The libraries that our pages import, in a page that does nothing with them. */
 const imports = ["@observablehq/plot", "@observablehq/inputs", "arquero", "htl"];
 
-/** A temporary folder on the same packages, filled. */
-export async function folderWith(fill: (folder: string) => Promise<void>): Promise<string> {
+/** A temporary folder on the packages of a checkout, filled. */
+export async function folderWith(fill: (folder: string) => Promise<void>, from = root): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "bench-build-"));
-  await symlink(join(root, "node_modules"), join(folder, "node_modules"), "dir");
+  await symlink(join(from, "node_modules"), join(folder, "node_modules"), "dir");
   await fill(folder);
   return folder;
 }
 
-/** This project without caches and without what it was built to. */
-export async function ours(folder: string): Promise<void> {
+/** A checkout of this project without caches and without what it was built to. */
+export async function ours(folder: string, from = root): Promise<void> {
   const filter = (path: string): boolean => ![".observablehq", "fonts"].includes(basename(path));
-  for (const part of parts) await cp(join(root, part), join(folder, part), {recursive: true, filter});
+  for (const part of parts)
+    if (existsSync(join(from, part))) await cp(join(from, part), join(folder, part), {recursive: true, filter});
 }
 
 /** As many pages with the same imports and the same tools, but no text, no tables, no claims and nothing drawn. */
@@ -43,10 +45,13 @@ export async function bare(folder: string): Promise<void> {
   }
 }
 
-/** Seconds of one build; throws with its last words when it fails. */
-async function build(folder: string): Promise<number> {
+/** Seconds of one build, by `npm run build` or by Framework alone; throws with its last words when it fails. */
+async function build(folder: string, {plain = false}: {plain?: boolean} = {}): Promise<number> {
   const start = performance.now();
-  const child = spawn(process.execPath, ["--import", "tsx", "tools/site/build.ts"], {cwd: folder});
+  const script = ["--import", "tsx", join(import.meta.dirname, "plain-build.mts")];
+  const child = plain
+    ? spawn(process.execPath, script, {cwd: folder})
+    : spawn("npm", ["run", "build", "--silent"], {cwd: folder});
   let said = "";
   child.stdout.on("data", (chunk) => (said += chunk));
   child.stderr.on("data", (chunk) => (said += chunk));
@@ -64,20 +69,22 @@ async function bytes(folder: string): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** Milliseconds from asking for a page to its last cell, the middle of nine first visits, for each of two sites. */
+/**
+ * Milliseconds from asking for a page until it shows what its cells display, baked or live: the middle of nine first
+ * visits, for each of some sites, in turns, so that what else the machine does falls on all.
+ */
 async function open(folders: readonly string[], page: string): Promise<number[]> {
   const sites = await Promise.all(folders.map((folder) => serve(join(folder, "dist"))));
   const browser = await startBrowser();
   try {
     const times = folders.map((): number[] => []);
-    // In turns, so that what else the machine does falls on both.
     for (let i = 0; i < 9; i++) {
       for (const [k, {url}] of sites.entries()) {
         const context = await browser.newContext();
         const opened = await context.newPage();
         const start = performance.now();
         await opened.goto(url + page);
-        await opened.waitForFunction(() => !document.querySelector("observablehq-loading"), undefined, {
+        await opened.waitForFunction(() => !document.querySelector("observablehq-loading:empty"), undefined, {
           polling: "raf"
         });
         times[k]!.push(performance.now() - start);
@@ -92,19 +99,22 @@ async function open(folders: readonly string[], page: string): Promise<number[]>
 }
 
 /**
- * Building the site from empty caches and once more, and opening it, against a Framework site of as many pages with the
- * same imports and none of our work, built and opened in the same run by the same tools.
+ * Building the site from empty caches and once more, and opening it, against a site of as many pages with the same
+ * imports and none of our work, which Framework alone builds, in the same run; or, where BENCH_BASE_SOURCE names a
+ * checkout of the project with its packages, against that.
  */
 export const bench = {
   name: "build",
   async run(): Promise<Measurement[]> {
+    const from = process.env.BENCH_BASE_SOURCE;
+    const plain = from === undefined;
     const site = await folderWith(ours);
-    const baseline = await folderWith(bare);
+    const baseline = await (plain ? folderWith(bare) : folderWith((folder) => ours(folder, from), from));
     try {
       const cold = await build(site);
-      const bareCold = await build(baseline);
+      const otherCold = await build(baseline, {plain});
       const warm = await build(site);
-      const bareWarm = await build(baseline);
+      const otherWarm = await build(baseline, {plain});
       const first = await open([site, baseline], "index.html");
       const heavy = await open([site, baseline], "institutions.html");
       const sizes = [await bytes(join(site, "dist")), await bytes(join(baseline, "dist"))] as const;
@@ -117,8 +127,8 @@ export const bench = {
         ...(bar === undefined ? {} : {bar})
       });
       return [
-        row("from empty caches", "s", [cold, bareCold], 60),
-        row("once more, nothing changed", "s", [warm, bareWarm], 15),
+        row("from empty caches", "s", [cold, otherCold], 60),
+        row("once more, nothing changed", "s", [warm, otherWarm], 15),
         row("the built site", "bytes", sizes),
         row("open index.html", "ms", first),
         row("open institutions.html", "ms", heavy)

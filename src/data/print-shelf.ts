@@ -1,4 +1,3 @@
-import {readdir} from "node:fs/promises";
 import {join, relative} from "node:path";
 import {fileURLToPath} from "node:url";
 import {readMoves, wordsFor} from "../article/moves.js";
@@ -6,7 +5,7 @@ import {createEvidence} from "../audit/rules/evidence.js";
 import {shelfOf} from "../audit/results/shelf.js";
 import {universesRows} from "../audit/results/universes.js";
 import {claims} from "../claims/index.js";
-import {readText} from "../tables/read-text.js";
+import {readNames, readText} from "../tables/read-text.js";
 import {loadTables} from "./load.js";
 
 const folder = fileURLToPath(new URL("book", import.meta.url));
@@ -16,7 +15,7 @@ const folder = fileURLToPath(new URL("book", import.meta.url));
  * pages that have no file here are printed with those of the index.
  */
 export async function printShelf(page: string): Promise<void> {
-  const pages = (await readdir(folder)).map((name) => name.replace(/\.json\.ts$/, ""));
+  const pages = readNames(folder).map((name) => name.replace(/\.json\.ts$/, ""));
   const on = (one: string): string => (pages.includes(one) ? one : "index");
   const file = relative(".", join(fileURLToPath(new URL("..", import.meta.url)), "article/moves.csv"));
   const moves = readMoves(readText(file), {file});

@@ -50,16 +50,19 @@ function hasEdits(): boolean {
 
 const whenIdle: (then: () => void) => unknown = globalThis.requestIdleCallback ?? setTimeout;
 
-/** Fetches what will be wanted, in the order in which it is, without running it; one thing at a time, each when all rests. */
-function prefetch(
-  links = [
-    ...parts.modules.map((href) => ({rel: "modulepreload", href})),
-    ...parts.tables.map((href) => ({rel: "prefetch", href}))
-  ]
-): void {
-  const [link, ...others] = links;
-  if (!link) return;
-  document.head.append(Object.assign(document.createElement("link"), link));
+/**
+ * Fetches what will be wanted, in the order in which it is, without running it; one thing at a time, each when all rests.
+ * Tables are fetched as pages fetch them: Firefox counts a prefetched file to what a page's policy forbids by default.
+ */
+function prefetch(paths = [...parts.modules, ...parts.tables]): void {
+  const [href, ...others] = paths;
+  if (!href) return;
+  if (href.endsWith(".js"))
+    document.head.append(Object.assign(document.createElement("link"), {rel: "modulepreload", href}));
+  else
+    void fetch(href, {priority: "low"})
+      .then((response) => response.arrayBuffer())
+      .catch(() => undefined);
   whenIdle(() => prefetch(others));
 }
 

@@ -81,10 +81,12 @@ export interface RoundTrip {
   clean: string;
 }
 
-/** Opens all that can be opened, so that every control is there to be turned and every word to be read. */
+/** Opens all that can be opened and lays all of it out, so that every control is there to be turned and every word to be read. */
 const openAll = (page: Page): Promise<void> =>
   page.evaluate(() => {
     for (const details of document.querySelectorAll<HTMLDetailsElement>("main details")) details.open = true;
+    for (const block of document.querySelectorAll<HTMLElement>("main .deferred"))
+      block.style.contentVisibility = "visible";
   });
 
 export interface RoundTripOptions {

@@ -23,7 +23,7 @@ describe("the site on disk", () => {
       await opened.goto(`file://${resolve(folder, `${page}.html`)}`, {waitUntil: "load"});
       const card = opened.locator("[data-claim=T1]").first();
       expect(await card.isVisible()).toBe(true);
-      expect(await card.innerText()).toContain(title);
+      expect(await card.textContent()).toContain(title);
       expect(await card.getAttribute("data-borneout")).toBeTruthy();
       expect(await opened.locator("main svg[role=img]").first().isVisible()).toBe(true);
       await expectNoPlace(opened.locator("main form"), 0);

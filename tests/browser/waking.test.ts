@@ -234,10 +234,10 @@ describe("a page whose module cannot be loaded", () => {
     const page = await openTab(browser);
     await page.route(/_import\//, (route) => route.abort());
     await page.goto(`${url}elite.html`);
-    const words = await page.locator("main").innerText();
+    const words = await page.locator("main").textContent();
     await page.locator("main input[type=range]").first().press("ArrowRight");
     await says(page.locator("[role=alert]"), "could not be loaded");
-    expect(await page.locator("main").innerText()).toBe(words);
+    expect(await page.locator("main").textContent()).toBe(words);
     await page.context().close();
   });
 });
