@@ -14,7 +14,7 @@ const recipes = readdirSync("src/derive")
 export default {
   entry: [
     "src/*.md",
-    "src/data/*.{arrow,csv,json}.ts",
+    "src/data/**/*.{arrow,csv,json}.ts",
     ...recipes,
     "bench/*.{ts,mts}",
     // Started by .ci/run, by the loaders' runner and by hand.

@@ -57,7 +57,7 @@ const site = await serve("dist");
 const browser = await launch({browser: "firefox", executablePath, headless: true});
 const wrong: string[] = [];
 try {
-  console.log(execFileSync(executablePath, ["--version"], {encoding: "utf8"}).trim());
+  console.warn(execFileSync(executablePath, ["--version"], {encoding: "utf8"}).trim());
   for (const name of (await readdir("dist")).filter((one) => one.endsWith(".html")).sort()) {
     const page = await browser.newPage();
     await page.setViewport({width: 1280, height: 900});
@@ -81,7 +81,7 @@ try {
       all.map((one) => one.textContent)
     );
     const failed = [...said, ...errors, ...answers.filter((one) => one.endsWith("ignored"))];
-    console.log(
+    console.warn(
       `${name}: ${asleep} cells asleep; ${answers.join(", ") || "no controls"}; ${failed.length ? failed.join(" | ") : "well"}`
     );
     if (failed.length) wrong.push(name);

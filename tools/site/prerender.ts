@@ -68,7 +68,10 @@ function readDisplayed(): {displayed: Displayed; heights: Heights} {
       heights[id] = Math.round(root.parentElement!.getBoundingClientRect().height);
   }
   const again = new DOMParser().parseFromString(document.body.outerHTML, "text/html");
-  const [were, are] = [document, again].map((one) => [...one.querySelectorAll("main, main *")]) as [Element[], Element[]];
+  const [were, are] = [document, again].map((one) => [...one.querySelectorAll("main, main *")]) as [
+    Element[],
+    Element[]
+  ];
   const wrong = were.findIndex(
     (one, i) => one.localName !== are[i]?.localName || one.parentElement!.localName !== are[i].parentElement!.localName
   );

@@ -33,7 +33,7 @@ function columnsOf(rows: readonly Row[]): Shelf["universes"] {
     const values = rows.map((row) => row[name] ?? null);
     if (values.every((value) => value === null)) continue;
     if (values.every((value) => value === null || typeof value === "number")) {
-      columns[name] = values as (number | null)[];
+      columns[name] = values;
       continue;
     }
     const written = values.map((value) => (value === null ? null : String(value)));

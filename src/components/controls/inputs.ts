@@ -97,7 +97,11 @@ export function checkbox<C extends Content>(
   content: C,
   {query, ...options}: Choice<Chosen<C>> & {value?: readonly Chosen<C>[]} & Kept = {}
 ): Input<Chosen<C>[]> {
-  return bindToUrl(Inputs.checkbox(content, options), query, someOf([...content.values()]) as Codec<readonly Chosen<C>[]>);
+  return bindToUrl(
+    Inputs.checkbox(content, options),
+    query,
+    someOf([...content.values()]) as Codec<readonly Chosen<C>[]>
+  );
 }
 
 /** Observable's toggle, kept in the address as `query`. */
