@@ -119,15 +119,16 @@ export function moves(before: readonly Line[], after: readonly Line[]): Move[] {
 const verdicts = ["reported", "borne out", "follows"] as const;
 const isClaim = ({id}: Line): boolean => !id.includes(".");
 
-/** Why a line says otherwise than before, as far as the two lines tell: the first reason that applies. */
-function whyMoved(before: Line | undefined, after: Line | undefined): string {
+/**
+ * Why a line says otherwise than before: of a claim the reason that was written for it, if any; else, as far as the two
+ * lines tell, the first reason that applies.
+ */
+function whyMoved(before: Line | undefined, after: Line | undefined, reasons: ReadonlyMap<string, string>): string {
+  const written = after && reasons.get(after.id);
+  if (written) return written;
   if (!before) return "It was not asked before.";
   if (!after) return "It is not asked any more.";
-  if (isClaim(after)) {
-    return after["borne out"].includes(" × ") || after.follows.includes(" × ")
-      ? "Its parts have verdicts of their own; the weakest no longer speaks for the whole."
-      : "See its parts.";
-  }
+  if (isClaim(after)) return "See its parts.";
   if (after.kind.startsWith("step") && !before.follows)
     return "It is a bridge: it says whether a step follows, not whether a fact is borne out.";
   if (after.kind === "conclusion" && !before.follows) return "It is a step, judged by its bridges.";
@@ -141,13 +142,30 @@ function whyMoved(before: Line | undefined, after: Line | undefined): string {
   return "Other universes hold than before, at the same value.";
 }
 
-/** The verdicts that moved, each with the reason, as a Markdown table for the changelog. */
-export function explained(before: readonly Line[], after: readonly Line[]): string {
+/** The reasons that a changelog gives, by the ids of claims: its lines “- T1: …”. */
+export const reasonsIn = (changelog: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...changelog.matchAll(/^- ([A-Z]\d+): (.+)$/gm)].map(([, id, why]) => [
+      id!,
+      `${why![0]!.toUpperCase()}${why!.slice(1)}`
+    ])
+  );
+
+/** The claims a verdict of which moved and for which no reason is written. */
+export function unexplained(before: readonly Line[], after: readonly Line[], changelog: string): string[] {
+  const reasons = reasonsIn(changelog);
+  const moved = moves(before, after).filter(({what}) => (verdicts as readonly string[]).includes(what));
+  return [...new Set(moved.map(({id}) => id.split(".")[0]!))].filter((id) => !reasons.has(id));
+}
+
+/** The verdicts that moved, each with the reason, as a Markdown table; `changelog` has the reasons that were written. */
+export function explained(before: readonly Line[], after: readonly Line[], changelog = ""): string {
+  const reasons = reasonsIn(changelog);
   const old = new Map(before.map((line) => [line.id, line]));
   const now = new Map(after.map((line) => [line.id, line]));
   const lines = moves(before, after)
     .filter(({what}) => (verdicts as readonly string[]).includes(what))
-    .map((move) => ({...move, why: whyMoved(old.get(move.id), now.get(move.id))}));
+    .map((move) => ({...move, why: whyMoved(old.get(move.id), now.get(move.id), reasons)}));
   if (!lines.length) return "No verdict moved.";
   return [
     "| id | question | before | after | why |",

@@ -7,7 +7,17 @@
 import {execFileSync} from "node:child_process";
 import {mkdir, readFile, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
-import {computeAudit, explained, type Line, moves, movesTable, readAudit, threeQuestions, writeAudit} from "./audit.js";
+import {
+  computeAudit,
+  explained,
+  type Line,
+  moves,
+  movesTable,
+  readAudit,
+  threeQuestions,
+  unreleased,
+  writeAudit
+} from "./audit.js";
 
 export const golden = "tests/golden/audit.csv";
 export const released = "tests/golden/released.csv";
@@ -45,7 +55,9 @@ if (process.argv[1] === import.meta.filename) {
         ? auditAt(from, root)
         : readAudit(await readFile(join(root, released), "utf8"), {file: released});
       const after = to ? auditAt(to, root) : await computeAudit();
-      const tell = words.includes("--claims") ? threeQuestions : words.includes("--all") ? allMoves : explained;
+      const changelog = unreleased(await readFile(join(root, "CHANGELOG.md"), "utf8"));
+      const withReasons = (a: readonly Line[], b: readonly Line[]): string => explained(a, b, changelog);
+      const tell = words.includes("--claims") ? threeQuestions : words.includes("--all") ? allMoves : withReasons;
       console.log(tell(before, after));
     }
   } catch (error) {

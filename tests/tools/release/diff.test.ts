@@ -8,6 +8,7 @@ import {
   moves,
   movesTable,
   readAudit,
+  unexplained,
   unnamed,
   unreleased,
   writeAudit
@@ -70,7 +71,7 @@ describe("explained(before, after)", () => {
     [
       line({id: "T1", "borne out": "undecided"}),
       line({id: "T1", "borne out": "1 × holds, 1 × undecided"}),
-      "Its parts have verdicts of their own; the weakest no longer speaks for the whole."
+      "See its parts."
     ],
     [
       line({id: "T1.a", "borne out": "fails"}),
@@ -95,6 +96,23 @@ describe("explained(before, after)", () => {
   ])("gives the reason why %o became %o", (before, after, why) => {
     const text = explained(before ? [before] : [], after ? [after] : []);
     expect(text).toContain(`| ${why} |`);
+  });
+
+  it("gives of a claim the reason that the changelog has for it, and of its parts what the lines tell", () => {
+    const [before, after] = ["undecided", "holds"].map((verdict) => [
+      line({id: "T1", "borne out": verdict}),
+      line({id: "T1.a", "borne out": verdict, universes: verdict === "holds" ? "3" : "1"})
+    ]);
+    const text = explained(before!, after!, "\n- T1: more people were counted.\n- T2: so were these.\n");
+    expect(text).toContain("| T1 | borne out | undecided | holds | More people were counted. |");
+    expect(text).toContain("| T1.a | borne out | undecided | holds | It is asked in 3 universes");
+  });
+
+  it("finds claims of which a verdict moved, by themselves or by a part, and that have no reason written", () => {
+    const before = ["T1", "T2.a", "T3"].map((id) => line({id, "borne out": "holds"}));
+    const after = ["T1", "T2.a"].map((id) => line({id, "borne out": "fails"}));
+    expect(unexplained(before, [...after, before[2]!], "- T1: it was counted anew.\n")).toEqual(["T2"]);
+    expect(unexplained(before, before, "")).toEqual([]);
   });
 
   it("says nothing of a number that moved and left its verdict", () => {
@@ -149,6 +167,8 @@ describe("the audit as it is written down", () => {
 
   it("has moved since the last release only where the changelog says so: “npm run diff” prints the lines", async () => {
     const moved = moves(await read(released), await read(golden));
-    expect(unnamed(moved, unreleased(await readFile(join(root, "CHANGELOG.md"), "utf8")))).toEqual([]);
+    const notes = unreleased(await readFile(join(root, "CHANGELOG.md"), "utf8"));
+    expect(unnamed(moved, notes)).toEqual([]);
+    expect(unexplained(await read(released), await read(golden), notes)).toEqual([]);
   });
 });
