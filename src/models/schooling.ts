@@ -57,7 +57,7 @@ export function statusOf(
   return known.includes("unknown") ? "unknown" : definition === "any" ? "no" : "yes";
 }
 
-/** How many of some people come from a place by a definition, and of how many that is not published. */
+/** How many of some people come from a place by a definition, and of how many that was not found. */
 export interface Count {
   yes: number;
   unknown: number;

@@ -1,11 +1,12 @@
-import type {ExportOptions} from "../components/exports/export-menu.js";
+import {claimColumns, type ClaimRow, claimRows} from "../views/claims-table.js";
+import {type ExportOptions, save, type Save} from "../components/exports/export-menu.js";
 import {hangingOn, standing} from "../audit/rules/argument.js";
 import {someOf} from "../components/address/codec.js";
 import {argumentMap, type ArgumentMap} from "../components/charts/argument-map.js";
 import {agreementPlot} from "../components/charts/agreement.js";
 import {html} from "htl";
 import {besidePlot} from "../components/charts/beside.js";
-import type {Datum} from "../components/exports/csv.js";
+import {type Datum, toCsv} from "../components/exports/csv.js";
 import {joinWords, quantity} from "../components/format.js";
 import {supportMarks} from "../components/palette.js";
 import type {Figure} from "../tables/rows.js";
@@ -284,6 +285,27 @@ export const ledgerTable = ({
     selectRows(rows, query, (row) => wording(row, book)),
     {lookUp: book.evidence.figure}
   );
+
+/**
+ * Links to all claims as claims.csv and claims.json. A built site has the files; where scripts run they are made of what
+ * the page has read, so that the preview, which builds none, gives the same.
+ */
+export const claimFiles = ({book, keep = save}: {book: Notebook; keep?: Save}): HTMLElement => {
+  const made: Readonly<Record<string, () => string>> = {
+    "claims.csv": () => toCsv(rowsOf(book), Object.keys(claimColumns)),
+    "claims.json": () => `${JSON.stringify({columns: claimColumns, rows: rowsOf(book)}, null, 1)}\n`
+  };
+  const link = (name: string): HTMLElement => {
+    const onclick = (event: Event): void => {
+      event.preventDefault();
+      keep(name, new Blob([made[name]!()]));
+    };
+    return html`<a href="${`./${name}`}" download onclick=${onclick}>${name}</a>`;
+  };
+  return html`<span>${link("claims.csv")} ${link("claims.json")}</span>`;
+};
+
+const rowsOf = (book: Notebook): ClaimRow[] => claimRows(book.evaluations, {value: (id) => book.value(id)});
 
 /** The ledger as files to take away. */
 export const ledgerFiles = ({rows, book}: {rows: readonly LedgerRow[]; book: Notebook}): ExportOptions => ({

@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import type {LedgerRow} from "../../src/components/tables/ledger.js";
 import {
+  claimFiles,
   claimsByVerdictFigure,
   doors,
   ledgerFiles,
@@ -11,6 +12,8 @@ import {
   tallyTable
 } from "../../src/pages/index.js";
 import type {Figure} from "../../src/tables/rows.js";
+import {claimColumns} from "../../src/views/claims-table.js";
+import {realEvaluations, realEvidence} from "../claims/fixtures.js";
 import {bookOf, said, withDocument} from "./book.js";
 
 withDocument();
@@ -117,5 +120,29 @@ describe("doors()", () => {
       "./elite.html",
       "./your-cohort.html"
     ]);
+  });
+});
+
+describe("claimFiles({book})", () => {
+  const realBook = async () => {
+    const [evaluations, {figure}] = await Promise.all([realEvaluations(), realEvidence()]);
+    return {...bookOf(), evaluations, value: (id: string) => figure(id).value};
+  };
+
+  it("links to the built files, and gives the same without them, in the columns that stay", async () => {
+    const kept: [string, string][] = [];
+    const waiting: Promise<unknown>[] = [];
+    const keep = (name: string, content: Blob): void => {
+      waiting.push(content.text().then((text) => kept.push([name, text])));
+    };
+    const links = [...claimFiles({book: await realBook(), keep}).querySelectorAll("a")];
+    expect(links.map((one) => one.getAttribute("href"))).toEqual(["./claims.csv", "./claims.json"]);
+    for (const link of links) link.dispatchEvent(new document.defaultView!.Event("click", {cancelable: true}));
+    await Promise.all(waiting);
+    const files = new Map(kept);
+    expect(files.get("claims.csv")!.split("\n")[0]).toBe(Object.keys(claimColumns).join(","));
+    const {columns, rows} = JSON.parse(files.get("claims.json")!) as {columns: object; rows: {claim: string}[]};
+    expect(columns).toEqual(claimColumns);
+    expect(new Set(rows.map(({claim}) => claim)).size).toBe((await realEvaluations()).length);
   });
 });

@@ -16,9 +16,9 @@ export interface PersonRow {
   cells: readonly PersonCell[];
 }
 
-/** What is published in a cell, in words, after its place. */
+/** What is published in a cell, in words, after its place; of the unknown that it was looked for, and not found. */
 const wordsOf = ({value, place}: PersonCell): string =>
-  value === "unknown" ? "not published" : place && place !== "unknown" ? `${place}: ${value}` : value;
+  value === "unknown" ? "not found" : place && place !== "unknown" ? `${place}: ${value}` : value;
 
 /** The grid as rows of a table: a person, the words of each cell, whether they are counted, and where each was seen. */
 export const gridRows = (rows: readonly PersonRow[]): Datum[] =>

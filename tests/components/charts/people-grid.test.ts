@@ -52,9 +52,9 @@ describe("peopleGrid(rows, {document, columns, place, caption})", () => {
     }
   });
 
-  it("says of the unknown that it is not published, with no link", () => {
+  it("says of the unknown that it was not found, with no link", () => {
     const own = draw([row({cells: [cell({value: "unknown", place: "unknown"})]})]).querySelector("td")!;
-    expect(text(own)).toBe("not published");
+    expect(text(own)).toBe("not found");
     expect(own.className).toBe("cell-unknown");
     expect(own.querySelector("a")).toBeNull();
   });
@@ -74,7 +74,7 @@ describe("gridRows(rows) and gridColumns(columns)", () => {
     expect(Object.values(columns)).toEqual(["Founder", "School", "By the definition in force", "School: seen at"]);
     expect(rows.map((one) => Object.keys(columns).map((name) => one[name]))).toEqual([
       ["One", "China: a school", "counted", "https://example.org/one"],
-      ["Two", "not published", "cannot be said", null]
+      ["Two", "not found", "cannot be said", null]
     ]);
   });
 });
