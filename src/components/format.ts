@@ -16,12 +16,17 @@ export function number(exact: number, digits?: number): string {
 /** Read against 1 or 0, which one decimal does not tell from its neighbours: ratios and correlations. */
 const compared = new Set(["ratio", "r"]);
 
-/** A value with its unit the way readers expect to see it: 47%, +18 points, 2,671 papers, 1 bn CNY. */
+/** Billions of a currency, of which less than one is told in millions. */
+const billions = /^bn (?=[A-Z]{3}\b)/;
+
+/** A value with its unit the way readers expect to see it: 47%, +18 points, 2,671 papers, 1 bn CNY, 200 m CNY. */
 export function quantity(
   value: number,
   unit: string,
   {digits, signed = false}: {digits?: number; signed?: boolean} = {}
 ): string {
+  if (billions.test(unit) && Math.abs(value) < 1 && value !== 0)
+    return quantity(1000 * value, unit.replace(billions, "m "), {digits: Math.max(0, (digits ?? 3) - 3), signed});
   const bare = number(value, digits ?? (compared.has(unit) && Math.abs(value) < 10 ? 2 : undefined));
   const text = signed && /^[^−]*[1-9]/.test(bare) ? `+${bare}` : bare;
   if (unit === "%") return `${text}%`;

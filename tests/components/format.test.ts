@@ -76,6 +76,20 @@ describe("quantity(value, unit, {digits, signed})", () => {
   });
 });
 
+describe("quantity(value, unit) of money", () => {
+  it.each([
+    [0.2, "bn CNY", {digits: 1}, "200 m CNY"],
+    [0.0297, "bn USD", {digits: 4}, "29.7 m USD"],
+    [0.5, "bn USD", {}, "500 m USD"],
+    [-0.25, "bn EUR", {digits: 2}, "−250 m EUR"],
+    [0, "bn CNY", {}, "0 bn CNY"],
+    [1, "bn CNY", {}, "1 bn CNY"],
+    [38.569, "bn CNY", {digits: 3}, "38.569 bn CNY"]
+  ])("tells %d %s of %j as %s", (value, unit, how, words) => {
+    expect(quantity(value, unit, how)).toBe(words);
+  });
+});
+
 describe("interval(low, high, unit, digits)", () => {
   it.each([
     [43.68, 50.31, "%", "43.7–50.3%"],

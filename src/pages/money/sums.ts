@@ -33,13 +33,8 @@ const outcomeOf = ({fidelity}: Pick<SumRow, "fidelity">): keyof typeof outcomes 
   fidelity === "exact" || fidelity === "rounded" ? "right" : fidelity === "misattributed" ? "other" : "outgrown";
 
 /** A sum of money in words: 29.7 m USD, 38.6 bn CNY, 1,110 bn CNY. */
-export function moneyWords(value: number, unit: string): string {
-  if (value < 1 && unit.startsWith("bn ")) {
-    const millions = 1000 * value;
-    return quantity(millions, unit.replace("bn", "m"), {digits: millions < 100 && millions % 1 ? 1 : 0});
-  }
-  return quantity(value, unit, {digits: value < 100 && value % 1 ? 1 : 0});
-}
+export const moneyWords = (value: number, unit: string): string =>
+  quantity(value, unit, {digits: value % 1 === 0 ? 0 : value < 0.1 ? 4 : 1});
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
