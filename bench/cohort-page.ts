@@ -50,7 +50,7 @@ export async function onPage<T>(url: string, measure: (page: Page, browser: Brow
   const browser = await startBrowser();
   try {
     const page = await browser.newPage({viewport: {width: 1280, height: 900}});
-    page.setDefaultTimeout(180_000);
+    page.setDefaultTimeout(900_000);
     await page.goto(`${url}your-cohort.html`, {waitUntil: "networkidle"});
     await page.evaluate(() => {
       const seen = {started: 0, ended: 0, longest: 0};

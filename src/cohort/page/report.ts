@@ -1,7 +1,13 @@
 import type {Answer} from "../summarise.js";
 
-/** A text without what it quotes: what stands between marks comes from the file. */
-const masked = (text: string): string => text.replace(/“[^”]*”/g, "“…”");
+/**
+ * A text without what it quotes: what stands between marks comes from the file. Where that holds such marks itself, where
+ * it ends cannot be told, and all from the first to the last is left out.
+ */
+function masked(text: string): string {
+  const paired = /^(“”)*$/.test(text.replace(/[^“”]/g, ""));
+  return paired ? text.replace(/“[^”]*”/g, "“…”") : text.replace(/“[^]*”|“[^]*|[^]*”/, "“…”");
+}
 
 const where = (): string => globalThis.navigator?.userAgent ?? "";
 

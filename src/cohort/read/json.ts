@@ -8,7 +8,7 @@ type JsonRecord = {readonly [key: string]: Json};
 const isRecord = (value: Json | undefined): value is JsonRecord =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const wanted = 'Expected a list of records such as [{"person": "…", "work": "CN"}], or one record a line.';
+const wanted = 'Expected a list of records such as [{"person": "Ada", "work": "CN"}], or one record a line.';
 
 /** A JSON document is parsed whole. */
 const largestDocument = 256 * 2 ** 20;
@@ -25,7 +25,7 @@ async function parserOf(): Promise<(text: string, where: string) => Json> {
       return (long.test(text) ? parse(text, null, numberOf) : JSON.parse(text)) as Json;
     } catch (error) {
       const why = error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
-      throw new FileError(`${where} is not valid JSON: ${why.slice(0, 160)}. Check that it was saved whole.`);
+      throw new FileError(`${where} is not valid JSON (“${why.slice(0, 160)}”). Check that it was saved whole.`);
     }
   };
 }
@@ -42,7 +42,7 @@ function listIn(value: Json): readonly Json[] {
 
 const recordOf = (value: Json, number: number): JsonRecord => {
   if (isRecord(value)) return value;
-  throw new FileError(`Record ${number} is ${JSON.stringify(value)?.slice(0, 40) ?? "nothing"}. ${wanted}`);
+  throw new FileError(`Record ${number} is “${JSON.stringify(value)?.slice(0, 40) ?? "nothing"}”. ${wanted}`);
 };
 
 const own = (record: JsonRecord, key: string): Json | undefined =>
