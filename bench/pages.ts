@@ -61,7 +61,10 @@ const touched = (
     const {selector, touch} = controls[kind]!;
     if (!conditions.line) await page.waitForLoadState("networkidle");
     if (!(await page.locator(selector).count())) return undefined;
-    await page.locator(selector).first().scrollIntoViewIfNeeded();
+    await page
+      .locator(selector)
+      .first()
+      .evaluate((one) => one.scrollIntoView({block: "center"}));
     if (!conditions.line) await page.waitForTimeout(300);
     const before = (await read()).tasks.length;
     await touch(page, selector);

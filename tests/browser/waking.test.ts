@@ -18,6 +18,10 @@ async function open(path: string, options: TabOptions = {}): Promise<{page: Page
   return {page, asked};
 }
 
+/** The slider of ρ on the page of the elite, and its form. */
+const rhoSlider = "main input[type=range][aria-label^=Correlation]";
+const rhoForm = "main form:has(input[type=range][aria-label^=Correlation])";
+
 /** How many cells still show what was baked. */
 const asleep = (page: Page): Promise<number> => page.locator("observablehq-loading").count();
 
@@ -58,16 +62,16 @@ describe("a page that nobody has touched", () => {
     page.on("request", (request) => asked.push(request.url().slice(url.length)));
     await page.goto(`${url}elite.html`, {waitUntil: "networkidle"});
     expect(asked.filter((path) => /^_import|\.arrow$/.test(path))).toEqual([]);
-    await page.locator("main input[type=range]").first().press("ArrowRight");
+    await page.locator(rhoSlider).first().press("ArrowRight");
     await says(subtitle(page, "elite-by-place-of-work"), "ρ = 0.75");
     await page.context().close();
   });
 
   it("shows in its controls what its figures show", async () => {
     const {page} = await open("elite.html");
-    const rho = await page.locator("main input[type=range]").first().inputValue();
-    expect(await subtitle(page, "elite-by-place-of-work").innerText()).toContain(`ρ = ${rho};`);
-    expect(await page.locator("main form input[type=number]").first().inputValue()).toBe(rho);
+    const rho = await page.locator(rhoSlider).first().inputValue();
+    expect(await subtitle(page, "elite-by-place-of-work").textContent()).toContain(`ρ = ${rho};`);
+    expect(await page.locator(`${rhoForm} input[type=number]`).first().inputValue()).toBe(rho);
     expect(
       await page
         .locator("main form select")
@@ -83,29 +87,29 @@ describe("a control touched first", () => {
   it("by the keyboard: a slider keeps the focus and follows every key, and only what it concerns wakes", async () => {
     const {page} = await open("elite.html");
     const before = await asleep(page);
-    const form = page.locator("main form").first();
+    const form = page.locator(rhoForm).first();
     const spoken = await tree(form);
-    const slider = page.locator("main input[type=range]").first();
+    const slider = page.locator(rhoSlider).first();
     await slider.focus();
     for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowLeft");
     await says(subtitle(page, "elite-by-place-of-work"), "ρ = 0.71");
     await says(subtitle(page, "elite-by-undergraduate-country"), "ρ = 0.71");
     // The element that has the focus is the same one, so a screen reader hears nothing but the value.
     expect(await slider.evaluate((one) => one === document.activeElement && one.isConnected)).toBe(true);
-    expect(await page.locator("main form:visible").first().locator("input[type=number]").inputValue()).toBe("0.71");
+    expect(await page.locator(`${rhoForm}:visible`).first().locator("input[type=number]").inputValue()).toBe("0.71");
     expect(await asleep(page)).toBeLessThan(before);
     expect(await asleep(page)).toBeGreaterThan(before - 5);
     await page.keyboard.press("Tab");
     await page.waitForFunction(
       () => !document.querySelector("observablehq-loading form input[type=range][aria-label^=Corr]")
     );
-    expect((await tree(page.locator("main form").first())).replaceAll("0.71", "0.74")).toBe(spoken);
+    expect((await tree(page.locator(rhoForm).first())).replaceAll("0.71", "0.74")).toBe(spoken);
     await page.context().close();
   });
 
   it("by the mouse: a slider is dragged on from where it was taken", async () => {
     const {page} = await open("elite.html");
-    const slider = page.locator("main input[type=range]").first();
+    const slider = page.locator(rhoSlider).first();
     await slider.scrollIntoViewIfNeeded();
     const {x, y, width, height} = (await slider.boundingBox())!;
     await page.mouse.move(x + 0.74 * width, y + height / 2);
@@ -217,7 +221,7 @@ describe("an address with choices", () => {
     await says(subtitle(page, "elite-by-place-of-work"), "ρ = 0.3;");
     await says(page.locator(".address-bar"), "This page knows no choice called “nonsense”.");
     expect(await asleep(page)).toBeGreaterThan(10);
-    const slider = page.locator("main input[type=range]:visible").first();
+    const slider = page.locator(`${rhoSlider}:visible`).first();
     await slider.press("ArrowRight");
     await says(subtitle(page, "elite-by-place-of-work"), "ρ = 0.31;");
     await page.waitForFunction(() => location.search === "?rho=0.31");
@@ -235,7 +239,7 @@ describe("a page whose module cannot be loaded", () => {
     await page.route(/_import\//, (route) => route.abort());
     await page.goto(`${url}elite.html`);
     const words = await page.locator("main").textContent();
-    await page.locator("main input[type=range]").first().press("ArrowRight");
+    await page.locator(rhoSlider).first().press("ArrowRight");
     await says(page.locator("[role=alert]"), "could not be loaded");
     expect(await page.locator("main").textContent()).toBe(words);
     await page.context().close();
