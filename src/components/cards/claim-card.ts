@@ -168,7 +168,7 @@ function assertionItem(make: Make, assertion: CardAssertion, shown: Shown): HTML
     sentence(make, says, support),
     kindestReading(make, assertion),
     answer(make, assertion, shown),
-    answered ? universeBar(make, assertion) : null,
+    answered > 1 ? universeBar(make, assertion) : null,
     flip ? make("p", {class: "flip"}, flip) : null,
     answered ? working(make, assertion, shown) : null
   );

@@ -32,6 +32,11 @@ export function slopePlot(
     const room = small ? 14 : 40;
     return brief.length > room ? `${brief.slice(0, room - 1)}…` : brief;
   };
+  /** Where a name is written beside its rank: those of one rank stand closely below each other. */
+  const shift = (one: Slope, rank: "before" | "after"): number => {
+    const tied = slopes.filter((other) => other[rank] === one[rank]);
+    return (tied.indexOf(one) - (tied.length - 1) / 2) * 10;
+  };
   return plot({
     width,
     height: 40 + lowest * 16,
@@ -51,19 +56,21 @@ export function slopePlot(
           [to, "after", "y2", "start", 8]
         ] as const
       ).map(([x, rank, y, textAnchor, dx]) =>
-        Plot.text(
-          drawn.filter((one) => one[rank] !== null),
-          {
-            x: () => x,
-            y,
-            text: (d: Slope) =>
-              textAnchor === "end" ? `${short(d.institution)}  ${d[rank]}` : `${d[rank]}  ${short(d.institution)}`,
-            textAnchor,
-            dx,
-            fill: stroke,
-            fillOpacity: (d: Slope) => (inside(d[rank]) ? 1 : 0.55),
-            fontWeight: 600
-          }
+        slopes.flatMap((one, i) =>
+          one[rank] === null
+            ? []
+            : Plot.text([drawn[i]!], {
+                dy: shift(one, rank),
+                x: () => x,
+                y,
+                text: (d: Slope) =>
+                  textAnchor === "end" ? `${short(d.institution)}  ${d[rank]}` : `${d[rank]}  ${short(d.institution)}`,
+                textAnchor,
+                dx,
+                fill: stroke,
+                fillOpacity: (d: Slope) => (inside(d[rank]) ? 1 : 0.55),
+                fontWeight: 600
+              })
         )
       ),
       Plot.dot(

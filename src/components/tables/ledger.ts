@@ -114,7 +114,7 @@ export function ledger(
             "td",
             {"data-label": "Borne out?"},
             answerMarks("borneOut", row.borneOut, {document, label: false}),
-            row.robustness === null
+            row.robustness === null || row.universes < 2
               ? null
               : make(
                   "span",

@@ -179,7 +179,7 @@ export function americanSentence(
 /** The rebuilt list with what was seen of the printed one. */
 export const besideTable = (beside: readonly PrintedRow[], year: number): HTMLElement =>
   tableView(
-    beside.map((one) => ({...one, interval: `${one.rankLower}–${one.rankUpper}`})),
+    beside.map((one) => ({...one, country: countryName(one.country), interval: `${one.rankLower}–${one.rankUpper}`})),
     {
       rank: "Rebuilt",
       interval: "95%",

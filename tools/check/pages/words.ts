@@ -119,18 +119,3 @@ function terms(page: Page, glossary: Readonly<Record<string, {written: RegExp}>>
 export function wordy(page: Page, {glossary}: {glossary: Readonly<Record<string, {written: RegExp}>>}): string[] {
   return [...headings(page), ...paragraphs(page), ...terms(page, glossary)];
 }
-
-/**
- * What is wrong with the words of pages, but for those that do not conform yet (`unfinished`, by name); of these it is
- * told when they do, and are to be struck from the list.
- */
-export function wordyPages(
-  pages: readonly Page[],
-  {glossary, unfinished}: {glossary: Readonly<Record<string, {written: RegExp}>>; unfinished: ReadonlySet<string>}
-): string[] {
-  return pages.flatMap((page) => {
-    const found = wordy(page, {glossary});
-    if (!unfinished.has(nameOf(page))) return found;
-    return found.length ? [] : [`${page.path} conforms: strike it from the pages whose words are unfinished.`];
-  });
-}

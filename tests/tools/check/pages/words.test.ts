@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {readPage} from "../../../../tools/check/pages/read.js";
-import {wordy, wordyPages} from "../../../../tools/check/pages/words.js";
+import {wordy} from "../../../../tools/check/pages/words.js";
 
 const glossary = {interval: {written: /\bintervals?\b/i}};
 const page = (text: string, name = "a") => readPage(`src/${name}.md`, text);
@@ -42,18 +42,6 @@ describe("wordy(page)", () => {
     expect(said(`${title}The \${term("interval", "intervals")}, then an interval.\n`)).toEqual([]);
     expect(said(`${title}\${term("interval")}\n\n\${term("interval")}\n`)).toEqual([
       "The term “interval” is explained twice; once a page is enough."
-    ]);
-  });
-});
-
-describe("wordyPages(pages)", () => {
-  it("passes over unfinished pages until they conform", () => {
-    const pages = [page("# Money\n", "bad"), page(title, "good")];
-    expect(wordyPages(pages, {glossary, unfinished: new Set(["bad", "good"])})).toEqual([
-      "src/good.md conforms: strike it from the pages whose words are unfinished."
-    ]);
-    expect(wordyPages(pages, {glossary, unfinished: new Set()})).toEqual([
-      expect.stringContaining("src/bad.md:1:3 - The heading “Money” says no finding")
     ]);
   });
 });
