@@ -1,6 +1,10 @@
+import * as Plot from "@observablehq/plot";
 import {clusteredCoverage, evenSizes} from "../analysis/coverage.js";
 import {seeded} from "../analysis/random.js";
 import {thresholds} from "../audit/rules/evaluate.js";
+import type {FigureOptions} from "../components/charts/figure.js";
+import {narrow, plot} from "../components/charts/plot.js";
+import type {Drawing} from "../components/dom.js";
 import * as Inputs from "../components/controls/inputs.js";
 import {number, percent} from "../components/format.js";
 import {html} from "htl";
@@ -85,3 +89,97 @@ export const coverageSentence = ({
     ${number(effective, 0)} people drawn independently Wilson’s interval holds the truth in ${percent(mean)} of samples,
     averaged over true shares, and in ${percent(least)} at the worst of them.
   </p>`;
+
+/** What the resolver leaves open and gets wrong in one group of labelled entries, as the table has it. */
+export type ErrorRow = {
+  group: string;
+  labelled: number;
+  open: number;
+  resolved: number;
+  wrong: number;
+  share: number | null;
+  lower: number | null;
+  upper: number | null;
+  slots: number | null;
+};
+
+/** One group with its shares in percent. */
+export type ErrorGroup = ErrorRow & {by: string; wrongly: number; low: number; high: number; unread: number};
+
+/** The rows of the table that a number of the resolver's errors is computed from. */
+export const errorRows = (by: string): readonly string[] => [`resolver-errors ${by}`];
+
+const groupLabel = ({group, resolved}: ErrorRow): string => `${group} (${resolved})`;
+
+/** Shares read wrongly as dots with 95 % intervals, a line a group, how entries were drawn above where they are. */
+export function errorsPlot(groups: readonly ErrorGroup[], {width, document}: Drawing & {width: number}): SVGSVGElement {
+  const small = narrow(width);
+  const order = [...groups].sort((a, b) => (a.by < b.by ? 1 : a.by > b.by ? -1 : 0));
+  return plot({
+    width,
+    height: 50 + order.length * (small ? 36 : 26),
+    marginLeft: small ? 8 : 290,
+    marginRight: 18,
+    marginTop: small ? 20 : 8,
+    marginBottom: 38,
+    ...(document ? {document} : {}),
+    x: {label: "Wrong among those given a country (%)", grid: true, zero: true, ticks: 6},
+    y: {domain: order.map(groupLabel), label: null, tickSize: 0, axis: small ? null : "left"},
+    marks: [
+      Plot.ruleY(order, {
+        y: groupLabel,
+        x1: "low",
+        x2: "high",
+        stroke: "var(--part-1)",
+        strokeWidth: 5,
+        strokeOpacity: 0.3,
+        strokeLinecap: "round"
+      }),
+      Plot.dot(order, {y: groupLabel, x: "wrongly", r: 4, fill: "var(--part-1)"}),
+      small ? Plot.text(order, {y: groupLabel, x: 0, text: groupLabel, textAnchor: "start", dy: -13}) : null
+    ]
+  });
+}
+
+/** What is told of the figure of the resolver's errors: finding, alt text, source, columns. */
+export const errorsFigure = ({errors, groups}: {errors: ErrorRow; groups: readonly ErrorGroup[]}): FigureOptions => ({
+  title: `Of ${number(errors.resolved)} labelled affiliations that were given a country, ${number(errors.wrong)} were given a wrong one`,
+  subtitle:
+    "Share given another country than the reader's (%), 95% intervals; in brackets how many entries were given one",
+  alt: "Dots with intervals: the share of affiliations read wrongly, by how the entries were drawn and by the part of the world they are in.",
+  source: "Entries drawn by lot from the author lists and labelled by hand from the text alone",
+  note: "A list held out is one of which no text was looked at while the rules were written. Intervals are Wilson's.",
+  data: groups,
+  columns: {
+    group: "Group",
+    labelled: "Labelled",
+    unread: "Without a country (%)",
+    resolved: "Given one",
+    wrong: "Wrong",
+    wrongly: "Wrong (%)",
+    low: "Low",
+    high: "High"
+  },
+  name: "resolver-errors"
+});
+
+/** Headings of the table of what was read by conference. */
+export const conferenceColumns = {
+  conference: "Conference",
+  slots: "All affiliations with a country (%)",
+  labelled: "Labelled",
+  open: "Left open",
+  wrong: "Wrong",
+  most: "Wrong, at most (%)"
+};
+
+/** Rows of that table: names as conferences print them, shares in percent, a dash's place left empty where nothing was drawn. */
+export const conferenceErrors = (rows: readonly ErrorRow[]) =>
+  rows.map(({group, slots, labelled, open, wrong, upper}) => ({
+    conference: group.replace(/^\w+/, (name) => (name === "neurips" ? "NeurIPS" : name.toUpperCase())),
+    slots: slots === null ? null : 100 * slots,
+    labelled,
+    open,
+    wrong,
+    most: upper === null ? null : 100 * upper
+  }));
