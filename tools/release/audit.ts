@@ -143,7 +143,7 @@ function whyMoved(before: Line | undefined, after: Line | undefined, reasons: Re
 }
 
 /** The reasons that a changelog gives, by the ids of claims: its lines “- T1: …”. */
-export const reasonsIn = (changelog: string): ReadonlyMap<string, string> =>
+const reasonsIn = (changelog: string): ReadonlyMap<string, string> =>
   new Map(
     [...changelog.matchAll(/^- ([A-Z]\d+): (.+)$/gm)].map(([, id, why]) => [
       id!,
