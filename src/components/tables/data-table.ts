@@ -9,8 +9,15 @@ import {pageAddress} from "../address/page-address.js";
 /** From how many rows on a table has a field to filter them. */
 const long = 13;
 
+/** A number as a reader of a table needs it: whole ones whole, others to three digits; files to take away have them all. */
+function printNumber(value: number): string {
+  const size = Math.abs(value);
+  if (Number.isInteger(value) || size >= 1000) return String(Math.round(value)).replace("-", "−");
+  return String(Number(value.toPrecision(3))).replace("-", "−");
+}
+
 const print = (value: Datum[string]): string =>
-  typeof value === "number" ? String(Math.round(value * 1e4) / 1e4) : (value ?? "").toString();
+  typeof value === "number" ? printNumber(value) : (value ?? "").toString();
 
 /**
  * A table of rows under given headings, numbers aligned to the right. If it has a name, by which the address knows it, a

@@ -111,8 +111,12 @@ describe("sourceGroups(rows, {publications, titles, document})", () => {
     const list = sourceGroups(figures, {publications: named, titles, document: page()});
     const printed = new Map([...list.querySelectorAll("li[id]")].map((one) => [one.id, text(one.querySelector("b")!)]));
     expect(ids(list)).toHaveLength(figures.length);
-    for (const {id, value} of figures)
-      expect(Number(/-?[\d.]+/.exec(printed.get(id)!.replaceAll(",", "").replace("−", "-"))?.[0]), id).toBe(value);
+    for (const {id, value, unit} of figures) {
+      const words = printed.get(id)!.replaceAll(",", "").replace("−", "-");
+      const shown = Number(/-?[\d.]+/.exec(words)?.[0]);
+      // Sums below a billion are told in millions.
+      expect(unit.startsWith("bn ") && / m /.test(words) ? shown / 1000 : shown, id).toBe(value);
+    }
   });
 });
 
