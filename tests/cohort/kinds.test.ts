@@ -202,6 +202,13 @@ describe("columns of a typed file that are no plain text", () => {
   });
 });
 
+describe("the example of a column", () => {
+  it("is no marker of what is missing, nor an empty cell", async () => {
+    const {columns} = await said(csv("person,work,note", ["NA,,", "NA,CN,.", "Ada,US,"]));
+    expect(columns.map(({example}) => example)).toEqual(["Ada", "CN", ""]);
+  });
+});
+
 describe("figures", () => {
   it("has whole ranks, one interval for one share, and no flows without error", async () => {
     const rows = Array.from(

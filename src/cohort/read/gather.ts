@@ -1,4 +1,5 @@
 import {Dictionary} from "../dictionary.js";
+import {isMissing} from "../missing.js";
 import {type Collector, collector, type Column, FileError, nameColumns, type Sheet} from "../sheet.js";
 import {type Batch, type Cells, type Table, textOf, type Wanted} from "./table.js";
 
@@ -49,11 +50,14 @@ function numberer(texts: Dictionary) {
   };
 }
 
-/** The first value of a column that the file has. */
+/** The first value of a column among its first rows that is not missing. */
 const exampleOf = (column: Column | undefined): string => {
   if (!column) return "";
   const {codes, texts} = column;
-  for (let row = 0; row < codes.length; row++) if (codes[row]) return texts.text(codes[row]!);
+  for (let row = 0; row < Math.min(codes.length, 1000); row++) {
+    const text = texts.text(codes[row]!);
+    if (!isMissing(text)) return text;
+  }
   return "";
 };
 
