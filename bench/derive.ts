@@ -1,4 +1,7 @@
 import {spawnSync} from "node:child_process";
+import {mkdtempSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import {resampleCounts} from "../src/analysis/bootstrap.js";
 import {seeded} from "../src/analysis/random.js";
 import {rankUnits} from "../src/analysis/ranking.js";
@@ -80,7 +83,10 @@ function line(x: number[], y: number[]): {slope: number; r2: number} {
   return {slope: sxy / sxx, r2: sxy ** 2 / (sxx * syy)};
 }
 
-/** Author lists: slots a second (bar 200,000), growth to 2,000,000 slots, and resampling (bar 1 s). */
+/**
+ * Author lists: slots a second (bar 200,000), growth to 5,000,000 slots, and resampling (bar 1 s). With BASELINE, the
+ * folder of an older revision with its node_modules, also the same of that revision, in turns, and the ratios of both.
+ */
 export const bench = {
   name: "derive",
   run(): Record<string, number> {
@@ -90,7 +96,8 @@ export const bench = {
     for (const text of vocabulary) tools.resolve(text);
     const resolving = performance.now() - cold;
     count(100_000, tools);
-    const sizes = [250_000, 500_000, 1_000_000, 2_000_000];
+    // An older revision is asked for its speed at 2,000,000 slots alone.
+    const sizes = [250_000, 500_000, 1_000_000, 2_000_000, ...(process.env.ASKED ? [] : [5_000_000])];
     const ms: number[] = [];
     const heap: number[] = [];
     for (const size of sizes) {
@@ -122,13 +129,15 @@ export const bench = {
       ms500k: ms[1]!,
       ms1M: ms[2]!,
       ms2M: ms[3]!,
+      ...(ms[4] === undefined ? {} : {ms5M: ms[4]}),
       microsecondsASlot: growth.slope * 1000,
       linearR2: growth.r2,
       heap250kMiB: heap[0]!,
       heap2MMiB: heap[3]!,
       resample2000Ms: resample[2]!,
       resample2000BarMs: 1000,
-      ...whole()
+      ...whole(),
+      ...beside(process.env.BASELINE)
     };
   }
 };
@@ -147,4 +156,48 @@ function whole(): Record<string, number> {
     derivePeakMiB: Number(/at most (\d+) MiB/.exec(stdout)?.[1]),
     deriveBarMiB: 1024
   };
+}
+
+/** The best of three runs of each revision, in turns, as the ratio of this one to the baseline; nothing without one. */
+function beside(baseline: string | undefined): Record<string, number> {
+  if (baseline === undefined) return {};
+  const here = join(import.meta.dirname, "..");
+  const rounds = [0, 1, 2].map(() => ({old: speed(baseline), now: speed(here)}));
+  const best = (of: "old" | "now") => Math.max(...rounds.map((round) => round[of]));
+  const found = {baselineSlotsPerSecond: best("old"), slotsRatio: best("now") / best("old"), slotsRatioBar: 2};
+  if (!process.env.RAW_DATA) return found;
+  const [old, now] = [deriveSeconds(baseline, "tools/derive.ts"), deriveSeconds(here, "tools/tables/derive.ts")];
+  return {...found, baselineDeriveSeconds: old, deriveRatio: now / old, deriveRatioBar: 1.5};
+}
+
+/** Slots a second that a revision's own bench finds, the first of this file's without its comparisons. */
+function speed(root: string): number {
+  const code = `const {bench} = await import(${JSON.stringify(join(root, "bench/derive.ts"))}); console.log(JSON.stringify(bench.run()));`;
+  const {RAW_DATA: _raw, BASELINE: _baseline, ...env} = process.env;
+  return (JSON.parse(run(root, code, {...env, ASKED: "speed"})) as {slotsPerSecond: number}).slotsPerSecond;
+}
+
+/** Seconds in which a revision derives every table of its own, into a folder that is thrown away. */
+function deriveSeconds(root: string, tool: string): number {
+  const output = mkdtempSync(join(tmpdir(), "derived-"));
+  const options = {raw: process.env.RAW_DATA, recipes: join(root, "src/derive"), output, names: [], date: "2026-01-01"};
+  const code = `const {derive} = await import(${JSON.stringify(join(root, tool))}); await derive({...${JSON.stringify(options)}, report() {}}); console.log("{}");`;
+  const start = performance.now();
+  try {
+    run(root, code, process.env);
+    return (performance.now() - start) / 1000;
+  } finally {
+    rmSync(output, {recursive: true});
+  }
+}
+
+function run(root: string, code: string, env: NodeJS.ProcessEnv): string {
+  const {stdout, stderr, status} = spawnSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", code], {
+    cwd: root,
+    encoding: "utf8",
+    env,
+    maxBuffer: 2 ** 26
+  });
+  if (status !== 0) throw new Error(`The revision in ${root} ended with ${status}: ${stderr.slice(-400)}`);
+  return stdout.trim().split("\n").at(-1)!;
 }

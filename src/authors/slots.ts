@@ -50,7 +50,8 @@ export function paperSlots(paper: Paper, kind: Source["affiliations"], split: Sp
       if (kind !== "paper") add("", 1, i, domains[i] ?? "");
       return;
     }
-    const parts = split(entry).map((part) => (whole !== "" && isDepartment(part) ? whole : part));
+    const stated = split(entry);
+    const parts = whole === "" ? stated : stated.map((part) => (isDepartment(part) ? whole : part));
     // One domain stands beside a whole entry: which of several affiliations it belongs to is not told.
     const domain = parts.length === 1 && kind !== "paper" ? (domains[i] ?? "") : "";
     for (const part of parts) {
@@ -67,11 +68,23 @@ export function paperSlots(paper: Paper, kind: Source["affiliations"], split: Sp
 
 /** The one affiliation that all others of a paper come to where some are bare departments; the empty string if there is none. */
 function onlyWhole(entries: readonly string[], split: Split): string {
-  if (!entries.some(isDepartment)) return "";
-  const named = new Set(
-    entries.filter((entry) => !isBlank(entry)).flatMap((entry) => split(entry).filter((part) => !isDepartment(part)))
-  );
+  const all = entries.filter((entry) => !isBlank(entry)).map((entry) => namedIn(split(entry)));
+  if (!all.some(({bare}) => bare)) return "";
+  const named = new Set(all.flatMap(({whole}) => whole));
   return named.size === 1 ? [...named][0]! : "";
+}
+
+/** By the parts of a text, which are the same array whenever the same text is parted. */
+const kept = new WeakMap<readonly string[], {bare: boolean; whole: readonly string[]}>();
+
+/** Of the parts of one text, those that are no bare department, and whether any is. */
+function namedIn(parts: readonly string[]): {bare: boolean; whole: readonly string[]} {
+  const known = kept.get(parts);
+  if (known) return known;
+  const whole = parts.filter((part) => !isDepartment(part));
+  const found = {bare: whole.length < parts.length, whole};
+  kept.set(parts, found);
+  return found;
 }
 
 /** Whether an affiliation text says nothing. */
