@@ -92,7 +92,7 @@ function select(people: People, year: number | null, how: How): Selected {
     if (papers) {
       const its = papers[i]!;
       const before = homes[who]!;
-      if (its !== before && its && (!before || paper!.texts.compare(its, before) < 0)) homes[who] = its;
+      if (its !== before && its && (!before || paper.texts.compare(its, before) < 0)) homes[who] = its;
     }
     if (sums) {
       sums[who]! += weight!.meaning[weight!.codes[rows[i]!]!]!;

@@ -105,7 +105,7 @@ describe("contradictions(evaluation)", () => {
           for (const other of others) {
             if (other === verdict || (good.has(other) && good.has(verdict))) continue;
             const flipped = parts.map((one, at) => (at === i ? {...one, verdict: other} : one));
-            const anew = {...evaluation, [question]: {...evaluation[question], parts: flipped}} as Evaluation;
+            const anew = {...evaluation, [question]: {...evaluation[question], parts: flipped}};
             if (!contradictions(anew).length) turned.push(`${id}: ${verdict} to ${other}`);
           }
         }
