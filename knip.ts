@@ -30,7 +30,7 @@ export default {
     "tests/**/*.test.ts",
     "observablehq.config.ts"
   ],
-  project: ["src/**/*.{ts,md}", "tools/**", "tests/**/*.ts", "bench/**", "*.{js,ts}"],
+  project: ["src/**/*.{ts,md}", "tools/**", "tests/**/*.ts", "bench/**/*.{ts,mts,js}", "*.{js,ts}"],
   compilers: {
     md: (text: string, path: string) =>
       readPage(path, text)

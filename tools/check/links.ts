@@ -21,15 +21,16 @@ export function linksOf(markdown: string): Link[] {
   }));
 }
 
-/** What a link can lead to within a Markdown text: its headings, by the names that Framework and GitHub give them. */
+/** What a link can lead to within a Markdown text: its headings, by the names of Framework and GitHub, and ids in its HTML. */
 export function headingsOf(markdown: string): string[] {
-  const headings = markdown.replace(/^```[^]*?^```/gm, "").matchAll(/^#+ (.+)$/gm);
-  return [...headings].map(([, words]) =>
+  const text = markdown.replace(/^```[^]*?^```/gm, "");
+  const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, words]) =>
     words!
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, "-")
       .replace(/^-|-$/g, "")
   );
+  return [...headings, ...[...text.matchAll(/^<\w+ id="([^"]+)"/gm)].map(([, id]) => id!)];
 }
 
 /** Anchors that pages draw from data: the card of a claim, and the row of a figure. */

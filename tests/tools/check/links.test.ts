@@ -23,6 +23,14 @@ describe("headingsOf(markdown)", () => {
   it("names headings as their anchors are named", () => {
     expect(headingsOf("# A tie, called a lead\n\n```\n# no\n```\n\n## Why?")).toEqual(["a-tie-called-a-lead", "why"]);
   });
+
+  it("takes what a heading was called before, as HTML names it", () => {
+    expect(headingsOf('<div id="so-it-was"></div>\n\n## So it is\n\n<h2 id="short">A long one</h2>')).toEqual([
+      "so-it-is",
+      "so-it-was",
+      "short"
+    ]);
+  });
 });
 
 describe("checkLinks(root)", () => {
