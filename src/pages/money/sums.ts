@@ -120,7 +120,7 @@ export function sumsFigure({
       outcome: "What it is",
       fidelity: "Reported"
     },
-    name: "sums"
+    name: "sums-beside"
   };
 }
 
