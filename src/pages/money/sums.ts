@@ -23,14 +23,21 @@ export type SumRow = {
 /** What a sum turned out to be, in the order in which a reader is told. */
 const outcomes = {
   right: "as published",
-  outgrown: "as it once was",
+  stale: "as it once was",
+  misread: "not what was published",
   other: "a sum of something else"
 } as const;
 
-const colours = {right: "var(--holds)", outgrown: "var(--open)", other: "var(--fails)"};
+const colours = {right: "var(--holds)", stale: "var(--conditions)", misread: "var(--open)", other: "var(--fails)"};
 
 const outcomeOf = ({fidelity}: Pick<SumRow, "fidelity">): keyof typeof outcomes =>
-  fidelity === "exact" || fidelity === "rounded" ? "right" : fidelity === "misattributed" ? "other" : "outgrown";
+  fidelity === "exact" || fidelity === "rounded"
+    ? "right"
+    : fidelity === "misattributed"
+      ? "other"
+      : fidelity === "stale"
+        ? "stale"
+        : "misread";
 
 /** A sum of money in words: 29.7 m USD, 38.6 bn CNY, 1,110 bn CNY. */
 export const moneyWords = (value: number, unit: string): string =>
@@ -93,10 +100,18 @@ export function sumsFigure({
 }): FigureOptions {
   const count = (outcome: keyof typeof outcomes): number => rows.filter((one) => outcomeOf(one) === outcome).length;
   const none = withoutSum(pairs);
+  const seen = Object.keys(outcomes).filter(
+    (one) => count(one as keyof typeof outcomes) > 0
+  ) as (keyof typeof outcomes)[];
+  const said = seen.map((one) => {
+    const many = count(one);
+    const words = one === "other" && many > 1 ? "sums of something else" : outcomes[one];
+    return `${number(many)} ${many > 1 ? "are" : "is"} ${words}`;
+  });
   return {
-    title: `Of ${number(rows.length)} sums that the article prints, ${number(count("right"))} are as published, ${number(count("other"))} are sums of something else, and ${number(count("outgrown"))} was once right`,
+    title: `Of ${number(rows.length)} sums that the article prints, ${joinWords(said)}`,
     subtitle: [
-      legend(Object.fromEntries(Object.entries(outcomes).map(([key, words]) => [words, colours[key as "right"]]))),
+      legend(Object.fromEntries(seen.map((one) => [outcomes[one], colours[one]]))),
       "Filled: as the article quotes it; hollow: as published, with what it is a sum of; bn CNY, on a logarithmic scale"
     ],
     alt: "Dot plot of each sum that the article prints beside the published one, from the electricity bill to Huawei's decade.",

@@ -51,7 +51,7 @@ describe("sumsFigure({rows, pairs, sources})", () => {
   it("counts what the sums are, and says once which claims print none", () => {
     const told = sumsFigure({rows, pairs, sources: () => document.createElement("a")});
     expect(said(told.title)).toBe(
-      "Of 7 sums that the article prints, 3 are as published, 3 are sums of something else, and 1 was once right"
+      "Of 7 sums that the article prints, 3 are as published, 1 is not what was published and 3 are sums of something else"
     );
     expect(said(told.note)).toMatch(/^M3, M4, M8, M11 and M12 print no sum/);
     expect(told.data.map(({claim, outcome}) => `${claim} ${outcome}`)).toContain("M6 a sum of something else");
