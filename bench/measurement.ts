@@ -49,7 +49,7 @@ export function normalise(bench: string, results: Record<string, number> | reado
 const complete = (one: Measurement): Measurement =>
   one.baseline === undefined || one.ratio !== undefined ? one : {...one, ratio: one.value / one.baseline};
 
-const short = (value: number | undefined): string => (value === undefined ? "" : String(Number(value.toPrecision(4))));
+const short = (value: number | null | undefined): string => (value == null ? "" : String(Number(value.toPrecision(4))));
 
 /** The machine and all measurements as one Markdown table. */
 export function toMarkdown(machine: Readonly<Record<string, string>>, measured: readonly Measurement[]): string {

@@ -27,6 +27,12 @@ describe("toMarkdown(machine, measured)", () => {
     expect(text).toContain("node: 20");
     expect(text).toContain("| b | n | 1.235 | ms | 2 |  |  |");
   });
+
+  it("leaves out a ratio to nothing, which JSON writes as null", () => {
+    const ratio = JSON.parse(JSON.stringify({ratio: 0 / 0})) as {ratio: number};
+    const text = toMarkdown({}, [{bench: "b", name: "n", value: 0, unit: "ms", baseline: 0, ...ratio}]);
+    expect(text).toContain("| b | n | 0 | ms |  | 0 |  |");
+  });
 });
 
 describe.runIf(process.platform === "linux")("watchMemory(pid)", () => {
