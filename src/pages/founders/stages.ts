@@ -14,13 +14,13 @@ const stages = {
   "highest degree": "Highest degree"
 } as const;
 
-/** Where one founder was at one stage, as far as is published. */
+/** Where one founder was at one stage, as far as was found. */
 export type StageCell = {
   person: string;
   /** Whether the article counts the person as Chinese. */
   counted: boolean;
   stage: string;
-  where: "in China" | "elsewhere" | "not published";
+  where: "in China" | "elsewhere" | "not found";
   place: string;
   what: string;
 };
@@ -28,7 +28,7 @@ export type StageCell = {
 const colours = {
   "in China": "var(--china)",
   elsewhere: "var(--part-1)",
-  "not published": "var(--rule)"
+  "not found": "var(--rule)"
 };
 
 /** Names of countries that a small cell has room for. */
@@ -47,9 +47,9 @@ export const stageCells = (facts: readonly FounderFact[]): StageCell[] =>
           person,
           counted,
           stage,
-          where: !known ? "not published" : known === "China" ? "in China" : "elsewhere",
+          where: !known ? "not found" : known === "China" ? "in China" : "elsewhere",
           place: known ?? "",
-          what: value === "unknown" ? "not published" : value
+          what: value === "unknown" ? "not found" : value
         };
       })
     );
@@ -62,9 +62,9 @@ export function stagesFigure(facts: readonly FounderFact[], cells: readonly Stag
     title: `The article counts ${number(ancestry!.yes)} of ${number(n)} founders as Chinese; ${number(first!.yes)} ${first!.yes === 1 ? "is" : "are"} known to have a first degree from China`,
     subtitle: [
       legend(colours),
-      "Where each founder was at each stage of schooling, as far as is published; a dot marks whom the article counts"
+      "Where each founder was at each stage of schooling, as far as was found; a dot marks whom the article counts"
     ],
-    alt: "Grid of xAI's founders by stage of schooling, coloured by whether it was in China, elsewhere or is not published.",
+    alt: "Grid of xAI's founders by stage of schooling, coloured by whether it was in China, elsewhere or was not found.",
     source: "Public biographies, each with its source in the table below",
     note: "Nothing is guessed from a name: where no school was found, the cell is empty.",
     data: cells.map(({counted, ...cell}) => ({...cell, counted: counted ? "yes" : "no"})),

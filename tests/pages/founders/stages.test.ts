@@ -31,7 +31,7 @@ describe("stageCells(facts)", () => {
     expect(cells.filter(({stage}) => stage === "First degree").map(({where, place}) => [where, place])).toEqual([
       ["in China", "China"],
       ["elsewhere", "United States"],
-      ["not published", ""]
+      ["not found", ""]
     ]);
   });
 });
