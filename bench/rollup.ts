@@ -1,6 +1,6 @@
 import {DuckDBInstance} from "@duckdb/node-api";
 import {from, op} from "arquero";
-import {formatCsv} from "../src/tables/csv.js";
+import {formatCsv} from "../src/tables/format-csv.js";
 import {encodeArrow} from "../src/tables/arrow.js";
 import {table} from "../src/tables/table.js";
 import {parse} from "csv-parse/sync";

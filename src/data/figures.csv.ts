@@ -1,4 +1,4 @@
-import {formatCsv} from "../tables/csv.js";
+import {formatCsv} from "../tables/format-csv.js";
 import {dataFolder} from "./emit.js";
 import {readFigures} from "./figures.js";
 

@@ -1,7 +1,7 @@
 import {createEvidence} from "../audit/rules/evidence.js";
 import {centralFlows} from "../models/flows-table.js";
 import {sampleRows} from "../cohort/sample.js";
-import {formatCsv} from "../tables/csv.js";
+import {formatCsv} from "../tables/format-csv.js";
 import {loadTables} from "./load.js";
 
 const {figure} = createEvidence(await loadTables());

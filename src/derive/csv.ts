@@ -1,4 +1,4 @@
-import {formatCsv} from "../tables/csv.js";
+import {formatCsv} from "../tables/format-csv.js";
 import type {Cell, Field, Row} from "./recipe.js";
 
 /**

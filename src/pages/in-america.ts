@@ -2,6 +2,7 @@ import {ownEdition} from "../audit/rules/assess.js";
 import {newcombeWithin} from "../analysis/difference.js";
 import {wilson} from "../analysis/interval.js";
 import {legend} from "../components/charts/legend.js";
+import {intervalMarks} from "../components/charts/intervals.js";
 import {narrow, plot} from "../components/charts/plot.js";
 import {stackPlot} from "../components/charts/stack.js";
 import * as Inputs from "../components/controls/inputs.js";
@@ -234,25 +235,14 @@ export const stayRatesPlot = ({width, studies}: {width: number; studies: StayStu
     y: {domain: studies.map((one) => one.study), label: null, tickSize: 0, axis: narrow(width) ? null : "left"},
     marks: [
       Plot.ruleX([50], {stroke: "currentColor", strokeDasharray: "3,3"}),
-      Plot.ruleY(studies, {
-        y: "study",
-        x1: "low",
-        x2: "high",
-        stroke: (d) => colour(d.place),
-        strokeWidth: 5,
-        strokeOpacity: 0.3,
-        strokeLinecap: "round"
-      }),
-      Plot.dot(studies, {
-        y: "study",
+      ...intervalMarks(studies, {
         x: "share",
-        fill: (d) => (d.n ? colour(d.place) : "var(--theme-background)"),
-        stroke: (d) => colour(d.place),
-        strokeWidth: 2,
-        r: 5.5
+        y: "study",
+        colour: (d) => colour(d.place),
+        hollow: (d) => !d.n,
+        text: (d) => number(d.share, 0)
       }),
-      narrow(width) ? Plot.text(studies, {y: "study", x: 40, text: "study", textAnchor: "start", dy: -15}) : null,
-      Plot.text(studies, {y: "study", x: "high", text: (d) => number(d.share, 0), dx: 9, textAnchor: "start"})
+      narrow(width) ? Plot.text(studies, {y: "study", x: 40, text: "study", textAnchor: "start", dy: -15}) : null
     ]
   });
 
@@ -289,22 +279,11 @@ export const seenTwicePlot = ({width, stayedRows}: {width: number; stayedRows: S
     x: {label: "In the same place in both years (%)", domain: [0, 100], grid: true, ticks: 6},
     y: {domain: stayedRows.map((one) => one.place), label: null, tickSize: 0},
     marks: [
-      Plot.ruleY(stayedRows, {
+      ...intervalMarks(stayedRows, {
+        x: "stayed",
         y: "place",
-        x1: "low",
-        x2: "high",
-        stroke: (d) => colour(d.place),
-        strokeWidth: 5,
-        strokeOpacity: 0.3,
-        strokeLinecap: "round"
-      }),
-      Plot.dot(stayedRows, {y: "place", x: "stayed", fill: (d) => colour(d.place), r: 5.5}),
-      Plot.text(stayedRows, {
-        y: "place",
-        x: "high",
-        text: (d) => `${number(d.stayed, 0)}  (n ${d.of})`,
-        dx: 8,
-        textAnchor: "start"
+        colour: (d) => colour(d.place),
+        text: (d) => `${number(d.stayed, 0)}  (n ${d.of})`
       })
     ]
   });

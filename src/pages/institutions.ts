@@ -1,4 +1,5 @@
 import {legend} from "../components/charts/legend.js";
+import {intervalMarks} from "../components/charts/intervals.js";
 import {narrow, plot} from "../components/charts/plot.js";
 import * as Inputs from "../components/controls/inputs.js";
 import {countryName, joinWords, number, quantity} from "../components/format.js";
@@ -237,17 +238,7 @@ export const rebuiltAndPrintedPlot = ({
         fill: (d) => colour(d.place),
         fontWeight: 600
       }),
-      Plot.ruleY(counted, {
-        fx: "year",
-        y: "rule",
-        x1: "low",
-        x2: "high",
-        stroke: (d) => colour(d.place),
-        strokeWidth: 5,
-        strokeOpacity: 0.3,
-        strokeLinecap: "round"
-      }),
-      Plot.dot(counted, {fx: "year", y: "rule", x: "share", fill: (d) => colour(d.place), r: 5})
+      ...intervalMarks(counted, {x: "share", y: "rule", fx: "year", r: 5, colour: (d) => colour(d.place)})
     ]
   });
 
@@ -311,18 +302,7 @@ export const venuesPlot = ({
     marginBottom: 38,
     x: {label: "Share of authorship (%)", grid: true, zero: true},
     y: {domain: order, label: null, tickSize: 0},
-    marks: [
-      Plot.ruleY(latest, {
-        y: "name",
-        x1: "low",
-        x2: "high",
-        stroke: (d) => colour(d.land),
-        strokeWidth: 5,
-        strokeOpacity: 0.3,
-        strokeLinecap: "round"
-      }),
-      Plot.dot(latest, {y: "name", x: "value", fill: (d) => colour(d.land), r: 5.5})
-    ]
+    marks: [...intervalMarks(latest, {x: "value", y: "name", colour: (d) => colour(d.land)})]
   });
 
 /** What is told of the figure neurips 20132025: finding, alt text, source, columns. */

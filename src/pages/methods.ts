@@ -1,9 +1,8 @@
-import * as Plot from "@observablehq/plot";
 import {clusteredCoverage, evenSizes} from "../analysis/coverage.js";
 import {seeded} from "../analysis/random.js";
 import {thresholds} from "../audit/rules/evaluate.js";
 import type {FigureOptions} from "../components/charts/figure.js";
-import {narrow, plot} from "../components/charts/plot.js";
+import {rangesPlot} from "../components/charts/ranges.js";
 import type {Drawing} from "../components/dom.js";
 import * as Inputs from "../components/controls/inputs.js";
 import {number, percent} from "../components/format.js";
@@ -113,32 +112,16 @@ const groupLabel = ({group, resolved}: ErrorRow): string => `${group} (${resolve
 
 /** Shares read wrongly as dots with 95 % intervals, a line a group, how entries were drawn above where they are. */
 export function errorsPlot(groups: readonly ErrorGroup[], {width, document}: Drawing & {width: number}): SVGSVGElement {
-  const small = narrow(width);
   const order = [...groups].sort((a, b) => (a.by < b.by ? 1 : a.by > b.by ? -1 : 0));
-  return plot({
-    width,
-    height: 50 + order.length * (small ? 36 : 26),
-    marginLeft: small ? 8 : 290,
-    marginRight: 18,
-    marginTop: small ? 20 : 8,
-    marginBottom: 38,
-    ...(document ? {document} : {}),
-    x: {label: "Wrong among those given a country (%)", grid: true, zero: true, ticks: 6},
-    y: {domain: order.map(groupLabel), label: null, tickSize: 0, axis: small ? null : "left"},
-    marks: [
-      Plot.ruleY(order, {
-        y: groupLabel,
-        x1: "low",
-        x2: "high",
-        stroke: "var(--part-1)",
-        strokeWidth: 5,
-        strokeOpacity: 0.3,
-        strokeLinecap: "round"
-      }),
-      Plot.dot(order, {y: groupLabel, x: "wrongly", r: 4, fill: "var(--part-1)"}),
-      small ? Plot.text(order, {y: groupLabel, x: 0, text: groupLabel, textAnchor: "start", dy: -13}) : null
-    ]
-  });
+  return rangesPlot(
+    order.map((one) => ({label: groupLabel(one), low: one.low, high: one.high, value: one.wrongly})),
+    {
+      width,
+      ...(document ? {document} : {}),
+      label: "Wrong among those given a country (%)",
+      domain: [0, Math.max(...order.map(({high}) => high))]
+    }
+  );
 }
 
 /** What is told of the figure of the resolver's errors: finding, alt text, source, columns. */

@@ -1,3 +1,4 @@
+import {intervalMarks} from "../components/charts/intervals.js";
 import {narrow, plot} from "../components/charts/plot.js";
 import * as Inputs from "../components/controls/inputs.js";
 import {joinWords, number, quantity} from "../components/format.js";
@@ -230,17 +231,7 @@ export const topTierPerHeadPlot = ({
     y: {domain: rates.map((one) => one.place), label: null, tickSize: 0},
     marks: [
       Plot.ruleX([1], {stroke: "currentColor", strokeDasharray: "3,3"}),
-      Plot.ruleY(rates, {
-        y: "place",
-        x1: "low",
-        x2: "high",
-        stroke: slope,
-        strokeWidth: 5,
-        strokeOpacity: 0.3,
-        strokeLinecap: "round"
-      }),
-      Plot.dot(rates, {y: "place", x: "ratio", fill: slope, r: 5.5}),
-      Plot.text(rates, {y: "place", x: "high", text: (d) => number(d.ratio, 2), dx: 8, textAnchor: "start"})
+      ...intervalMarks(rates, {x: "ratio", y: "place", colour: slope, text: (d) => number(d.ratio, 2)})
     ]
   });
 

@@ -28,14 +28,3 @@ export function parseCsv(text: string, {file}: {file: string}): {header: string[
     throw new Error(message.startsWith(file) ? message : `${file}: ${message}`);
   }
 }
-
-/** Writes rows as comma-separated text with the given columns in order; null is an empty cell, lines end in \n. */
-export function formatCsv(rows: Iterable<Record<string, unknown>>, columns: readonly string[]): string {
-  const quote = (value: unknown): string => {
-    const text = value === null || value === undefined ? "" : String(value);
-    return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
-  let out = columns.map(quote).join(",") + "\n";
-  for (const row of rows) out += columns.map((name) => quote(row[name])).join(",") + "\n";
-  return out;
-}

@@ -12,7 +12,7 @@ import {answer} from "../../src/cohort/answer.js";
 import {openFile} from "../../src/cohort/open.js";
 import {resultOf} from "../../src/cohort/result.js";
 import {literal} from "../../src/cohort/sql.js";
-import {formatCsv} from "../../src/tables/csv.js";
+import {formatCsv} from "../../src/tables/format-csv.js";
 import {countries} from "./people.js";
 
 const names = ["person", "paper", "undergraduate", "work", "institution", "year"] as const;

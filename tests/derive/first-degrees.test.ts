@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {toCsv} from "../../src/derive/csv.js";
 import {firstDegrees} from "../../src/derive/first-degrees.js";
-import {formatCsv} from "../../src/tables/csv.js";
+import {formatCsv} from "../../src/tables/format-csv.js";
 
 const columns = [
   "university",

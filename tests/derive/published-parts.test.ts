@@ -3,7 +3,7 @@ import {toCsv} from "../../src/derive/csv.js";
 import {largeClusters} from "../../src/derive/large-clusters.js";
 import type {Recipe, Row} from "../../src/derive/recipe.js";
 import {universityFunding} from "../../src/derive/university-funding.js";
-import {formatCsv} from "../../src/tables/csv.js";
+import {formatCsv} from "../../src/tables/format-csv.js";
 import {clusterCatalogue} from "../helpers/raw.js";
 
 const derive = (recipe: Recipe, text: string): Row[] => {

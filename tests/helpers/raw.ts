@@ -2,7 +2,7 @@ import {accepted, paperlists} from "../../src/authors/venues.js";
 import {clusterFile} from "../../src/derive/large-clusters.js";
 import type {Read} from "../../src/derive/recipe.js";
 import {universities} from "../../src/derive/resolver.js";
-import {formatCsv} from "../../src/tables/csv.js";
+import {formatCsv} from "../../src/tables/format-csv.js";
 
 /** A raw folder with a few papers in some files and nothing in the rest. */
 export function rawFolder(files: Record<string, unknown>): Read {

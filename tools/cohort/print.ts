@@ -1,6 +1,6 @@
 import type {Result} from "../../src/cohort/result.js";
 import {encodeArrow} from "../../src/tables/arrow.js";
-import {formatCsv} from "../../src/tables/csv.js";
+import {formatCsv} from "../../src/tables/format-csv.js";
 import type {Row, Schema} from "../../src/tables/field.js";
 
 const percent = (value: number): string => value.toFixed(1);

@@ -4,7 +4,8 @@ import {evaluateAll, type Evaluation} from "../../src/audit/rules/evaluate.js";
 import {claims} from "../../src/claims/index.js";
 import {isAnswer} from "../../src/audit/rules/types.js";
 import {loadTables} from "../../src/data/load.js";
-import {formatCsv, parseCsv} from "../../src/tables/csv.js";
+import {parseCsv} from "../../src/tables/csv.js";
+import {formatCsv} from "../../src/tables/format-csv.js";
 
 /** What the audit says, in short: a line for each claim and for each of its assertions; every cell as it is written. */
 const columns = [

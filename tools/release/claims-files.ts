@@ -2,7 +2,7 @@ import {readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {evaluationReader} from "../../src/audit/results/stored.js";
 import {claims} from "../../src/claims/index.js";
-import {formatCsv} from "../../src/tables/csv.js";
+import {formatCsv} from "../../src/tables/format-csv.js";
 import {decode} from "../../src/tables/decode.js";
 import {type Figure, rowsOf} from "../../src/tables/rows.js";
 import {claimColumns, claimRows} from "../../src/views/claims-table.js";

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {Drawing} from "../dom.js";
 import {colour} from "../palette.js";
+import {intervalMarks} from "./intervals.js";
 import {narrow, plot} from "./plot.js";
 
 /** A difference in points with its interval. */
@@ -37,23 +38,7 @@ export function changesPlot(
     y: {domain: changes.map((one) => one.label), label: null, tickSize: 0},
     marks: [
       Plot.ruleX([0], {stroke: "currentColor", strokeWidth: 1.5}),
-      Plot.ruleY(changes, {
-        y: "label",
-        x1: "low",
-        x2: "high",
-        stroke: (d: Change) => colour(d.place),
-        strokeWidth: 5,
-        strokeOpacity: 0.3,
-        strokeLinecap: "round"
-      }),
-      Plot.dot(changes, {
-        y: "label",
-        x: "value",
-        r: 5.5,
-        stroke: (d: Change) => colour(d.place),
-        strokeWidth: 2,
-        fill: (d: Change) => (crosses(d) ? "var(--theme-background)" : colour(d.place))
-      })
+      ...intervalMarks(changes, {x: "value", y: "label", colour: (d) => colour(d.place), hollow: crosses})
     ]
   });
 }

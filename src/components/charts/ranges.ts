@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type {Drawing} from "../dom.js";
+import {intervalMarks} from "./intervals.js";
 import {narrow, plot} from "./plot.js";
 
 /** What a number can be between two limits, and what it is said to be, with how far off that may be as printed. */
@@ -23,7 +24,6 @@ export function rangesPlot(
   const misses = ({low, high, value, slack = 0}: Ranged): boolean =>
     value !== null && (value + slack < low - 1e-6 || value - slack > high + 1e-6);
   const stroke = (d: Ranged): string => d.colour ?? "var(--part-1)";
-  const said = ranges.filter(({value}) => value !== null);
   return plot({
     width,
     height: 54 + ranges.length * (small ? 38 : 26),
@@ -35,22 +35,14 @@ export function rangesPlot(
     x: {label, grid: true, domain, ticks: small ? 5 : 10},
     y: {domain: ranges.map((one) => one.label), label: null, tickSize: 0, axis: small ? null : "left"},
     marks: [
-      Plot.ruleY(ranges, {
-        y: "label",
-        x1: "low",
-        x2: "high",
-        stroke,
-        strokeWidth: 9,
-        strokeOpacity: 0.3,
-        strokeLinecap: "round"
-      }),
-      Plot.dot(said, {
-        y: "label",
+      ...intervalMarks(ranges, {
         x: "value",
+        y: "label",
+        bar: 9,
         r: 5,
-        stroke: (d: Ranged) => (misses(d) ? "var(--fails)" : stroke(d)),
-        strokeWidth: 2,
-        fill: (d: Ranged) => (misses(d) ? "var(--theme-background)" : stroke(d))
+        colour: stroke,
+        hollow: misses,
+        ring: (d) => (misses(d) ? "var(--fails)" : stroke(d))
       }),
       small ? Plot.text(ranges, {y: "label", x: domain[0], text: "label", textAnchor: "start", dy: -14}) : null
     ]

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {Drawing} from "../dom.js";
 import {colour} from "../palette.js";
+import {intervalMarks} from "./intervals.js";
 import {narrow, plot} from "./plot.js";
 
 /** A share of one place in one year with its interval, all in per cent. */
@@ -34,24 +35,13 @@ export function sharesPlot(
     const own = shares.filter((one) => one.year === year);
     const filled = year === last;
     return [
-      Plot.ruleY(own, {
-        y: "place",
-        x1: "low",
-        x2: "high",
-        dy: offset(year),
-        stroke: (d: Share) => colour(d.place),
-        strokeWidth: 5,
-        strokeOpacity: 0.28,
-        strokeLinecap: "round"
-      }),
-      Plot.dot(own, {
-        y: "place",
+      ...intervalMarks(own, {
         x: "share",
+        y: "place",
         dy: offset(year),
         r: 5,
-        stroke: (d: Share) => colour(d.place),
-        strokeWidth: 2,
-        fill: (d: Share) => (filled ? colour(d.place) : "var(--theme-background)")
+        colour: (d) => colour(d.place),
+        hollow: () => !filled
       }),
       Plot.text(own, {
         y: "place",
