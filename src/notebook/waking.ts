@@ -9,6 +9,7 @@
  * instead. Then live-page.ts gives values by name and puts other cells in the places of these.
  */
 import {define as defineInFramework} from "observablehq:client";
+import {openFolds} from "../components/address/open-folds.js";
 import {pageAddress} from "../components/address/page-address.js";
 import {type Cell, descendants, needed, shows} from "./data-flow.js";
 import {Handover} from "./handover.js";
@@ -116,6 +117,7 @@ function followAddress(): void {
   pageAddress()?.awaits((name) => asleep(name) !== null);
   for (const name of names) {
     const control = asleep(name);
+    if (control) openFolds(control);
     for (const [id, place] of handovers!)
       if (control && place.holds(control)) void wake([id, ...descendants(cells, cells.get(id)!)]);
   }

@@ -85,7 +85,7 @@ export const coverageSentence = ({
 }) =>
   html`<p role="status">
     ${drawn ? `Of ${rounds} surveys, ${number(rounds * drawn.naive, 0)} hold it if people are taken for drawn one by one, ${number(rounds * drawn.effective, 0)} with the design effect, and ${number(rounds * drawn.estimated, 0)} with one estimated on the survey itself. ` : "With no correlation, or a full one, or nobody or everybody, there is nothing to draw. "}Of
-    ${number(effective, 0)} people drawn independently Wilson’s interval holds the truth in ${percent(mean)} of samples,
+    ${number(effective, 0)} people drawn independently Wilson's interval holds the truth in ${percent(mean)} of samples,
     averaged over true shares, and in ${percent(least)} at the worst of them.
   </p>`;
 

@@ -17,11 +17,11 @@ export interface PlaceShare {
 /** Where NeurIPS's author lists come from, by their first year: between them the count breaks. */
 const sources: readonly [first: number, name: string][] = [
   [2013, "proceedings"],
-  [2019, "conference’s page"],
+  [2019, "conference's page"],
   [2021, "OpenReview"],
-  [2022, "conference’s page"],
+  [2022, "conference's page"],
   [2023, "OpenReview"],
-  [2024, "conference’s page"]
+  [2024, "conference's page"]
 ];
 
 /** The source of a year's list, as its place in the order of sources: years of one source follow one another. */

@@ -89,6 +89,7 @@ describe("the words of all pages", () => {
     ["a country without its article", /\b(from|in|to|of) United (States|Kingdom)\b(?! and (?!the))(?=[ ,.;:]+[a-z])/],
     ["a number with more digits than it tells", /(?<![\d.]|doi )\d{1,3}\.\d{4,}(?! CNY per)/],
     ["a ratio of nothing", /× [\d.]+\.(?=\s|$)/m],
+    ["an apostrophe of another kind", /\p{L}’\p{L}/u],
     ["a sentence by its code", /\b[A-Z]\d{1,2}\.[a-z]{2,}\b/]
   ])("hold no %s", (_, wrong) => {
     const found = [...desktop].flatMap(([page, {text}]) =>

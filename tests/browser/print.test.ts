@@ -82,7 +82,7 @@ describe("npm run pdf", () => {
         // The lines of a heading need not be written one after the other, so its beginning is looked for, up to an
         // apostrophe: that and the letter before it are one glyph, whose letters are told twice.
         const page = printed.find((one) => one === places.get(id));
-        const beginning = squeezed(text).split("’")[0]!.slice(0, 20);
+        const beginning = squeezed(text).split("'")[0]!.slice(0, 20);
         const there = page !== undefined && sheets[page - 1]!.includes(beginning);
         return there ? [] : [`“${text}” stands on page ${places.get(id)}; the contents say ${printed.join(", ")}`];
       })

@@ -1,4 +1,5 @@
 import {maker, type Drawing} from "../dom.js";
+import {counted} from "../format.js";
 
 /** One sentence of a conclusion, with the claim it is made from. */
 export interface Concluded {
@@ -7,7 +8,7 @@ export interface Concluded {
   text: string;
 }
 
-/** Groups of sentences under headings, each led by the id of its claim, which links to its card. */
+/** Groups of sentences folded under headings with their number, each led by the id of its claim, which links to its card. */
 export function conclusionList(
   groups: readonly {heading: string; sentences: readonly Concluded[]}[],
   {document = globalThis.document}: Drawing = {}
@@ -18,9 +19,9 @@ export function conclusionList(
     {class: "conclusion"},
     groups.map(({heading, sentences}) =>
       make(
-        "section",
-        {class: "conclusion-group"},
-        make("h3", {}, heading),
+        "details",
+        {class: "fold conclusion-group"},
+        make("summary", {}, make("h3", {}, heading), ` ${counted(sentences.length, "claim")}`),
         sentences.length
           ? make(
               "ul",

@@ -1,4 +1,5 @@
 import {type Child, type Drawing, maker} from "../dom.js";
+import {counted} from "../format.js";
 import {supportMarks, verdictClass} from "../palette.js";
 
 /** A sentence of an argument with its verdict and the sentences it is taken from. */
@@ -152,21 +153,26 @@ export function argumentMap(
     "div",
     {class: "argument"},
     told,
-    make("ol", {class: "argument-map"}, node(root.id, true)),
-    besides.length
-      ? [
-          make(
-            "p",
-            {class: "argument-besides"},
-            "Steps that the article takes besides, on which its conclusion does not hang"
-          ),
-          make(
-            "ol",
-            {class: "argument-map"},
-            besides.map(({id}) => node(id, true))
-          )
-        ]
-      : null
+    make(
+      "details",
+      {class: "fold"},
+      make("summary", {}, `Open the argument: ${counted(argument.length, "sentence")}, each of which you can grant`),
+      make("ol", {class: "argument-map"}, node(root.id, true)),
+      besides.length
+        ? [
+            make(
+              "p",
+              {class: "argument-besides"},
+              "Steps that the article takes besides, on which its conclusion does not hang"
+            ),
+            make(
+              "ol",
+              {class: "argument-map"},
+              besides.map(({id}) => node(id, true))
+            )
+          ]
+        : null
+    )
   );
   element.addEventListener("change", ({target}) => {
     const {name, checked} = target as HTMLInputElement;

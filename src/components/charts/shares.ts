@@ -52,7 +52,7 @@ export function sharesPlot(
         fill: "currentColor",
         fontSize: 11,
         text: (d: Share) =>
-          `${Math.round(d.share * 10) / 10}  ${years.length > 1 ? (narrow(width) ? `’${String(d.year).slice(2)}` : d.year) : ""}`
+          `${Math.round(d.share * 10) / 10}  ${years.length > 1 ? (narrow(width) ? `'${String(d.year).slice(2)}` : d.year) : ""}`
       })
     ];
   });

@@ -64,7 +64,7 @@ export function specificationCurve(
         x: "i",
         frameAnchor: "top",
         dy: -14,
-        text: () => "the article’s reading",
+        text: () => "the article's reading",
         fontStyle: "italic",
         textAnchor: own[0] && own[0].i > sorted.length / 2 ? "end" : "start"
       })

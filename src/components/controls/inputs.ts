@@ -1,6 +1,7 @@
 import type {Choice, Chosen, Content, Input, Labelled, Text} from "@observablehq/inputs";
 import * as Inputs from "@observablehq/inputs";
 import type {Address} from "../address/address.js";
+import {openFolds} from "../address/open-folds.js";
 import {type Codec, numbers, oneOf, onOff, someOf, words} from "../address/codec.js";
 import {number} from "../format.js";
 import {pageAddress} from "../address/page-address.js";
@@ -28,9 +29,10 @@ export function bindToUrl<T, F extends HTMLElement & {value: T}>(
   form.dataset.query = query;
   if (!address) return form;
   const {bind, moved, settled} = address;
+  const initial = write(form.value);
   bind({
     name: query,
-    initial: write(form.value),
+    initial,
     article,
     expected,
     get: () => write(form.value),
@@ -38,6 +40,8 @@ export function bindToUrl<T, F extends HTMLElement & {value: T}>(
       const value = read(text);
       if (value === undefined) return false;
       form.value = value;
+      // As soon as it stands in the page: what the address asks for is there to be seen.
+      if (text !== initial) queueMicrotask(() => openFolds(form));
       form.dispatchEvent(new Event("input", {bubbles: true}));
       return true;
     }

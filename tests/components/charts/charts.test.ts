@@ -100,10 +100,10 @@ describe("specificationCurve(universes, {width, document, label, zero})", () => 
 
   it("marks the article's own reading in words, once", () => {
     const [curve] = specificationCurve(universes, {width: 640, document: page(), label: "points"});
-    expect(words(curve!).filter((one) => one.includes("the article’s reading"))).toHaveLength(1);
+    expect(words(curve!).filter((one) => one.includes("the article's reading"))).toHaveLength(1);
     const without = universes.map((one) => ({...one, own: false}));
     const [bare] = specificationCurve(without, {width: 640, document: page(), label: "points"});
-    expect(words(bare!).join()).not.toContain("the article’s reading");
+    expect(words(bare!).join()).not.toContain("the article's reading");
   });
 
   it("has no row for a choice that was made alike in every universe", () => {

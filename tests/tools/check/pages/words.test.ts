@@ -35,6 +35,12 @@ describe("wordy(page)", () => {
     expect(said("# Do they hold it up?\n")).toEqual([]);
   });
 
+  it("wants one kind of apostrophe", () => {
+    expect(said(`${title}China's and China’s.\n`)).toEqual([
+      "“China’s” has a bent apostrophe; the pages have straight ones: '."
+    ]);
+  });
+
   it("wants a term explained where it is first used, and once", () => {
     expect(said(`${title}An interval, then \${term("interval")}.\n`)).toEqual([
       '“interval” is a term: use ${term("interval")} here.'
