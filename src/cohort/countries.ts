@@ -1,5 +1,6 @@
 import {alpha3, otherNames} from "../tables/countries.js";
 import {european} from "../tables/europe.js";
+import {countryNames} from "./country-names.js";
 
 /** Languages whose names of countries are understood; every browser and Node carry them. */
 export const languages = "en zh zh-Hant ja ko de fr es pt it nl ru ar hi pl tr vi id sv uk".split(" ");
@@ -54,13 +55,17 @@ const unclear = new Set(["abu dhabi", "dubai", "congo"]);
 
 /** A name without case, accents, punctuation and a leading article, so that two spellings of it compare equal. */
 export function foldCountry(name: string): string {
-  return name
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[\u0300-\u036f.’']/g, "")
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
-    .trim()
-    .replace(/^the /, "");
+  return (
+    name
+      .normalize("NFKD")
+      .toLowerCase()
+      .replace(/[\u0300-\u036f.’']/g, "")
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+      .trim()
+      // Some lists write “&” where others write the word, in any language.
+      .replace(/ (?:and|und|et|y|e|en|och|dan|ve|và|và|i|и|і|та|و) /gu, " ")
+      .replace(/^the /, "")
+  );
 }
 
 export interface Countries {
@@ -75,9 +80,10 @@ export interface Countries {
 /**
  * An index of all countries by ISO 3166-1 alpha-2 and alpha-3 code and by name in many {@link languages}. Names come
  * from the runtime's own lists (Unicode CLDR), so that no table of them is kept here. Where two countries share a name,
- * English decides; without English the name is unclear. “NA” is unclear too: Namibia, or not available.
+ * English decides; without English the name is unclear. “NA” is unclear too: Namibia, or not available. What these
+ * lists lack is looked up in `more`, names in use by code.
  */
-export function createCountries(): Countries {
+export function createCountries({more = countryNames}: {more?: Readonly<Record<string, string>>} = {}): Countries {
   const codes = new Map<string, string>();
   for (const [code, three] of alpha3) for (const own of [code, three]) codes.set(own, code);
   codes.delete("NA");
@@ -115,6 +121,7 @@ export function createCountries(): Countries {
   const rest = (): void => {
     all = true;
     others.forEach(addLanguage);
+    for (const [code, list] of Object.entries(more)) for (const name of list.split("|")) add(name, code);
     for (const name of unclear) names.delete(name);
   };
 

@@ -1,5 +1,5 @@
+import pTimeout from "p-timeout";
 import type {Browser, Page} from "playwright-core";
-import {withTimeout} from "../../tools/site/with-timeout.js";
 import {startBrowser} from "../helpers/site.js";
 import {openTab, type TabOptions} from "./tab.js";
 
@@ -44,7 +44,11 @@ export class Desk {
   async #ask<T>(name: string, job: (...tabs: Page[]) => Promise<T>): Promise<T> {
     const open = (): Promise<Page[]> =>
       Promise.all(Array.from({length: this.#count}, () => openTab(this.#spare ?? this.#browser, this.#options)));
-    const tabs = await withTimeout(60, "opening a tab", (this.#tabs ??= open()));
-    return withTimeout(this.#patience, name, job(...tabs));
+    const limit = (seconds: number, what: string) => ({
+      milliseconds: 1000 * seconds,
+      message: `${what} took longer than ${seconds} s`
+    });
+    const tabs = await pTimeout((this.#tabs ??= open()), limit(60, "opening a tab"));
+    return pTimeout(job(...tabs), limit(this.#patience, name));
   }
 }

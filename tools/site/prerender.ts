@@ -1,7 +1,7 @@
+import pTimeout, {TimeoutError} from "p-timeout";
 import {chromium, errors, type Page} from "playwright-core";
 import {quietArguments} from "./browser.mjs";
 import {serve} from "./serve.js";
-import {TimeoutError, withTimeout} from "./with-timeout.js";
 
 /** What each cell of a page displayed: cell id → HTML. */
 export type Displayed = Readonly<Record<string, string>>;
@@ -144,7 +144,10 @@ async function tour(url: string, pages: readonly string[], {executablePath, foun
       for (let name = queue.shift(); name; name = queue.shift()) {
         tables.clear();
         try {
-          const displayed = await withTimeout(patience, name, visit(page, url + name));
+          const displayed = await pTimeout(visit(page, url + name), {
+            milliseconds: 1000 * patience,
+            message: `${name} took longer than ${patience} s`
+          });
           // Addresses of files come out absolute, and the page is to work wherever it is put.
           const shown = JSON.stringify({...displayed, tables: [...tables].sort()}).replaceAll(url, "./");
           await found(name, JSON.parse(shown) as Prerendered);

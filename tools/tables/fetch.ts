@@ -9,6 +9,7 @@ import {mkdir, readFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {writeWhole} from "../../src/derive/folder.js";
 import {sha256} from "../../src/derive/run.js";
+import pRetry from "p-retry";
 import {parseCsv} from "../../src/tables/csv.js";
 
 /** One raw file: where it belongs, what it must be, and where it comes from. */
@@ -116,9 +117,7 @@ async function download(file: RawFile, options: FetchOptions): Promise<Uint8Arra
   ].join("/");
   const attempts = options.attempts ?? 4;
   let received: Uint8Array = new Uint8Array();
-  let problem = "";
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, (options.pause ?? 500) * 2 ** (attempt - 1)));
+  const attempt = async (): Promise<Uint8Array> => {
     const chunks = [received];
     try {
       const response = await fetch(address, {
@@ -138,19 +137,24 @@ async function download(file: RawFile, options: FetchOptions): Promise<Uint8Arra
     } catch (error) {
       if (error instanceof Refusal) throw error;
       received = concatenate(chunks);
-      problem =
-        error instanceof Error && error.message.startsWith("the server") ? error.message : "the connection broke.";
-      continue;
+      const answered = error instanceof Error && error.message.startsWith("the server");
+      throw new Error(answered ? error.message : "the connection broke.");
     }
-    if (received.length < file.bytes) {
-      problem = `${received.length} of ${file.bytes} bytes arrived.`;
-      continue;
-    }
+    if (received.length < file.bytes) throw new Error(`${received.length} of ${file.bytes} bytes arrived.`);
     if (received.length === file.bytes && sha256(received) === file.sha256) return received;
-    problem = `the bytes do not have the SHA-256 ${file.sha256}.`;
     received = new Uint8Array();
+    throw new Error(`the bytes do not have the SHA-256 ${file.sha256}.`);
+  };
+  try {
+    return await pRetry(attempt, {
+      retries: attempts - 1,
+      minTimeout: options.pause ?? 500,
+      shouldRetry: ({error}) => !(error instanceof Refusal)
+    });
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Error(`given up after ${attempts} attempts; ${(error as Error).message}`);
   }
-  throw new Error(`given up after ${attempts} attempts; ${problem}`);
 }
 
 class Refusal extends Error {}
