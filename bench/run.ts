@@ -72,7 +72,7 @@ if (first === "--only") {
 } else {
   const wanted = process.argv.slice(2);
   const where = machine();
-  const parts = new Set(["run.ts", "memory.ts", "measurement.ts", "visit.ts"]);
+  const parts = new Set(["run.ts", "memory.ts", "measurement.ts", "visit.ts", "peers.ts"]);
   const files = (await readdir(import.meta.dirname)).filter((name) => name.endsWith(".ts") && !parts.has(name)).sort();
   const measured: Measurement[] = [];
   for (const name of files) {

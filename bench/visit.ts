@@ -18,7 +18,12 @@ interface Recorded {
   /** When a control that was touched said so, and when a drawing or table had been made anew after that. */
   touched: number;
   repainted: number;
+  /** What counts as a drawing, as a selector. */
+  shown: string;
 }
+
+/** A page's records, with what went over the line for it so far, and how much of that is modules and data. */
+export type Read = () => Promise<Recorded & {bytes: number; bytesAhead: number; requests: number}>;
 
 /** What the kinds of entries below have between them, some of which TypeScript does not know yet. */
 type Timing = PerformanceEntry & {value: number; hadRecentInput: boolean; interactionId: number};
@@ -36,7 +41,7 @@ declare global {
 function record(): void {
   const all: Recorded = {
     ...{fcp: 0, lcp: 0, cls: 0, drawn: 0, live: 0, tasks: [], interactions: {}},
-    ...{touched: 0, repainted: 0}
+    ...{touched: 0, repainted: 0, shown: "svg[role=img], svg[viewBox], table, canvas"}
   };
   window.recorded = all;
   for (const type of ["paint", "largest-contentful-paint", "layout-shift", "longtask", "event"])
@@ -52,13 +57,9 @@ function record(): void {
     }).observe({type, buffered: true, ...(type === "event" ? {durationThreshold: 16} : {})});
   for (const type of ["input", "click"])
     addEventListener(type, ({timeStamp}) => (all.touched ||= timeStamp), {capture: true});
+  // A function that had a name would not be there: what compiles this marks those with a helper of its own.
   new MutationObserver((changes) => {
-    const shown = "svg[role=img], svg[viewBox], table, canvas";
-    const made = (one: Node): boolean =>
-      one instanceof Element &&
-      one.matches(`main *, ${shown}`) &&
-      (one.matches(shown) || one.querySelector(shown) !== null);
-    const drawings = [...document.querySelectorAll(`main :is(${shown})`)];
+    const [shown, drawings] = [all.shown, [...document.querySelectorAll(`main :is(${all.shown})`)]];
     if (!all.drawn && drawings.length) requestAnimationFrame(() => setTimeout(() => (all.drawn ||= performance.now())));
     if (!all.live && drawings.some((one) => !one.closest("observablehq-loading")))
       requestAnimationFrame(() => setTimeout(() => (all.live ||= performance.now())));
@@ -66,7 +67,13 @@ function record(): void {
     if (
       changes.some(({target, addedNodes}) => {
         const within = target instanceof Element ? target : target.parentElement;
-        return !within?.closest("observablehq-loading") && ([...addedNodes].some(made) || within?.closest("main svg"));
+        return (
+          !within?.closest("observablehq-loading") &&
+          ([...addedNodes].some(
+            (one) => one instanceof Element && (one.matches(shown) || one.querySelector(shown) !== null)
+          ) ||
+            within?.closest("main svg"))
+        );
       })
     )
       requestAnimationFrame(() => setTimeout(() => (all.repainted ||= performance.now())));
@@ -86,7 +93,7 @@ export async function visit<T>(
   browser: Browser,
   url: string,
   {width = 390, line = true, processor = true}: Conditions,
-  then: (page: Page, read: () => Promise<Recorded & {bytes: number; requests: number}>) => Promise<T>
+  then: (page: Page, read: Read) => Promise<T>
 ): Promise<T> {
   const context = await browser.newContext({viewport: {width, height: width < 500 ? 844 : 900}});
   try {
@@ -95,7 +102,15 @@ export async function visit<T>(
     const session = await context.newCDPSession(page);
     await session.send("Network.enable");
     const sizes: number[] = [];
-    session.on("Network.loadingFinished", ({encodedDataLength}) => sizes.push(encodedDataLength));
+    const ahead = new Set<string>();
+    let bytesAhead = 0;
+    session.on("Network.requestWillBeSent", ({requestId, type}) => {
+      if (type === "Script" || type === "Fetch") ahead.add(requestId);
+    });
+    session.on("Network.loadingFinished", ({requestId, encodedDataLength}) => {
+      sizes.push(encodedDataLength);
+      if (ahead.has(requestId)) bytesAhead += encodedDataLength;
+    });
     if (line)
       await session.send("Network.emulateNetworkConditions", {
         offline: false,
@@ -108,6 +123,7 @@ export async function visit<T>(
     return await then(page, async () => ({
       ...(await page.evaluate(() => window.recorded)),
       bytes: sizes.reduce((sum, size) => sum + size, 0),
+      bytesAhead,
       requests: sizes.length
     }));
   } finally {
