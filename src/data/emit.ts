@@ -10,6 +10,9 @@ import {readText} from "../tables/read-text.js";
 /** The folder of figures, derived tables and their descriptions, as an editor would name it in an error message. */
 export const dataFolder = relative(".", fileURLToPath(new URL(".", import.meta.url)));
 
+/** Where the tables are put that a loader of others reads: Framework, which runs one by itself, always puts them into its cache. */
+export const tablesFolder = (): string => process.env.TABLES_FOLDER ?? join(dataFolder, "../.observablehq/cache/data");
+
 /** Writes a table to standard output as an Arrow file: the last line of every loader, and the only thing it prints. */
 export function emit({rows, schema}: {rows: readonly Row[]; schema: Schema}): void {
   process.stdout.write(encodeArrow(rows, schema));

@@ -1,5 +1,6 @@
 import {encodeArrow} from "../tables/arrow.js";
 import type {Tables} from "../tables/rows.js";
+import {createEvidence} from "../audit/rules/evidence.js";
 import {computing} from "../derive/computing.js";
 import {countryShares, tierGradient} from "../derive/country-shares.js";
 import {countedPeople} from "../derive/counted-people.js";
@@ -20,6 +21,7 @@ import {paperSizes, tiers} from "../derive/tiers.js";
 import {venture} from "../derive/venture.js";
 import type {Row, Schema} from "../tables/field.js";
 import {decode} from "../tables/decode.js";
+import {readOnce} from "../tables/read-text.js";
 import {readFigures, readFounders} from "./figures.js";
 import {dataFolder, readDerived} from "./emit.js";
 
@@ -51,6 +53,9 @@ export async function loadTables(): Promise<Tables> {
     "without-clusters": encoded(readDerived(withoutClusters))
   };
 }
+
+/** The evidence on those tables, which the loaders that one thread runs share. */
+export const loadEvidence = readOnce(async () => createEvidence(await loadTables()));
 
 /** All rebuilt rankings: those of every year, and those under the other settings of the switches. */
 function readRankings(): {rows: Row[]; schema: Schema} {

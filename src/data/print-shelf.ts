@@ -1,12 +1,11 @@
 import {join, relative} from "node:path";
 import {fileURLToPath} from "node:url";
 import {readMoves, wordsFor} from "../article/moves.js";
-import {createEvidence} from "../audit/rules/evidence.js";
 import {shelfOf} from "../audit/results/shelf.js";
 import {universesRows} from "../audit/results/universes.js";
 import {claims} from "../claims/index.js";
 import {readNames, readText} from "../tables/read-text.js";
-import {loadTables} from "./load.js";
+import {loadEvidence} from "./load.js";
 
 const folder = fileURLToPath(new URL("book", import.meta.url));
 
@@ -19,7 +18,7 @@ export async function printShelf(page: string): Promise<void> {
   const on = (one: string): string => (pages.includes(one) ? one : "index");
   const file = relative(".", join(fileURLToPath(new URL("..", import.meta.url)), "article/moves.csv"));
   const moves = readMoves(readText(file), {file});
-  const evidence = createEvidence(await loadTables());
+  const evidence = await loadEvidence();
   const texts = claims.map((claim) => ({...claim, words: wordsFor(claim.id, moves)}));
   process.stdout.write(
     JSON.stringify(shelfOf(page, texts, {on, rows: (assertions) => universesRows(evidence, assertions)}))

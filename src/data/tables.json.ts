@@ -2,19 +2,17 @@ import {join} from "node:path";
 import {arrowOf} from "../tables/decode.js";
 import {dictionary} from "../tables/dictionary.js";
 import {readBytes, readNames} from "../tables/read-text.js";
-import {dataFolder} from "./emit.js";
+import {dataFolder, tablesFolder} from "./emit.js";
 
 /** How many rows of each table are shown. */
 const shown = 5;
 
-// Where the other loaders put what they make; Framework, which runs a loader by itself, always puts it there.
-const folder = process.env.TABLES_FOLDER ?? join(dataFolder, "../.observablehq/cache/data");
 const names = readNames(dataFolder).filter((name) => name.endsWith(".arrow.ts"));
 
 /** Every Arrow table as it describes itself, with its size and its first rows: nothing here is said by hand. */
 const tables = names.map((script) => {
   const file = script.replace(/\.ts$/, "");
-  const bytes = readBytes(join(folder, file));
+  const bytes = readBytes(join(tablesFolder(), file));
   const arrow = arrowOf(bytes);
   const {title, description, source, fields} = dictionary(bytes);
   const first = (arrow.toArray() as Record<string, unknown>[]).slice(0, shown);

@@ -8,6 +8,9 @@ import {gzipSync} from "node:zlib";
 import {afterAll, describe, expect, it, vi} from "vitest";
 import {claims} from "../../src/claims/index.js";
 import {readShelf, unite} from "../../src/audit/results/shelf.js";
+import {universesRows} from "../../src/audit/results/universes.js";
+import {loadEvidence} from "../../src/data/load.js";
+import type {Row} from "../../src/tables/field.js";
 import {evaluationReader} from "../../src/audit/results/stored.js";
 import {decode} from "../../src/tables/decode.js";
 import type {Figure} from "../../src/tables/rows.js";
@@ -95,6 +98,12 @@ describe("book/*.json.ts", () => {
     for (const one of read) expect(claims.find(({id}) => id === one.id)).toMatchObject({says: one.says});
     const figures = decode(await readFile(join(made, "data/figures.arrow"))).objects() as Figure[];
     const whole = decode(await readFile(join(made, "data/universes.arrow")));
+    const [first] = claims[0]!.assertions;
+    const anew = universesRows(await loadEvidence(), new Set([first!.id]));
+    const stored = (whole.objects() as Row[]).filter(({assertion}) => assertion === first!.id);
+    expect(stored.map(({value, probability, holds}) => [value, probability, holds])).toEqual(
+      anew.map(({value, probability, holds}) => [value, probability, holds])
+    );
     const fromWhole = evaluationReader(claims, whole, {figures});
     for (const [name, shelf] of shelves) {
       const {claims, bridges, universes} = unite([shelf]);

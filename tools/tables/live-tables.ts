@@ -7,10 +7,11 @@ import {ContentCache} from "./content-cache.js";
 import {
   createLoaderPool,
   findLoaders,
-  isCatalogue,
   type Loader,
   LoaderError,
+  madeOf,
   recallTable,
+  roundOf,
   runLoader
 } from "./loaders.js";
 
@@ -75,17 +76,15 @@ export function keepTables({first = new Set<string>()}: {first?: ReadonlySet<str
   }
 
   async function remake(loader: Loader, signal: AbortSignal): Promise<void> {
-    const began = performance.now();
     const now = Date.now();
     const made = compiled.get(loader.script)!;
     try {
       const modified = new Date(now + 1000);
-      const {bytes, reads} = await runLoader(loader, made, {pool, modified, signal, leaveWords: true});
+      const {bytes, reads, took: ms} = await runLoader(loader, made, {pool, modified, signal, leaveWords: true});
       await utimes(loader.script, new Date(now), new Date(now));
-      const ms = Math.round(performance.now() - began);
       took.set(loader.output, ms);
       console.log(`${loader.output}  ${ms} ms`);
-      if (!isCatalogue(loader)) for (const one of (await findLoaders()).filter(isCatalogue)) due.set(one.output, one);
+      for (const one of madeOf(loader, await findLoaders())) due.set(one.output, one);
       const sources = [...made.modules, ...reads];
       await remember(loader, sources);
       await cache.keep(loader.output, bytes, {sources, since: made.since, took: ms});
@@ -101,13 +100,14 @@ export function keepTables({first = new Set<string>()}: {first?: ReadonlySet<str
 
   /**
    * The next to be run: the quickest, because a reader waits for the figure that was changed, and one slow at a time; what
-   * lists all tables once they are there.
+   * is made of other tables once they are there.
    */
   function next(): Loader | undefined {
     const isSlow = (output: string): boolean => (took.get(output) ?? 0) > slow;
     const rank = ({output}: Loader): number => (took.get(output) ?? 0) - (first.has(output) ? slow : 0);
+    const under = Math.min(...[...due.keys(), ...active.keys()].map((output) => roundOf({output})));
     return [...due.values()]
-      .filter((one) => !active.has(one.output) && (!isCatalogue(one) || (due.size === 1 && active.size === 0)))
+      .filter((one) => !active.has(one.output) && (!roundOf(one) || roundOf(one) === under))
       .sort((a, b) => rank(a) - rank(b))
       .find(({output}) => !(isSlow(output) && [...active.keys()].some(isSlow)));
   }

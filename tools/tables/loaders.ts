@@ -11,10 +11,11 @@ export interface Loader {
   cached: string;
 }
 
-/** What a run of a loader made, and which files it read on the way, as absolute paths. */
+/** What a run of a loader made, which files it read on the way, as absolute paths, and how many milliseconds it took. */
 export interface Run {
   bytes: Uint8Array;
   reads: readonly string[];
+  took: number;
 }
 
 /** A loader that failed, with its own last words and the files it had read by then. */
@@ -30,21 +31,38 @@ export class LoaderError extends Error {
 /** Whether a file's name is a loader's: what it makes is named in it. */
 export const isLoader = (name: string): boolean => /\.(arrow|csv|json)\.ts$/.test(name);
 
-/** Whether what a loader makes tells of the other tables, so that it is made after them. */
-export const isCatalogue = ({output}: Pick<Loader, "output">): boolean => output === join("data", "tables.json");
+/** What is made of other tables, each after those before it, and how the names of those begin that it is made of. */
+const later = [
+  {output: join("data", "universes.arrow"), of: join("data", "book/")},
+  {output: join("data", "tables.json"), of: "data"}
+];
 
-/** Every loader in the given source root's data folder and in folders of it, the one that lists the other tables last. */
+/** How many rounds of tables have to be there before a loader can run. */
+export const roundOf = ({output}: Pick<Loader, "output">): number =>
+  1 + later.findIndex((one) => one.output === output);
+
+/** The loaders, of all there are, that make something of what a loader made. */
+export const madeOf = (loader: Pick<Loader, "output">, all: readonly Loader[]): Loader[] =>
+  all.filter((one) => {
+    const {of} = later[roundOf(one) - 1] ?? {};
+    return of !== undefined && loader.output.startsWith(of) && roundOf(loader) < roundOf(one);
+  });
+
+/** Every loader in the given source root's data folder and in folders of it, those that need the tables of others last. */
 export async function findLoaders(root = "src"): Promise<Loader[]> {
   const names = (await readdir(join(root, "data"), {recursive: true})).filter(isLoader).sort();
   const loaders = names.map((name) => {
     const output = join("data", name.slice(0, -".ts".length));
     return {script: join(root, "data", name), output, cached: join(root, ".observablehq/cache", output)};
   });
-  return loaders.sort((a, b) => Number(isCatalogue(a)) - Number(isCatalogue(b)));
+  return loaders.sort((a, b) => roundOf(a) - roundOf(b));
 }
 
 /** Threads that run compiled loaders, `width` at once, and go on to wait for the next; see loader-worker.mjs. */
-export type LoaderPool = Piscina<{file: string; tables: string}, {bytes?: Uint8Array; error?: string; reads: string[]}>;
+export type LoaderPool = Piscina<
+  {file: string; tables: string},
+  {bytes?: Uint8Array; error?: string; reads: string[]; took: number}
+>;
 export const createLoaderPool = (width = 2): LoaderPool =>
   new Piscina({
     filename: join(import.meta.dirname, "loader-worker.mjs"),
@@ -86,13 +104,13 @@ export async function runLoader(
 ): Promise<Run> {
   const run =
     "error" in compiled
-      ? {error: compiled.error, reads: []}
+      ? {error: compiled.error, reads: [], took: 0}
       : await pool.run({file: compiled.file, tables: resolve(dirname(loader.cached))}, {signal: signal ?? null});
   signal?.throwIfAborted();
-  const {bytes, error, reads} = {bytes: undefined, error: undefined, ...run};
+  const {bytes, error, reads, took} = {bytes: undefined, error: undefined, ...run};
   if (bytes?.length) {
     await place(loader, bytes, modified);
-    return {bytes, reads};
+    return {bytes, reads, took};
   }
   const why = error ?? `${loader.script} printed nothing; expected the file on standard output`;
   if (leaveWords) await place(loader, `${loader.output} could not be made:\n${sentence(why)}`, modified);
@@ -125,9 +143,7 @@ async function makeTable(
   const since = Date.now();
   const before = cache && (await recallTable(loader, {cache, modules, modified}));
   if (before) return [before.bytes, "as before"];
-  const start = performance.now();
-  const {bytes, reads} = await runLoader(loader, compiled, {pool, modified});
-  const took = Math.round(performance.now() - start);
+  const {bytes, reads, took} = await runLoader(loader, compiled, {pool, modified});
   await cache?.keep(loader.output, bytes, {sources: [...modules, ...reads], since, took});
   return [bytes, `${took} ms`];
 }
@@ -167,8 +183,8 @@ export async function runLoaders(
     }
   };
   try {
-    await Promise.all(loaders.filter((one) => !isCatalogue(one)).map(make));
-    if (!failures.length) await Promise.all(loaders.filter(isCatalogue).map(make));
+    for (let round = 0; round <= later.length && !failures.length; round++)
+      await Promise.all(loaders.filter((one) => roundOf(one) === round).map(make));
     await removeOthers(loaders);
   } finally {
     await pool.destroy();

@@ -85,6 +85,33 @@ export function readShelf(text: string): Shelf {
   return JSON.parse(text) as Shelf;
 }
 
+/**
+ * The universes of claims as src/audit/results/universes.ts lays them out, from the shelves on which they are. Throws a
+ * RangeError where an assertion is on none.
+ */
+export function universesOf(shelves: readonly Shelf[], claims: readonly ClaimText[]): Row[] {
+  const known = new Map<string, Row[]>();
+  for (const {claims, universes} of shelves) {
+    const own = new Map(claims.flatMap(({id, assertions}) => assertions.map((one) => [one.id, id] as const)));
+    const table = rowsOf(universes);
+    const columns = Object.keys(universes).map((name) => [name, table.column(name)!] as const);
+    for (let at = 0; at < table.totalRows(); at++) {
+      const row = Object.fromEntries(columns.map(([name, column]) => [name, column.at(at) as Row[string]]));
+      const assertion = String(row.assertion);
+      const claim = own.get(assertion);
+      // Those of other pages are there to judge steps by.
+      if (claim !== undefined) known.set(assertion, [...(known.get(assertion) ?? []), {claim, ...row}]);
+    }
+  }
+  return claims.flatMap(({assertions}) =>
+    assertions.flatMap(({id}) => {
+      const rows = known.get(id);
+      if (rows) return rows;
+      throw new RangeError(`The assertion “${id}” is on no shelf; expected it on that of its claim's page.`);
+    })
+  );
+}
+
 /** The claims and universes of several shelves together, as a notebook is opened on them. */
 export const unite = (shelves: readonly Shelf[]) => ({
   claims: shelves.flatMap(({claims}) => claims),

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {AssertionText, ClaimText} from "../../../src/audit/rules/types.js";
-import {readShelf, shelfOf, unite} from "../../../src/audit/results/shelf.js";
+import {readShelf, shelfOf, unite, universesOf} from "../../../src/audit/results/shelf.js";
 import type {Row} from "../../../src/tables/field.js";
 
 const assertion = (id: string): AssertionText => ({id}) as AssertionText;
@@ -55,6 +55,20 @@ describe("readShelf(text)", () => {
   it("throws what stands in the file's place when it could not be made, as an error", () => {
     const words = "data/book/money.json could not be made:\nsrc/claims/money.ts:12 expected “;”";
     expect(() => readShelf(words)).toThrow(words);
+  });
+});
+
+describe("universesOf(shelves, claims)", () => {
+  it("gives every universe once, with its claim, in the order of the claims, from whichever shelf has them", () => {
+    const known = [claims[0]!, {...claims[1]!, page: "beta"}];
+    const shelves = ["beta", "alpha"].map((page) => shelfOf(page, known, {rows}));
+    const filled = universesOf(shelves, known).map((row) => ({...table[0], sampling: null, tier: null, ...row}));
+    expect(filled).toEqual(table.map((row) => ({...table[0], sampling: null, tier: null, ...row})));
+  });
+
+  it("names an assertion that is on no shelf", () => {
+    const shelves = [shelfOf("alpha", claims, {rows})];
+    expect(() => universesOf(shelves, claims)).toThrow("The assertion “B1.a” is on no shelf");
   });
 });
 

@@ -9,6 +9,7 @@ import {
   findLoaders,
   type Loader,
   type LoaderError,
+  madeOf,
   type Run,
   runLoader as runCompiled,
   runLoaders,
@@ -51,6 +52,21 @@ describe("findLoaders(root)", () => {
       await write(name, "");
     const found = (await findLoaders(root)).map(({output}) => output);
     expect(found).toEqual(["data/a.arrow", "data/b.arrow", "data/c.csv", "data/d.json"]);
+  });
+});
+
+describe("madeOf(loader, all)", () => {
+  it("gives what has to be made anew after a loader: of shelves the universes, of all the list of tables", () => {
+    const all = ["data/book/a.json", "data/b.arrow", "data/universes.arrow", "data/tables.json"].map((output) => ({
+      output,
+      script: "",
+      cached: ""
+    }));
+    const names = (output: string): string[] => madeOf({output}, all).map((one) => one.output);
+    expect(names("data/book/a.json")).toEqual(["data/universes.arrow", "data/tables.json"]);
+    expect(names("data/b.arrow")).toEqual(["data/tables.json"]);
+    expect(names("data/universes.arrow")).toEqual(["data/tables.json"]);
+    expect(names("data/tables.json")).toEqual([]);
   });
 });
 
@@ -157,6 +173,18 @@ describe("runLoaders(loaders, options)", () => {
     const loaders = await findLoaders(root);
     await expect(runLoaders(loaders)).rejects.toThrow(/a\.arrow could not be made:[^]*a\.arrow\.ts:1:7: Expected/);
     expect(await readFile(loaders[1]!.cached, "utf8")).toBe("B");
+  });
+
+  it("makes what is made of other tables after those, and again what is made of that", async () => {
+    vi.spyOn(console, "log").mockImplementation(() => undefined);
+    await mkdir(join(root, "data/book"));
+    const print = (words: string): string =>
+      `import {readFileSync} from "node:fs";\nconst read = (name: string) => readFileSync(process.env.TABLES_FOLDER + "/" + name, "utf8");\nprocess.stdout.write(${words});`;
+    await write("book/a.json.ts", print('"A"'));
+    await write("tables.json.ts", print('read("universes.arrow") + "!"'));
+    await write("universes.arrow.ts", print('read("book/a.json") + "B"'));
+    await runLoaders(await findLoaders(root));
+    expect(await readFile(join(root, ".observablehq/cache/data/tables.json"), "utf8")).toBe("AB!");
   });
 
   it("leaves no table whose loader is gone", async () => {
