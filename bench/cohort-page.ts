@@ -75,9 +75,16 @@ export async function onPage<T>(url: string, measure: (page: Page, browser: Brow
   }
 }
 
+/** Chooses a file as a reader does: by the browser's dialogue, which nobody leaves within a second. */
+async function choose(page: Page, path: string): Promise<void> {
+  const [dialogue] = await Promise.all([page.waitForEvent("filechooser"), page.click("input[type=file]")]);
+  await page.waitForTimeout(1000);
+  await dialogue.setFiles(path);
+}
+
 /** Gives a file to the page and waits for its answers. Throws with what the page says where it refuses it. */
 export async function give(page: Page, path: string): Promise<void> {
-  await page.setInputFiles("input[type=file]", path);
+  await choose(page, path);
   await page.waitForFunction(() => (window as unknown as {seen: Seen}).seen.ended > 0, null, {polling: 100});
   const problem = await page.textContent(".drop-problem");
   if (problem) throw new Error(problem);
@@ -100,7 +107,7 @@ export const readIn = (url: string, path: string): Promise<Reading> =>
 /** Milliseconds from a click on “Cancel”, a while after reading began, until the page says that it ended. */
 export const cancelIn = (url: string, path: string): Promise<number> =>
   onPage(url, async (page) => {
-    await page.setInputFiles("input[type=file]", path);
+    await choose(page, path);
     await page.waitForFunction(() => (window as unknown as {seen: Seen}).seen.started > 0, null, {polling: 20});
     await page.waitForFunction(() => performance.now() - (window as unknown as {seen: Seen}).seen.started > 1000);
     const clicked = await page.evaluate(() => {

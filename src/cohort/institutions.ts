@@ -28,11 +28,39 @@ const tie = 1e-9;
 const byPoints = (a: InstitutionPoints, b: InstitutionPoints): number =>
   Math.abs(b.points - a.points) < tie ? (a.institution < b.institution ? -1 : 1) : b.points - a.points;
 
-/** The rank that one's score has among all in each draw. */
-function ranksOf(own: Float64Array, all: readonly Float64Array[]): Float64Array {
-  const ranks = new Float64Array(own.length).fill(1);
-  for (const other of all) for (let d = 0; d < own.length; d++) if (other[d]! > own[d]!) ranks[d]!++;
-  return ranks;
+/**
+ * The ranks of the first `kept` of some scores in each of `draws` draws, those reported: a score's rank is one more than
+ * there are greater ones. Most of the others are below all of the kept ones, and one comparison tells.
+ */
+function ranksOf(scores: readonly Float64Array[], kept: number, draws: number): Float64Array[] {
+  // The kept scores of each draw, greatest first, and how many others come right before each.
+  const sorted = new Float64Array(draws * kept);
+  const before = new Int32Array(draws * kept);
+  const own = scores.slice(0, kept);
+  for (let d = 0; d < draws; d++)
+    sorted.set(
+      Float64Array.from(own, (one) => one[d]!)
+        .sort()
+        .reverse(),
+      d * kept
+    );
+  for (let i = kept; i < scores.length; i++) {
+    const other = scores[i]!;
+    for (let d = 0; d < draws; d++) {
+      const score = other[d]!;
+      let at = (d + 1) * kept;
+      while (at > d * kept && score > sorted[at - 1]!) at--;
+      if (at < (d + 1) * kept) before[at]!++;
+    }
+  }
+  return own.map((one) =>
+    one.map((score, d) => {
+      let at = d * kept;
+      let rank = 1 + before[at]!;
+      while (sorted[at] !== score) rank += 1 + before[++at]!;
+      return rank;
+    })
+  );
 }
 
 /**
@@ -63,7 +91,7 @@ export function rankingOf(
     return out;
   });
   const kept = Math.min(keep, order.length);
-  const ranks = drawn.slice(0, kept).map((own) => ranksOf(own, drawn));
+  const ranks = ranksOf(drawn, kept, draws);
   return {
     rule: counted.rule,
     institutions: order.length,

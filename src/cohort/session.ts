@@ -25,6 +25,8 @@ export interface Watcher {
  * fails or is cancelled takes nothing from the one before it, and cancelling is ending a worker.
  */
 export interface Session {
+  /** A file is likely to come soon: its worker may start, and make ready. */
+  prepare(): void;
   /**
    * Reads a file. Resolves to undefined when it was cancelled or overtaken by another; rejects with a sentence when it
    * cannot be read.
@@ -96,15 +98,33 @@ type Connection = ReturnType<typeof connect>;
 
 /** Opens a session; `start` starts a worker, and after `patience` milliseconds of silence whoever watches is told. */
 export function openSession(start: () => Worker, {patience = 20_000}: {patience?: number} = {}): Session {
+  /** A worker that waits for a file. */
+  let spare: Worker | undefined;
   /** What ends the file that is shown, and the connection that is reading. */
   let close: (() => void) | undefined;
   let reading: Connection | undefined;
 
   const connected = (): Connection => {
     try {
-      return connect(start(), patience);
+      const worker = spare ?? start();
+      spare = undefined;
+      return connect(worker, patience);
     } catch {
       throw new Error(noWorker);
+    }
+  };
+  const prepare = (): void => {
+    if (spare || reading) return;
+    try {
+      const worker = (spare = start());
+      // What keeps it from starting is told when a file comes, which starts another.
+      worker.onerror = () => {
+        if (spare === worker) spare = undefined;
+        worker.terminate();
+      };
+      worker.postMessage({soon: true} satisfies Request);
+    } catch {
+      spare = undefined;
     }
   };
 
@@ -164,6 +184,7 @@ export function openSession(start: () => Worker, {patience = 20_000}: {patience?
     reading = undefined;
   };
   return {
+    prepare,
     cancel,
     async read(file, watcher) {
       cancel();

@@ -4,9 +4,10 @@ import {openFile, type Opened} from "./open.js";
 import {FileError} from "./sheet.js";
 import type {Answer} from "./summarise.js";
 import type {Choices} from "./understand.js";
+import {warmUp} from "./warm-up.js";
 
-/** What the worker is sent: a file, once, and then choices to count it by. */
-export type Request = {file: Blob} | {choices: Choices};
+/** What the worker is sent: a file, once, and then choices to count it by; before, that a file is likely to come. */
+export type Request = {file: Blob} | {choices: Choices} | {soon: true};
 
 /** What it sends back: how far it has come (0 to 1), an answer, or a sentence on why there is none. */
 export type Message = {progress: number} | {answer: Answer} | {failed: string};
@@ -14,12 +15,15 @@ export type Message = {progress: number} | {answer: Answer} | {failed: string};
 const say = (message: Message): void => self.postMessage(message);
 const countries = createCountries();
 let opened: Opened | undefined;
+let idle = true;
 
 /** Reading is the longer part; the bar leaves the rest of its way to counting. */
 const readingPart = 0.8;
 const progress = (fraction: number): void => say({progress: readingPart * fraction});
 
 self.onmessage = async ({data}: MessageEvent<Request>): Promise<void> => {
+  if ("soon" in data) return warmUp(countries, () => idle);
+  idle = false;
   try {
     if ("file" in data) {
       progress(0);

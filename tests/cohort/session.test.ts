@@ -54,6 +54,25 @@ describe("openSession(start)", () => {
     expect(told).toEqual([0.3]);
   });
 
+  it("starts one worker for a file that is likely to come, and reads the file by it", async () => {
+    const both = opened();
+    const {session, fakes} = both;
+    session.prepare();
+    session.prepare();
+    expect(fakes.map(({sent}) => sent)).toEqual([[{soon: true}]]);
+    expect((await readBy(both, 0)).answer).toEqual(answerOf(0));
+    expect(fakes).toHaveLength(1);
+    expect(fakes[0]!.sent.at(-1)).toEqual({file});
+  });
+
+  it("starts another worker where the one that waited has ended", async () => {
+    const both = opened();
+    both.session.prepare();
+    both.fakes[0]!.break("no module");
+    expect((await readBy(both, 1)).answer).toEqual(answerOf(1));
+    expect(both.fakes.map(({worker}) => worker.ended)).toEqual([true, false]);
+  });
+
   it("keeps the worker of the last good file when another fails, and ends the one that failed", async () => {
     const both = opened();
     const {session, fakes} = both;

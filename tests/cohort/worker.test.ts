@@ -30,6 +30,15 @@ describe("cohort/worker.ts", () => {
     expect(await send({choices: {} as never})).toEqual([]);
   });
 
+  it("makes ready without a word, and stops for a file that comes meanwhile", async () => {
+    messages = [];
+    const ready = channel.onmessage!({data: {soon: true}} as MessageEvent<Request>);
+    const said = await send({file: new Blob(["work\nCN\n"])});
+    await ready;
+    expect(messages).toBe(said);
+    expect(answerIn(said).rows).toBe(1);
+  });
+
   it("reads a file, telling how far it is, and then counts it by other choices", async () => {
     const said = await send({file: new Blob(["work,tier\nCN,oral\nUS,poster\n"])});
     const fractions = said.flatMap((one) => ("progress" in one ? [one.progress] : []));

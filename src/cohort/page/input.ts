@@ -311,6 +311,7 @@ export function cohortInput(options: CohortInputOptions): HTMLElement & {value: 
     accept: ".csv,.tsv,.txt,.json,.jsonl,.ndjson,.arrow,.feather,.parquet",
     hint: "CSV, TSV, JSON, Arrow or Parquet. The file is read by this page in your browser and sent nowhere.",
     sample,
+    onnear: () => session.prepare(),
     onfile: (file) => void read(file, file.name),
     onsample: () => {
       zone.reading(0, sample.name);
@@ -325,6 +326,8 @@ export function cohortInput(options: CohortInputOptions): HTMLElement & {value: 
       );
     }
   });
+  // The page makes this once somebody has touched the zone: a file is about to be chosen.
+  session.prepare();
   // What stands below has its own parts in the address, which come with the file.
   address?.awaits((name) => name === "stage" || name.startsWith("your-cohort-"));
   for (const name of choiceNames)

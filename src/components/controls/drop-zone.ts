@@ -7,6 +7,8 @@ export interface DropZoneOptions extends Drawing {
   hint: string;
   /** A file to try, and to take away as a pattern. */
   sample: {href: string; name: string; about: string};
+  /** A file is likely to come: the zone is pointed at or has the focus, or a file is dragged over the page. */
+  onnear?(): void;
   onfile(file: File): void;
   onsample(): void;
   oncancel(): void;
@@ -33,7 +35,7 @@ const hasFiles = (event: DragEvent): boolean => [...(event.dataTransfer?.types ?
  * otherwise leave the page for it.
  */
 export function dropZone(options: DropZoneOptions): DropZone {
-  const {document = globalThis.document, accept, hint, sample, onfile, onsample, oncancel} = options;
+  const {document = globalThis.document, accept, hint, sample, onnear, onfile, onsample, oncancel} = options;
   const make = maker(document);
   const status = make("p", {class: "drop-status", role: "status"});
   const problem = make("p", {class: "drop-problem", role: "alert"});
@@ -94,8 +96,10 @@ export function dropZone(options: DropZoneOptions): DropZone {
     document.addEventListener(name, (event) => {
       if (element.isConnected && hasFiles(event)) act(event);
     });
+  for (const name of ["pointerenter", "focusin"]) element.addEventListener(name, () => onnear?.());
   listen("dragover", (event) => {
     event.preventDefault();
+    onnear?.();
     over(true);
   });
   listen("dragleave", (event) => {

@@ -13,6 +13,7 @@ function made() {
     accept: ".csv",
     hint: "CSV.",
     sample: {href: "./sample.csv", name: "sample.csv", about: "Invented."},
+    onnear: () => void calls.push("near"),
     onfile: (file) => void files.push(file.name),
     onsample: () => void calls.push("sample"),
     oncancel: () => void calls.push("cancel")
@@ -44,6 +45,15 @@ describe("dropZone(options)", () => {
     expect(drag("drop", ["a.csv"]).defaultPrevented).toBe(true);
     expect(zone.element.classList.contains("drop-over")).toBe(false);
     expect(files).toEqual(["a.csv"]);
+  });
+
+  it("tells that a file is near once the reader points at it, tabs to it or drags one", () => {
+    const {drag, calls, zone, window} = made();
+    zone.element.dispatchEvent(new window.Event("pointerenter"));
+    zone.element.querySelector("input")!.focus();
+    drag("dragover", ["a.csv"]);
+    drag("dragover", [], ["text/plain"]);
+    expect(calls).toEqual(["near", "near", "near"]);
   });
 
   it("takes the first of several files and says so", () => {
