@@ -4,7 +4,7 @@ import type {Countries} from "./countries.js";
 import {Dictionary} from "./dictionary.js";
 import {foundIn, peopleOf} from "./people.js";
 import {collector, type Column, distinct, rowsOf, type Sheet} from "./sheet.js";
-import {type Answer, openChoices, summarise, within, yearsFor} from "./summarise.js";
+import {type CohortAnswer, openChoices, summarise, within, yearsFor} from "./summarise.js";
 import {type Choices, understand} from "./understand.js";
 
 /** The columns of a sheet, those that were not read as empty ones. */
@@ -42,7 +42,7 @@ export function withYears(sheet: Sheet, choices: Choices, countries: Countries):
 }
 
 /** Counts a sheet that holds every column named by a reader's choices. */
-export function answer(sheet: Sheet, wanted: Choices, countries: Countries): Answer {
+export function answer(sheet: Sheet, wanted: Choices, countries: Countries): CohortAnswer {
   const people = peopleOf(sheet, wanted, countries);
   const choices = within(wanted, sheet.header, people.understood);
   return summarise({sheet, counts: countsOf(people, choices), understood: people.understood, choices}, countries);

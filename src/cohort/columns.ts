@@ -1,5 +1,6 @@
 import {isMissing} from "./missing.js";
 import type {Distinct} from "./sheet.js";
+import {quote, quoteAll} from "./quote.js";
 
 /** What a column can say of a person. */
 export const fields = [
@@ -210,14 +211,14 @@ function unsuited(
   its: Contents,
   isCountry: (text: string) => boolean
 ): string | undefined {
-  const name = `“${column.name}”`;
+  const name = quote(column.name);
   if (!its.filled) return undefined;
   if (field === "paper") {
-    return `${name} was not taken for papers: it has ${its.distinct} different ${its.distinct === 1 ? "value" : "values"} in ${its.filled.toLocaleString("en")} rows, such as “${its.values[0]!.slice(0, 40)}”. If they are papers, say so below.`;
+    return `${name} was not taken for papers: it has ${its.distinct} different ${its.distinct === 1 ? "value" : "values"} in ${its.filled.toLocaleString("en")} rows, such as ${quote(its.values[0]!.slice(0, 40))}. If they are papers, say so below.`;
   }
   if (field === "undergraduate" || field === "graduate" || field === "work") {
     if (codingOf(column, isCountry) === "ambiguous") {
-      return `The codes in ${name} are countries or states of the United States (“${its.values.slice(0, 3).join("”, “")}”). If they are countries, say so below.`;
+      return `The codes in ${name} are countries or states of the United States (${quoteAll(its.values.slice(0, 3))}). If they are countries, say so below.`;
     }
     const known = its.share(isCountry);
     if (known > 0 && country.test(foldHeading(column.name))) {

@@ -1,5 +1,5 @@
 import {fields} from "./columns.js";
-import type {Answer} from "./summarise.js";
+import type {CohortAnswer} from "./summarise.js";
 
 /** A number to ten digits: sums in another order differ behind them. */
 const firm = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(10)));
@@ -13,7 +13,7 @@ function firmed<T>(value: T): T {
 }
 
 /** All that a file answers as one plain object, numbers to ten digits: what the command prints and the page shows. */
-export function resultOf({columns, choices, summary, ...answer}: Answer) {
+export function resultOf({columns, choices, summary, ...answer}: CohortAnswer) {
   const {mapping, given, ...counted} = choices;
   return firmed({
     kind: answer.kind,

@@ -1,16 +1,16 @@
-import type {Answer} from "./summarise.js";
+import type {CohortAnswer} from "./summarise.js";
 import type {Choices} from "./understand.js";
 import type {Message, Request} from "./worker.js";
 
 /** A file that was read, and who counts it: choices made of one file can never reach another. */
 export interface OpenFile {
   /** What it says before anything was chosen. */
-  answer: Answer;
+  answer: CohortAnswer;
   /**
    * Counts the file by other choices. One question is under way at a time and the newest waits; those between, and those
    * of a file that another took the place of, resolve to undefined. Rejects with a sentence when there is no answer.
    */
-  ask(choices: Choices): Promise<Answer | undefined>;
+  ask(choices: Choices): Promise<CohortAnswer | undefined>;
 }
 
 export interface Watcher {
@@ -37,7 +37,7 @@ export interface Session {
 }
 
 interface Waiting {
-  resolve(answer: Answer | undefined): void;
+  resolve(answer: CohortAnswer | undefined): void;
   reject(reason: Error): void;
 }
 
@@ -80,7 +80,7 @@ function connect(worker: Worker, patience: number) {
   return {
     busy: () => waiting !== undefined,
     ended: () => ended,
-    send: (request: Request, who?: Watcher): Promise<Answer | undefined> =>
+    send: (request: Request, who?: Watcher): Promise<CohortAnswer | undefined> =>
       new Promise((resolve, reject) => {
         watcher = who;
         waiting = {resolve, reject};
@@ -129,13 +129,13 @@ export function openSession(start: () => Worker, {patience = 20_000}: {patience?
   };
 
   /** A file with the worker that holds it; one that ended is replaced by another, which reads the file anew. */
-  function opened(file: Blob, first: Connection, answer: Answer): OpenFile & {close(): void} {
+  function opened(file: Blob, first: Connection, answer: CohortAnswer): OpenFile & {close(): void} {
     let connection = first;
     let closed = false;
     let busy = false;
     let next: (Waiting & {choices: Choices}) | undefined;
 
-    const counted = async (choices: Choices): Promise<Answer | undefined> => {
+    const counted = async (choices: Choices): Promise<CohortAnswer | undefined> => {
       for (let trial = 0; ; trial++) {
         try {
           if (connection.ended()) {
@@ -150,7 +150,7 @@ export function openSession(start: () => Worker, {patience = 20_000}: {patience?
         }
       }
     };
-    const ask = async (choices: Choices): Promise<Answer | undefined> => {
+    const ask = async (choices: Choices): Promise<CohortAnswer | undefined> => {
       if (closed) return undefined;
       if (busy) {
         next?.resolve(undefined);

@@ -1,4 +1,5 @@
 import type {Dictionary} from "./dictionary.js";
+import {quote} from "./quote.js";
 
 /** Numbers as narrow as they can be. */
 export type Codes = Uint8Array | Uint16Array | Int32Array;
@@ -163,7 +164,8 @@ export function nameColumns(header: readonly string[]): {names: string[]; notice
   return {
     names,
     notices: [...doubled].map(
-      (name) => `More than one column is called “${name}”; the later ones are numbered. Check below which is meant.`
+      (name) =>
+        `More than one column is called ${quote(name)}; the later ones are numbered. Check below which is meant.`
     )
   };
 }

@@ -7,6 +7,7 @@ import {type Answered, askAll} from "./questions.js";
 import type {Sheet} from "./sheet.js";
 import type {Choices, Unclear, Understood} from "./understand.js";
 import {type Ways, waysOf} from "./ways.js";
+import {quote} from "./quote.js";
 
 /** A country's share of those counted in a year, in per cent. */
 export interface ShareRow {
@@ -46,7 +47,7 @@ export interface Summary {
 }
 
 /** A file as it was read and understood, and what follows. */
-export interface Answer {
+export interface CohortAnswer {
   columns: readonly {name: string; example: string}[];
   rows: number;
   /** Different people and papers of the file; null where no column of papers is known. */
@@ -183,7 +184,7 @@ function leftOutBy({before, after}: Choices, {years, yearless}: Understood, colu
   const none = yearless ? `${rowsOf(yearless)} without a year` : "";
   if (after === null) {
     return years.length > 1
-      ? `“${column}” holds ${years.length} years, ${years[0]!.year} to ${years.at(-1)!.year}: everybody is counted together until you choose which are compared.`
+      ? `${quote(column)} holds ${years.length} years, ${years[0]!.year} to ${years.at(-1)!.year}: everybody is counted together until you choose which are compared.`
       : "";
   }
   const chosen = [before, after].filter((one) => one !== null);
@@ -194,7 +195,7 @@ function leftOutBy({before, after}: Choices, {years, yearless}: Understood, colu
   );
   if (!parts.length) return "";
   const plural = parts.length > 1 || !parts[0]!.startsWith("1 row");
-  return `Counted ${chosen.length > 1 ? "are" : "is"} ${chosen.join(" and ")} by “${column}”: ${parts.join(" and ")} ${plural ? "are" : "is"} left out.`;
+  return `Counted ${chosen.length > 1 ? "are" : "is"} ${chosen.join(" and ")} by ${quote(column)}: ${parts.join(" and ")} ${plural ? "are" : "is"} left out.`;
 }
 
 /** How many unclear values are sent back; a file of free text could hold as many as rows. */
@@ -214,7 +215,7 @@ export function summarise(
     choices: Choices;
   },
   countries: Countries
-): Answer {
+): CohortAnswer {
   const usable = counts.roles.length > 0 || choices.mapping.institution !== undefined;
   const {after, mapping} = choices;
   const yearColumn = mapping.year === undefined ? "" : (sheet.header[mapping.year]?.name ?? "");

@@ -2,6 +2,7 @@ import {codingOf, type Mapping, type Role, roles, yearOf} from "./columns.js";
 import type {Countries} from "./countries.js";
 import {isMissing} from "./missing.js";
 import type {Distinct} from "./sheet.js";
+import {quote, quoteAll} from "./quote.js";
 
 /** How a person is counted whose rows name more than one country (or institution, where papers are not named). */
 export const severals = ["shared", "first", "left out"] as const;
@@ -90,7 +91,7 @@ function marked({values, rows}: Distinct): {rows: number; markers: string[]} {
 const markedNotice = (column: Distinct, after: string): string[] => {
   const {rows, markers} = marked(column);
   return rows
-    ? [`“${column.name}” is marked as missing in ${rowsOf(rows)} (“${markers.slice(0, 4).join("”, “")}”)${after}.`]
+    ? [`${quote(column.name)} is marked as missing in ${rowsOf(rows)} (${quoteAll(markers.slice(0, 4))})${after}.`]
     : [];
 };
 
@@ -102,7 +103,7 @@ function roundedNotice({name, values, rows}: Distinct): string[] {
   if (!found.length) return [];
   const sum = found.reduce((total, one) => total + one.rows, 0);
   return [
-    `“${name}” holds numbers that a spreadsheet has rounded, such as “${found[0]!.value}”: ${rowsOf(sum)} have ${found.length === 1 ? "one such value" : `${thousands(found.length)} such values`}, and whom it ran together cannot be told. Export the column as text.`
+    `${quote(name)} holds numbers that a spreadsheet has rounded, such as ${quote(found[0]!.value)}: ${rowsOf(sum)} have ${found.length === 1 ? "one such value" : `${thousands(found.length)} such values`}, and whom it ran together cannot be told. Export the column as text.`
   ];
 }
 
@@ -187,11 +188,11 @@ export function understand(
     });
     if (missing.rows)
       notices.push(
-        `“${name}” is marked as missing in ${rowsOf(missing.rows)} (“${missing.markers.sort().slice(0, 4).join("”, “")}”).`
+        `${quote(name)} is marked as missing in ${rowsOf(missing.rows)} (${quoteAll(missing.markers.sort().slice(0, 4))}).`
       );
     if (codingOf(own, (text) => countries.find(text) !== undefined) === "ambiguous") {
       notices.push(
-        `The codes in “${name}” are taken for countries, though all of them are states of the United States too.`
+        `The codes in ${quote(name)} are taken for countries, though all of them are states of the United States too.`
       );
     }
   }
@@ -214,7 +215,7 @@ export function understand(
     });
     if (wrong.rows) {
       notices.push(
-        `“${values[wrong.first]!.slice(0, 40)}” in row ${first[wrong.first]} is no year from 1900 to 2100; ${wrong.rows === 1 ? "that row counts" : `${thousands(wrong.rows)} such rows count`} towards no year.`
+        `${quote(values[wrong.first]!.slice(0, 40))} in row ${first[wrong.first]} is no year from 1900 to 2100; ${wrong.rows === 1 ? "that row counts" : `${thousands(wrong.rows)} such rows count`} towards no year.`
       );
     }
   }
@@ -230,7 +231,7 @@ export function understand(
       out += times[k]!;
     });
     notices.push(
-      `People are weighted by “${name}”; the effective size is Kish's, (Σw)² / Σw².${out ? ` ${rowsOf(out)} without a weight (none, negative or no number) ${out === 1 ? "is" : "are"} left out.` : ""}`
+      `People are weighted by ${quote(name)}; the effective size is Kish's, (Σw)² / Σw².${out ? ` ${rowsOf(out)} without a weight (none, negative or no number) ${out === 1 ? "is" : "are"} left out.` : ""}`
     );
   }
 

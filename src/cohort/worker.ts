@@ -2,15 +2,16 @@ import {answer} from "./answer.js";
 import {createCountries} from "./countries.js";
 import {openFile, type Opened} from "./open.js";
 import {FileError} from "./sheet.js";
-import type {Answer} from "./summarise.js";
+import type {CohortAnswer} from "./summarise.js";
 import type {Choices} from "./understand.js";
 import {warmUp} from "./warm-up.js";
+import {quote} from "./quote.js";
 
 /** What the worker is sent: a file, once, and then choices to count it by; before, that a file is likely to come. */
 export type Request = {file: Blob} | {choices: Choices} | {soon: true};
 
 /** What it sends back: how far it has come (0 to 1), an answer, or a sentence on why there is none. */
-export type Message = {progress: number} | {answer: Answer} | {failed: string};
+export type Message = {progress: number} | {answer: CohortAnswer} | {failed: string};
 
 const say = (message: Message): void => self.postMessage(message);
 const countries = createCountries();
@@ -37,7 +38,7 @@ self.onmessage = async ({data}: MessageEvent<Request>): Promise<void> => {
   } catch (error) {
     const unforeseen = (): string => {
       const why = error instanceof Error ? error.message : String(error);
-      return `The file could not be counted (${why.slice(0, 200)}). Nothing was changed; try it saved as CSV.`;
+      return `The file could not be counted (${quote(why.slice(0, 200))}). Nothing was changed; try it saved as CSV.`;
     };
     say({failed: error instanceof FileError ? error.message : unforeseen()});
   }

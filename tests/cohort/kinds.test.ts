@@ -4,18 +4,18 @@ import {parquetWriteBuffer} from "hyparquet-writer";
 import {describe, expect, it} from "vitest";
 import {answer} from "../../src/cohort/answer.js";
 import {openFile} from "../../src/cohort/open.js";
-import type {Answer} from "../../src/cohort/summarise.js";
+import type {CohortAnswer} from "../../src/cohort/summarise.js";
 import {countries, times} from "./people.js";
 
 /** What the page says of a file before anything is chosen. */
-async function said(content: BlobPart): Promise<Answer> {
+async function said(content: BlobPart): Promise<CohortAnswer> {
   const {sheet, choices} = await openFile(new Blob([content]), {countries});
   return answer(sheet, choices, countries);
 }
 
 const csv = (header: string, rows: readonly string[]): string => `${[header, ...rows].join("\n")}\n`;
-const notices = ({notices: all}: Answer): string => all.join("\n");
-const firstShares = ({summary}: Answer) => summary!.shares[0]!;
+const notices = ({notices: all}: CohortAnswer): string => all.join("\n");
+const firstShares = ({summary}: CohortAnswer) => summary!.shares[0]!;
 
 describe("what is missing is missing in every column", () => {
   it("takes “NA” for nobody and for no institution, counts the rows, and says so", async () => {

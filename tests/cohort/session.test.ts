@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import type {Choices} from "../../src/cohort/understand.js";
 import {openSession} from "../../src/cohort/session.js";
-import type {Answer} from "../../src/cohort/summarise.js";
+import type {CohortAnswer} from "../../src/cohort/summarise.js";
 import type {Message, Request} from "../../src/cohort/worker.js";
 
 /** A worker that keeps what it is sent and says what it is told to. */
@@ -29,7 +29,7 @@ function opened(options?: Parameters<typeof openSession>[1]) {
   return {session, fakes};
 }
 
-const answerOf = (rows: number): Answer => ({rows}) as Answer;
+const answerOf = (rows: number): CohortAnswer => ({rows}) as CohortAnswer;
 const choicesOf = (tier: string): Choices => ({tier}) as Choices;
 const file = new Blob(["work\nCN\n"]);
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
-import type {Answer} from "../../src/cohort/summarise.js";
+import type {CohortAnswer} from "../../src/cohort/summarise.js";
 import type {Message, Request} from "../../src/cohort/worker.js";
 
 /** The worker's own side of its channel. */
@@ -19,7 +19,7 @@ const send = async (data: Request): Promise<Message[]> => {
   await channel.onmessage!({data} as MessageEvent<Request>);
   return messages;
 };
-const answerIn = (all: readonly Message[]): Answer => {
+const answerIn = (all: readonly Message[]): CohortAnswer => {
   const last = all.at(-1)!;
   if (!("answer" in last)) throw new Error(JSON.stringify(last));
   return last.answer;

@@ -1,6 +1,6 @@
 import {JSDOM} from "jsdom";
 import {answersList, answersSentence, rankingFigure, sharesFigure, waysFigure} from "../../src/cohort/page/figures.js";
-import type {Answer} from "../../src/cohort/summarise.js";
+import type {CohortAnswer} from "../../src/cohort/summarise.js";
 
 const style = `
 :root { --sans: system-ui, sans-serif; --serif: Georgia, serif; color-scheme: light dark; }
@@ -11,7 +11,7 @@ button, select, .export-menu, .live-only, .figure-actions { display: none; }
 .notices { font: 14px/1.5 var(--sans); }`;
 
 /** A page that stands alone, with the figures of “Your cohort” drawn and nothing to load. */
-export function reportPage(answer: Answer & {name: string}): string {
+export function reportPage(answer: CohortAnswer & {name: string}): string {
   const {document} = new JSDOM('<!doctype html><html lang="en"><head><meta charset="utf-8"></head><body></body></html>')
     .window;
   const {summary, name, notices, rows, people, papers, leftOut} = answer;

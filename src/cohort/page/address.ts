@@ -1,9 +1,9 @@
 import {type Field, fields} from "../columns.js";
 import type {Choices} from "../understand.js";
-import {type Answer, yearsFor} from "../summarise.js";
+import {type CohortAnswer, yearsFor} from "../summarise.js";
 
 /** What choices are understood by: the file's columns, years and tiers. */
-type Offered = Pick<Answer, "columns" | "years" | "tiers">;
+type Offered = Pick<CohortAnswer, "columns" | "years" | "tiers">;
 
 /** A choice on a file as short text, which tells places and never names: nothing of what is in the file. */
 interface Written {
@@ -96,7 +96,7 @@ function unmade({years}: Offered, recognised: Choices): Choices {
 }
 
 /** What a reader chose otherwise than the file was recognised, as texts by name. */
-export function ownChoices(answer: Answer, recognised: Choices): Map<string, string> {
+export function ownChoices(answer: CohortAnswer, recognised: Choices): Map<string, string> {
   const before = unmade(answer, recognised);
   return new Map(
     choiceNames.flatMap((name): [string, string][] => {
@@ -120,7 +120,10 @@ export function withColumns(
 }
 
 /** The other choices that texts make, once the columns are settled. */
-export function withRest(own: ReadonlyMap<string, string>, answer: Answer): {choices: Choices; refused: string[]} {
+export function withRest(
+  own: ReadonlyMap<string, string>,
+  answer: CohortAnswer
+): {choices: Choices; refused: string[]} {
   const rest = [...own].filter(([name]) => !(fields as readonly string[]).includes(name));
   return apply(rest, answer.choices, answer);
 }

@@ -2,7 +2,7 @@ import {canMean, choiceNames, expectedOf, isOfEveryFile, ownChoices, withColumns
 import {type Field, fields} from "../columns.js";
 import {failureReport, reportOf} from "./report.js";
 import type {OpenFile, Session} from "../session.js";
-import type {Answer, Summary} from "../summarise.js";
+import type {CohortAnswer, Summary} from "../summarise.js";
 import {type Choices, severals} from "../understand.js";
 import type {Address} from "../../components/address/address.js";
 import {type Choice, choiceForm, type ChoiceGroup, replaceForm} from "../../components/controls/choice-form.js";
@@ -15,7 +15,7 @@ import {pageAddress} from "../../components/address/page-address.js";
  * A reader's file as it was read last, with its name; null until one was that says something. `instead` names a file
  * that was to take its place and could not be read.
  */
-export type Read = (Answer & {name: string; summary: Summary; instead?: string}) | null;
+export type Read = (CohortAnswer & {name: string; summary: Summary; instead?: string}) | null;
 
 export interface CohortInputOptions extends Drawing {
   session: Session;
@@ -52,7 +52,7 @@ const option = (value: string | number, label = String(value)) => ({value: Strin
 const none = "";
 
 /** The choices that a file offers: its columns, and how it is counted where there is something to choose. */
-function groupsOf({columns, choices, years, tiers}: Answer): ChoiceGroup[] {
+function groupsOf({columns, choices, years, tiers}: CohortAnswer): ChoiceGroup[] {
   const {mapping, before, after, tier, counting, several, hongKong, europe} = choices;
   const columnOptions = [
     option(none, "not in the file"),
@@ -147,7 +147,7 @@ export function choose(choices: Choices, id: string, value: string): Choices {
 }
 
 /** What became of a file, in a sentence for the eye and for a screen reader; what is left out comes first. */
-function said({name, kind, rows, choices, unclearValues, leftOut, summary}: Answer & {name: string}): string {
+function said({name, kind, rows, choices, unclearValues, leftOut, summary}: CohortAnswer & {name: string}): string {
   // A weight is no part of what a table of people should have.
   const kinds = fields.filter((field) => field !== "weight");
   const found = kinds.filter((field) => choices.mapping[field] !== undefined).length;
@@ -173,7 +173,7 @@ export function cohortInput(options: CohortInputOptions): HTMLElement & {value: 
   const place = make("div", {class: "cohort-choices"});
   const root = Object.assign(make("div", {class: "cohort-input"}), {value: null as Read});
   /** The file that is shown, with what was asked of it last. */
-  let current: (Answer & {name: string}) | undefined;
+  let current: (CohortAnswer & {name: string}) | undefined;
   let file: OpenFile | undefined;
   /** The texts of those choices that the reader made otherwise than the file was recognised. */
   let own = new Map<string, string>();
@@ -186,7 +186,7 @@ export function cohortInput(options: CohortInputOptions): HTMLElement & {value: 
     root.value = now;
     root.dispatchEvent(new (document.defaultView ?? globalThis).Event("input", {bubbles: true}));
   };
-  const show = (answer: Answer & {name: string}): void => {
+  const show = (answer: CohortAnswer & {name: string}): void => {
     current = answer;
     own = ownChoices(answer, file!.answer.choices);
     address?.awaits(() => false);
@@ -240,8 +240,8 @@ export function cohortInput(options: CohortInputOptions): HTMLElement & {value: 
   const applied = async (
     texts: ReadonlyMap<string, string>,
     to: OpenFile,
-    from: Answer
-  ): Promise<Answer | undefined> => {
+    from: CohortAnswer
+  ): Promise<CohortAnswer | undefined> => {
     const given = to === file ? (current?.choices.given ?? []) : [];
     const columns = withColumns(texts, {...to.answer.choices, given}, from);
     const mapped = await to.ask(columns.choices);

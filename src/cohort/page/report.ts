@@ -1,13 +1,5 @@
-import type {Answer} from "../summarise.js";
-
-/**
- * A text without what it quotes: what stands between marks comes from the file. Where that holds such marks itself, where
- * it ends cannot be told, and all from the first to the last is left out.
- */
-function masked(text: string): string {
-  const paired = /^(“”)*$/.test(text.replace(/[^“”]/g, ""));
-  return paired ? text.replace(/“[^”]*”/g, "“…”") : text.replace(/“[^]*”|“[^]*|[^]*”/, "“…”");
-}
+import {withoutQuotations} from "../quote.js";
+import type {CohortAnswer} from "../summarise.js";
 
 const where = (): string => globalThis.navigator?.userAgent ?? "";
 
@@ -26,7 +18,7 @@ export function reportOf({
   tiers,
   unclearValues,
   notices
-}: Answer): string {
+}: CohortAnswer): string {
   const {mapping, counting, several, hongKong, europe} = choices;
   return [
     `kind: ${kind}`,
@@ -35,7 +27,9 @@ export function reportOf({
     ...Object.entries(mapping).map(([field, place]) => `  ${field}: column ${place + 1}`),
     `years: ${years.length}, tiers: ${tiers.length}, values that are no country: ${unclearValues}`,
     `counted by: ${counting}, ${several}, Hong Kong ${hongKong}, Europe ${europe}`,
-    ...(notices.length ? ["notices:", ...notices.map((notice) => `  ${masked(notice)}`)] : ["notices: none"]),
+    ...(notices.length
+      ? ["notices:", ...notices.map((notice) => `  ${withoutQuotations(notice)}`)]
+      : ["notices: none"]),
     `browser: ${where()}`
   ].join("\n");
 }
@@ -44,7 +38,7 @@ export function reportOf({
 export function failureReport(file: Blob, name: string, why: string): string {
   const end = /\.[a-z0-9]{1,8}$/i.exec(name)?.[0] ?? "none";
   return [
-    `could not be read: ${masked(why)}`,
+    `could not be read: ${withoutQuotations(why)}`,
     `size: ${file.size} bytes, ending: ${end}, type: ${file.type || "unknown"}`,
     `browser: ${where()}`
   ].join("\n");

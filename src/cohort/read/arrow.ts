@@ -1,6 +1,7 @@
 import {FileError} from "../sheet.js";
 import {unpackLz4} from "./lz4.js";
 import {type Batch, decimalText, type Table, type Wanted} from "./table.js";
+import {quote} from "../quote.js";
 
 /** A message of an Arrow stream: its bytes, and where in the file the next one begins. */
 interface Framed {
@@ -110,7 +111,7 @@ async function fileContents(file: Blob): Promise<Contents> {
       for (let i = 0; i < blocks; i++) places.push(Number(footer.getBigInt64(base + 4 + 24 * i, true)));
     }
   } catch (error) {
-    throw cut(error instanceof Error ? error.message : String(error));
+    throw cut(quote(error instanceof Error ? error.message : String(error)));
   }
   // Mark and length, then: root at 16 → table at 16 + 12 with its slots at 16, whose header lies in the footer behind.
   const front = 48;
@@ -182,7 +183,7 @@ export async function openArrow(file: Blob, isFile: boolean): Promise<Table> {
   const flechette = await decoder();
   const failed = (error: unknown): FileError => {
     if (error instanceof FileError) return error;
-    return cut((error instanceof Error ? error.message : String(error)).slice(0, 120));
+    return cut(quote((error instanceof Error ? error.message : String(error)).slice(0, 120)));
   };
   const options = {useBigInt: true, useDate: true, useDecimalInt: true};
   const {schema, messages} = await (isFile ? fileContents(file) : streamContents(file));
@@ -218,7 +219,7 @@ export async function openArrow(file: Blob, isFile: boolean): Promise<Table> {
           if (dropped) return [];
           const column = table.getChildAt(place);
           if (column.length !== count)
-            throw new Error(`“${fields[place]!.name}” has ${column.length} of ${count} rows`);
+            throw new Error(`${quote(fields[place]!.name)} has ${column.length} of ${count} rows`);
           return cellsOf(flechette, fields[place]!.type, column.toArray());
         });
       } catch (error) {

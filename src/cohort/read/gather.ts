@@ -2,6 +2,7 @@ import {Dictionary} from "../dictionary.js";
 import {isMissing} from "../missing.js";
 import {type Collector, collector, type Column, FileError, nameColumns, type Sheet} from "../sheet.js";
 import {type Batch, type Cells, type Table, textOf, type Wanted} from "./table.js";
+import {quote} from "../quote.js";
 
 /** Reports how far reading has come, from 0 to 1. */
 export type Progress = (fraction: number) => void;
@@ -17,7 +18,7 @@ export interface GatherOptions {
 /** Names the columns of a table, and tells of those that cannot be read. */
 function headerOf({header, unreadable}: Table): {names: string[]; notices: string[]} {
   const {names, notices} = nameColumns(header);
-  const told = [...unreadable].map(([place, why]) => `“${names[place]}” is left out: ${why}.`);
+  const told = [...unreadable].map(([place, why]) => `${quote(names[place]!)} is left out: ${why}.`);
   return {
     names,
     notices: [
@@ -134,7 +135,7 @@ export function startGathering(table: Table, {columns, most = Infinity, progress
         .filter(({times}) => times)
         .map(({place, nested: row, times}) => {
           const others = times > 1 ? ` and ${(times - 1).toLocaleString("en")} more` : "";
-          return `“${names[place]}” holds a list or a record in row ${row}${others}; such values are left out. Write one value a cell to have them counted.`;
+          return `${quote(names[place]!)} holds a list or a record in row ${row}${others}; such values are left out. Write one value a cell to have them counted.`;
         });
       return {
         rows: Math.min(some, rows),

@@ -1,6 +1,7 @@
 import {FileError} from "../sheet.js";
 import type {Batch, Table, Wanted} from "./table.js";
 import {type Encoding, textOf} from "./text.js";
+import {quote} from "../quote.js";
 
 type Json = null | string | number | boolean | readonly Json[] | {readonly [key: string]: Json};
 type JsonRecord = {readonly [key: string]: Json};
@@ -25,7 +26,7 @@ async function parserOf(): Promise<(text: string, where: string) => Json> {
       return (long.test(text) ? parse(text, null, numberOf) : JSON.parse(text)) as Json;
     } catch (error) {
       const why = error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
-      throw new FileError(`${where} is not valid JSON (“${why.slice(0, 160)}”). Check that it was saved whole.`);
+      throw new FileError(`${where} is not valid JSON (${quote(why.slice(0, 160))}). Check that it was saved whole.`);
     }
   };
 }
@@ -42,7 +43,7 @@ function listIn(value: Json): readonly Json[] {
 
 const recordOf = (value: Json, number: number): JsonRecord => {
   if (isRecord(value)) return value;
-  throw new FileError(`Record ${number} is “${JSON.stringify(value)?.slice(0, 40) ?? "nothing"}”. ${wanted}`);
+  throw new FileError(`Record ${number} is ${quote(JSON.stringify(value)?.slice(0, 40) ?? "nothing")}. ${wanted}`);
 };
 
 const own = (record: JsonRecord, key: string): Json | undefined =>
@@ -115,7 +116,7 @@ async function openLines(file: Blob, encoding: Encoding, parse: Parse): Promise<
     notices: () =>
       [...later].map(
         ([key, number]) =>
-          `“${key}” first occurs in record ${number.toLocaleString("en")} and is left out: columns are those of the first ${glance.toLocaleString("en")} records.`
+          `${quote(key)} first occurs in record ${number.toLocaleString("en")} and is left out: columns are those of the first ${glance.toLocaleString("en")} records.`
       )
   };
 }

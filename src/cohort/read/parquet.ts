@@ -2,6 +2,7 @@ import type {FileMetaData, SchemaElement} from "hyparquet";
 import {FileError} from "../sheet.js";
 import type {Dictionary} from "../dictionary.js";
 import {type Batch, type Cells, decimalText, type Table, type Wanted} from "./table.js";
+import {quote} from "../quote.js";
 
 /** A signed big-endian whole number of any length. */
 function wholeOf(bytes: Uint8Array): bigint {
@@ -65,7 +66,9 @@ export async function openParquet(file: Blob): Promise<Table> {
       ? new FileError(
           `The Parquet file is packed with ${codec}, which cannot be unpacked here. Write it with compression “snappy”, “zstd” or none.`
         )
-      : new FileError(`The Parquet file is damaged or was cut off (${why.slice(0, 120)}). Write or copy it again.`);
+      : new FileError(
+          `The Parquet file is damaged or was cut off (${quote(why.slice(0, 120))}). Write or copy it again.`
+        );
   };
   const source = {
     byteLength: file.size,
@@ -117,7 +120,7 @@ export async function openParquet(file: Blob): Promise<Table> {
       onChunk: ({columnData, rowStart}) => out.push({from: rowStart, data: columnData})
     });
     const covered = out.reduce((last, {from, data}) => Math.max(last, from + data.length), start);
-    if (covered < end) throw new Error(`“${names[place]}” has ${covered - start} of ${end - start} rows`);
+    if (covered < end) throw new Error(`${quote(names[place]!)} has ${covered - start} of ${end - start} rows`);
     if (numbered) {
       const codes = new Int32Array(end - start);
       for (const {from, data} of out) putCodes(codes, data as ArrayLike<number | null | undefined>, from - start);
@@ -148,7 +151,7 @@ export async function openParquet(file: Blob): Promise<Table> {
           // A column that cannot be decoded from its first row on need not be: whoever wants it is told.
           if (start > 0) throw failed(error);
           const why = error instanceof Error ? error.message : String(error);
-          unreadable.set(place, `its values cannot be decoded (${why.slice(0, 120)})`);
+          unreadable.set(place, `its values cannot be decoded (${quote(why.slice(0, 120))})`);
           decoded.push([]);
         }
       }

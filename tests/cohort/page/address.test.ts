@@ -3,7 +3,7 @@ import {canMean, choiceNames, expectedOf, ownChoices, withColumns, withRest} fro
 import {readSheet} from "../../../src/cohort/read/read.js";
 import type {Choices} from "../../../src/cohort/understand.js";
 import {answer, choicesFor} from "../../../src/cohort/answer.js";
-import type {Answer} from "../../../src/cohort/summarise.js";
+import type {CohortAnswer} from "../../../src/cohort/summarise.js";
 import {countries} from "../people.js";
 
 const table = `author,paper,degree,work,kind,year,other
@@ -13,7 +13,7 @@ Cy,c,CN,CN,poster,2023,2003
 `;
 const sheet = await readSheet(new Blob([table]));
 const recognised = choicesFor(sheet, countries);
-const count = (choices: Choices): Answer => answer(sheet, choices, countries);
+const count = (choices: Choices): CohortAnswer => answer(sheet, choices, countries);
 
 /** What the texts make of the file, as the page does it: columns first. */
 function apply(own: ReadonlyMap<string, string>): {choices: Choices; refused: string[]} {

@@ -1,3 +1,6 @@
+import fc from "fast-check";
+import {readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {answer, choicesFor} from "../../../src/cohort/answer.js";
 import {failureReport, reportOf} from "../../../src/cohort/page/report.js";
@@ -41,6 +44,37 @@ describe("the report without a reader's data", () => {
     expect(report).not.toContain(secret);
     expect(report).toMatch(/^(kind|could not be read): /);
     expect(report).toMatch(/browser: /);
+  });
+
+  it("tells nothing of a text that holds quotation marks of any kind, wherever it stands", async () => {
+    const marks = fc.string({unit: fc.constantFrom("“", "”", '"', "„", "«", "'", "x", " "), maxLength: 6});
+    await fc.assert(
+      fc.asyncProperty(marks, marks, fc.integer({min: 0, max: 7}), async (before, after, place) => {
+        const own = before + secret + after;
+        const at = (k: number, otherwise: string): string => JSON.stringify(k === place ? own : otherwise);
+        const [person, paper, work, year, institution] = ["person", "paper", "work", "year", "institution"].map(
+          (name, k) => JSON.stringify(place === 7 ? `${own} ${name}` : k === 1 && place === 6 ? `${own} title` : name)
+        );
+        const row = (i: number): string =>
+          `{${person}: ${at(0, i % 2 ? "NA" : "1.7E+18")}, ${paper}: ${at(1, i % 3 ? "Dr." : "Prof.")}, ${work}: ${at(2, "CN")}, ${year}: ${at(3, "2019")}, ${institution}: ${at(4, "NA")}${place === 5 && i === 2 ? `, ${JSON.stringify(own)}: [1]` : ""}}`;
+        expect(await reportFrom(`[${Array.from({length: 200}, (_, i) => row(i)).join(",")}]`)).not.toContain(secret);
+        expect(await reportFrom(`[{"work": "CN"}, ${JSON.stringify(own)}]`)).not.toContain(secret);
+        expect(await reportFrom(`[{"work": ${own}}]`)).not.toContain(secret);
+      }),
+      {numRuns: 60}
+    );
+  });
+
+  it("rests on every text from a file being quoted by one function", () => {
+    const folder = join(import.meta.dirname, "../../../src/cohort");
+    const files = readdirSync(folder, {recursive: true, encoding: "utf8"}).filter(
+      (file) => file.endsWith(".ts") && !file.startsWith("page")
+    );
+    expect(files.length).toBeGreaterThan(20);
+    const otherwise = files.filter((file) =>
+      /“\$\{/.test(readFileSync(join(folder, file), "utf8").replace(/^export const quote = .*$/m, ""))
+    );
+    expect(otherwise).toEqual([]);
   });
 
   it("says what the file is, how much, which column was taken for what, and what was noticed", async () => {
