@@ -1,6 +1,8 @@
 import {existsSync, readFileSync} from "node:fs";
 import {beforeAll, describe, expect, it} from "vitest";
-import {evaluateAll, type Evaluation} from "../../src/audit/rules/evaluate.js";
+import {tally} from "../../src/analysis/multiverse.js";
+import {evaluateAll, type Evaluation, multiverse, thresholds} from "../../src/audit/rules/evaluate.js";
+import {supportOf} from "../../src/audit/rules/verdict-rule.js";
 import type {Evidence} from "../../src/audit/rules/evidence.js";
 import {claimOf, claims} from "../../src/claims/index.js";
 import {vagueWords} from "../../src/audit/rules/vague-words.js";
@@ -260,6 +262,32 @@ describe("claims on the committed tables", () => {
         }
       }
     }
+  });
+
+  it("name the condition wherever just half of the universes hold: a choice under which the sentence holds", () => {
+    for (const {multiverses} of evaluations) {
+      for (const {assertion, answered, tally: all, support} of multiverses) {
+        if (support !== "holds with conditions" || all.holds !== 0.5) continue;
+        const under = assertion.dimensions.flatMap(({id, options}) =>
+          options.map((option) => {
+            const own = answered.filter(({choices}) => choices[id] === option.id);
+            return supportOf(tally(own, thresholds), thresholds);
+          })
+        );
+        expect(under, assertion.id).toContain("holds");
+      }
+    }
+  });
+
+  it("leave no verdict of a rebuilt ranking to the draw: with other numbers of draws the universes are the same", () => {
+    const asked = claims.flatMap(({assertions}) => assertions).find(({id}) => id === "I2.universities")!;
+    const probabilities = (one: Evidence): number[] =>
+      multiverse(asked, one).rows.map(({outcome}) => answerOf(outcome).probability);
+    const exact = probabilities(evidence);
+    expect(probabilities(evidence.finer())).toEqual(exact);
+    // The nearest to the limit are 0.949 and 0.954, and the sum over levels is good to 1e-4.
+    for (const probability of exact) expect(Math.abs(probability - thresholds.certain)).toBeGreaterThan(3e-4);
+    expect(exact.filter((probability) => probability >= thresholds.certain)).toHaveLength(exact.length / 2);
   });
 
   it("hold at the value itself exactly where a full count as printed holds", () => {
