@@ -149,6 +149,7 @@ export const doseResponseFigure = ({
 }): FigureOptions => ({
   title: `${what} and talent go together at r\u00a0=\u00a0${number(chance.value, 2)} over ${points.length} places; anything from ${number(limits.lower, 2)} to ${number(limits.upper, 2)} would fit`,
   subtitle: `${what} (${unit}, ${rate}) and share of NeurIPS 2022 authorship by location (%); both axes logarithmic`,
+  china: "mainland",
   alt: "Scatter plot of countries by money and by share of NeurIPS authorship, both on logarithmic axes.",
   source:
     money === "venture"
@@ -229,6 +230,7 @@ export const leaveOneOutFigure = ({
 }): FigureOptions => ({
   title: `Without ${/^United/.test(lowest.name) ? "the " : ""}${lowest.name} the correlation is ${number(lowest.value, 2)}`,
   subtitle: `The same correlation with each place left out in turn; the dashed line is all ${points.length} (${rate})`,
+  china: "mainland",
   alt: "Dot plot of the correlation between money and talent with each place left out in turn.",
   source: "Computed from the figure above",
   note: `Were talent dealt out among the ${points.length} places by chance, a correlation as large would come up in ${quantity(100 * chance.greater, "%", {digits: 1})} of deals (${number(chance.pairings, 0)} deals, ${chance.exact ? "all there are" : "drawn from a fixed seed"}).`,
@@ -278,6 +280,7 @@ export const onlookersFigure = ({
   title: `The largest spenders among Europe's firms do ${quantity(side("Europe", /Scoreboard/), "%", {digits: 1})} of such firms' research, those of China ${quantity(side("China", /Scoreboard/), "%", {digits: 1})}; business does ${quantity(side("Japan", /business/), "%", {digits: 0})} of Japan's research and ${quantity(side("China", /business/), "%", {digits: 0})} of China's`,
   subtitle:
     "Shares (%) of Europe, Japan, China and the United States; the first at market rates, the second the same at market rates and at parities",
+  china: "several",
   alt: "Bars of four places' shares of firms' research, of the part of business in national research, and of NeurIPS authorship.",
   source: [
     "EU Industrial R&D Investment Scoreboard 2025 (",
@@ -355,6 +358,7 @@ export const sideBySideFigure = ({
 }): FigureOptions => ({
   title: `The research of China's firms, universities and state institutes grew side by side: × ${number(last("business"), 1)}, × ${number(last("universities"), 1)} and × ${number(last("state institutes"), 1)}`,
   subtitle: `R&D in China by who does it (bn EUR at market rates, prices of each year) and China's part in NeurIPS (%), each as a multiple of ${base}`,
+  china: "mainland",
   alt: "Line chart of R&D in China by business, universities and state institutes and of China's part in NeurIPS, as multiples of 2013.",
   source: "Eurostat, R&D by sector of performance; NeurIPS from the public author lists, by location",
   note: `${quantity(early, "%", {digits: 0})} of the rise of China's part since ${base} came before 2019.`,
@@ -390,6 +394,7 @@ export const ventureFigure = ({
 }): FigureOptions => ({
   title: `China's AI firms raised most in ${peak}, and ${quantity(100 * (1 - raisedBy("CN", peak + 1) / raisedBy("CN", peak)), "%", {digits: 0})} less the year after`,
   subtitle: "Venture capital raised by AI firms (bn USD at market rates, prices of each year)",
+  china: "unsaid",
   alt: "Line chart of venture capital raised by AI firms in the United States, China, Europe and Japan, 2010 to 2020.",
   source: "NCSES, Science and Engineering Indicators, table SKTI-21, from PitchBook",
   note: [

@@ -86,6 +86,7 @@ export const eliteByPlaceOfWorkFigure = ({
 }): FigureOptions => ({
   title: `America kept ${inAmerica.every((one) => one.low > 50) ? "a clear majority" : "about half or more"} of the elite: ${inAmerica.map((one) => quantity(one.share, "%")).join(" in 2019, ")} in 2022`,
   subtitle: `Share of the authors of oral papers by place of work (%), 95% intervals at ρ = ${rho}; open dots 2019, filled 2022`,
+  china: "unsaid",
   alt: "Dot plot of the share of oral authors by place of work in 2019 and 2022; the United States is far ahead of every other country in both years.",
   source: [
     "MacroPolo, Global AI Talent Tracker 1.0 and 2.0, as quoted by the outlets on the ",
@@ -118,6 +119,7 @@ export const eliteByUndergraduateCountryFigure = ({
 }): FigureOptions => ({
   title: `China's share of the elite went from ${quantity(before!.share, "%")} to ${quantity(after!.share, "%")}, far more than chance would do`,
   subtitle: `Share of the authors of oral papers by country of the first degree (%), 95% intervals at ρ = ${rho}; open dots 2019, filled 2022`,
+  china: "unsaid",
   alt: "Dot plot of the share of oral authors by undergraduate country in 2019 and 2022; China rises from third to second place.",
   source: [
     "MacroPolo, Global AI Talent Tracker 1.0 and 2.0, as quoted by the outlets on the ",
@@ -187,14 +189,17 @@ export const cutFigure = ({
 export const tierGradientFigure = ({
   steeper,
   pairs,
-  stepRows
+  stepRows,
+  border
 }: {
   steeper: {oral: CutShare; all: CutShare}[];
   pairs: {oral: CutShare; all: CutShare}[];
   stepRows: CutShare[];
+  border: string;
 }): FigureOptions => ({
   title: `In ${steeper.length} of ${pairs.length} years China's share is larger among all accepted papers than among the orals`,
   subtitle: "China's share of NeurIPS authors by place of work (%), at three cuts, with 95% intervals",
+  china: border === "CN" ? "mainland" : "with Hong Kong",
   alt: "Line chart of China's share of NeurIPS authors by place of work from 2013 on at three cuts; the share is mostly lower the narrower the cut.",
   source: html`Counted from the public author lists (Paper Copilot; nd7141; dongkwan-kim); see
     <a href="./sources.html">sources</a>. Shares are of the authors whose country is known.`,

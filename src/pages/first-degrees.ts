@@ -107,6 +107,7 @@ export const professorsFigure = ({
     : "Too few professors took a first degree in China to be counted",
   subtitle:
     "Professors at US departments of the list by the decade of their first paper and the country of their first degree (%), 95% intervals",
+  china: "mainland",
   alt: "Lines of the share of professors by country of first degree over the decades of their first papers; China's rises, the United States' falls.",
   source:
     "Kalhor, Zeraati and Bahrak, Advisor-Student Data (2022); first universities resolved and counted here, groups of ten or more only",
@@ -131,6 +132,7 @@ export const firstDegreesFigure = ({
     : "Too few took a first degree in China to be counted",
   subtitle:
     "First degrees at US departments of the list (%); thick bars: 95% intervals, thin ones: whatever the unknown may be",
+  china: "mainland",
   alt: "Lines of the share of people by country of first degree over the years in which they began or first published.",
   source:
     "Kalhor, Zeraati and Bahrak, Advisor-Student Data (2022); first universities resolved and counted here, groups of ten or more only",

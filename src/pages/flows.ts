@@ -75,6 +75,7 @@ export const flowsFigure = ({
   title: `American graduate schools taught between ${number(schooled.low, 0)} and ${quantity(schooled.high, "%", {digits: 0})} of the top tier of ${year}: no more than that follows from what was printed`,
   subtitle:
     "Share of the whole sample (%). Dark core: certain from the published shares; pale ribbon: the estimate that adds least to them",
+  china: "unsaid",
   alt: `Sankey diagram of the ways of NeurIPS ${year} authors from first degree through graduate school to work; ribbons show an estimate, their cores what is certain.`,
   source: [
     "MacroPolo, Global AI Talent Tracker ",
@@ -106,6 +107,7 @@ export const flowsOriginToWorkFigure = ({
   title: `Chinese-schooled researchers in America: ${rangesOf(gone)}. In China: ${rangesOf(home)}`,
   subtitle:
     "From the country of the first degree to that of work: what the published shares allow (bar), and the estimate (dot)",
+  china: "unsaid",
   alt: "Ranges of the main flows from country of first degree to country of work in 2019 and 2022; the flow from China to China more than doubles while that from China to America stays.",
   source: "MacroPolo, Global AI Talent Tracker 1.0 and 2.0; limits by linear programming",
   data: changes,
@@ -126,6 +128,7 @@ export const flowsHeldOutFigure = ({
   title: `${held.length - outside.length} of ${held.length} published shares fit all the others; ${outside.length === 1 ? "one does" : `${outside.length} do`} not: the ${quantity(restated.value, "%")} abroad that edition 2.0 implies for 2019`,
   subtitle:
     "What all other published shares of the year allow (bar), and what was printed (dot; hollow where it cannot be); only those that the others pin down",
+  china: "unsaid",
   alt: "Ranges that the other published shares allow for each held-out share, with the printed value; all lie within except the share abroad implied by edition 2.0.",
   source: "MacroPolo, Global AI Talent Tracker 1.0 and 2.0; Nikkei; limits by linear programming",
   data: held,
@@ -157,6 +160,7 @@ export const retentionFigure = ({
     ? `At these rates China passes the United States in ${overtakes.year}`
     : `At these rates China does not pass the United States by ${end.year}: ${quantity(end.China, "%", {digits: 0})} against ${quantity(end["United States"], "%", {digits: 0})}`,
   subtitle: `Simulated from ${from}, by place of work (%)`,
+  china: "unsaid",
   alt: "Lines of the simulated shares of the top tier working in China, the United States and elsewhere.",
   source: "Simulation (models/retention.ts); start and rates from the published shares above",
   note: "Not a forecast: it shows what follows if the rates stay put, which they have never done.",
@@ -170,6 +174,7 @@ export const tornadoFigure = ({bars, staying}: {bars: Swing[]; staying: number})
   title: `What moves the balance most: ${lowerFirst(bars[0]!.label)}. Who stays after an American degree comes ${["first", "second", "third", "fourth", "fifth", "last"][staying]} of ${["one", "two", "three", "four", "five", "six"][bars.length - 1]}`,
   subtitle:
     "China's lead over the United States by place of work (points) as each control runs over its published range, the others as set above",
+  china: "unsaid",
   alt: `Tornado chart of how far each control of the simulation moves China's lead; the longest bar is that of: ${lowerFirst(bars[0]!.label)}.`,
   source:
     "Ranges: tracker 1.0 and 2.0; staying from the NSF's study to what the shares of 2022 imply; returning from none to what the NSF's study implies. Turnover has no published upper end: one half is assumed",

@@ -110,6 +110,7 @@ export const originAtUsInstitutionsFigure = ({
     ? `A lead of ${quantity(100 * gap.value, "points")}, give or take: ${interval(100 * gap.lower, 100 * gap.upper, "points")}`
     : "China ahead of America, beyond chance",
   subtitle: `Origin of top-tier researchers at US institutions (%), 95% intervals at ρ = ${rho}; open dots 2019, filled 2022`,
+  china: "unsaid",
   alt: "Dot plot of the origin of top-tier researchers at US institutions in 2019 and 2022; China and the United States are level in 2022.",
   source: [
     "MacroPolo, Global AI Talent Tracker 1.0 and 2.0. For 2022 only China and the United States were found: ",
@@ -143,6 +144,7 @@ export const inAmericaOfTheWorldFigure = ({
 }): FigureOptions => ({
   title: `Researchers of Chinese origin in America: ${quantity(chinese.before, "%", {digits: 1})} of the world's top tier in 2019, ${quantity(chinese.after, "%", {digits: 1})} in 2022`,
   subtitle: [legend(tones), "People at US institutions by origin, as a share of the whole sample (%)"],
+  china: "unsaid",
   alt: "Two stacked bars of people at US institutions by origin as a share of the world's top tier; the Chinese part is the same length in both years while the others shrink.",
   source: [
     "MacroPolo: place of work (",
@@ -173,6 +175,7 @@ export const whyTheShareRoseFigure = ({
 }): FigureOptions => ({
   title: `Had ${changed.length === groups.length ? "all groups" : changed.length ? `only ${joinWords(changed.map((one) => one.replace("Every", "every")))}` : "no group"} changed, the Chinese share would be ${quantity(hypothetical, "%", {digits: 1})}`,
   subtitle: `Above: the groups as set. Below: what each group's change contributes to the rise from ${quantity(share("China", 2019), "%")} to ${quantity(share("China", 2022), "%")}, averaged over all orders (points)`,
+  china: "unsaid",
   alt: "Bar chart of the contribution of each group's change to the rise of the Chinese share at US institutions; nearly all of it comes from the shrinking of other origins.",
   source: "Computed from the figure above; Shapley decomposition",
   data: contributions,
@@ -214,6 +217,7 @@ export const stayRatesFigure = ({studies}: {studies: StayStudy[]}): FigureOption
   title: `Every study finds that most stay: from ${quantity(Math.min(...studies.map((one) => one.share)), "%", {digits: 0})} to ${quantity(Math.max(...studies.map((one) => one.share)), "%", {digits: 0})}`,
   subtitle:
     "People trained in the United States who were still there later (%); filled where the number of people is published",
+  china: "unsaid",
   alt: "Dot plot of stay rates found by six studies, all well above one half.",
   source: html`MacroPolo, Nikkei, Carnegie, NCSES and NSF; each with its address on the
     <a href="./sources.html">sources page</a>`,
@@ -260,6 +264,7 @@ export const seenTwiceFigure = ({
     ? `Of ${inUs.of} ${who === "student" ? "students" : "people"} seen at US institutions in ${inUs.first}, ${quantity(inUs.stayed, "%", {digits: 0})} were there in ${inUs.last}`
     : "Too few were seen at US institutions in both years",
   subtitle: "Share seen in the same region in both years (%), 95% Wilson intervals",
+  china: "mainland",
   alt: "Dot plot of the share of people seen in the same region in two years, by region.",
   source: "Counted from OpenReview profiles in the Paper Copilot paper lists; aggregates of ten or more only",
   note: "By where they worked, not by where they come from: origin is not in the lists.",
@@ -307,6 +312,7 @@ export const whatIsLeftFigure = ({
       ? `Without either Chinese group, ${quantity(left, "%", {digits: 0})} of the top tier is still there`
       : `The top tier of 2022 by origin and place: ${quantity(100 - originChina, "%", {digits: 0})} took no first degree in China`,
   subtitle: [legend(shades), "Share of all sampled authors of 2022 (%)"],
+  china: "unsaid",
   alt: "A bar of the top tier of 2022 in four parts by origin and place of work; more than half is of other than Chinese origin.",
   source: [
     "MacroPolo 2.0: origin (",

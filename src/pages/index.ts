@@ -179,6 +179,7 @@ export function studiedFigure(rows: readonly StudiedOrWorking[]): FigureOptions 
   return {
     title: `${of("studied in China")} had studied in China and ${of("work in China")} work there; ${of("studied in America")} had studied in America and ${of("work in America")} work there`,
     subtitle: "Authors of a sample of papers at NeurIPS, by country of the first degree and of the place of work",
+    china: "unsaid",
     alt: "Bars of the shares of authors who studied in China and in America, and who work there, 2019 beside 2022.",
     source: html`MacroPolo, Global AI Talent Tracker 2.0, as quoted on the <a href="./sources.html">sources page</a>`,
     note: html`<strong>Counted:</strong> authors of papers accepted at one conference.

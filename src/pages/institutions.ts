@@ -121,6 +121,7 @@ export const rankingFigure = ({
     }),
     "Rank and its 95% interval when papers are drawn anew; circles are universities and institutes, squares are firms"
   ],
+  china: "mainland",
   alt: "Dot plot of institutions by rank with rank intervals and a line where the top 25 end.",
   source: html`Counted from the public author lists (Paper Copilot; nd7141; dongkwan-kim); see
     <a href="./sources.html">sources</a>`,
@@ -155,6 +156,7 @@ export const ranks20192022Figure = ({
 }): FigureOptions => ({
   title: `In came ${joinWords(joined.map((one) => one.institution))}; out went ${joinWords(gone.map((one) => one.institution))}`,
   subtitle: "Rank in the rebuilt lists, paper shared among institutions; the line marks the end of the top 25",
+  china: "mainland",
   alt: "Slope chart of institutions' ranks in the rebuilt lists of 2019 and 2022.",
   source: "Counted from the public author lists",
   note: `Rebuilt: ${count(2019, (one) => one.country === "US")} American, ${count(2019, (one) => one.country === "CN")} Chinese, ${count(2019, (one) => european.has(one.country))} European without the UK in 2019; ${count(2022, (one) => one.country === "US")}, ${count(2022, (one) => one.country === "CN")} and ${count(2022, (one) => european.has(one.country))} in 2022. The article has ${book.value("article-2019-top25-united-states")}, ${book.value("article-2019-top25-china")} and ${book.value("article-2019-top25-europe")}, then ${book.value("article-2022-top25-united-states")} and ${book.value("article-2022-top25-china")}.`,
@@ -168,11 +170,13 @@ export const rebuiltAndPrintedFigure = ({
   inside,
   counted,
   placed,
+  bordered,
   book
 }: {
   inside: RuleShare[];
   counted: RuleShare[];
   placed: string;
+  bordered: string;
   book: Notebook;
 }): FigureOptions => ({
   title: `The tracker's share lies inside the rebuilt interval in ${inside.length} of ${counted.length} counts`,
@@ -180,6 +184,7 @@ export const rebuiltAndPrintedFigure = ({
     legend({China: colour("China"), "United States": colour("United States")}),
     `Share of authorship ${placed === "location" ? "by location" : "by headquarters"}, all accepted papers; dashed: the tracker's figure`
   ],
+  china: bordered === "CN" ? "mainland" : "with Hong Kong",
   alt: "Dot plots of the American and Chinese share of NeurIPS authorship in 2019 and 2022 under seven counting rules, with the tracker's figures as dashed lines.",
   source: [
     "Counted from the public author lists; tracker: ",
@@ -254,6 +259,7 @@ export const sectorsFigure = ({
 }): FigureOptions => ({
   title: `${country === "CN" ? "China's" : "America's"} firms wrote ${quantity(firms(2019), "%", {digits: 0})} of their country's NeurIPS papers in 2019 and ${quantity(firms(2022), "%", {digits: 0})} in 2022`,
   subtitle: "Share of fractional credit by kind of institution (%), with 95% intervals",
+  ...(country === "CN" ? {china: "mainland" as const} : {}),
   alt: "Line chart of the share of universities, firms and institutes in a country's NeurIPS authorship by year.",
   source: "Counted from the public author lists, paper shared among institutions, main track",
   data: kindRows,
@@ -276,6 +282,7 @@ export const venuesFigure = ({
     legend({China: colour("China"), "United States": colour("United States")}),
     "Share of authorship by location at the latest list at hand of each conference (%)"
   ],
+  china: "mainland",
   alt: "Dot plot of the Chinese and American share of authorship at eight conferences.",
   source: "Counted from the public author lists (Paper Copilot)",
   note: "Years differ between conferences, as the lists do; not every list can answer every rule.",
@@ -316,6 +323,7 @@ export const neurips20132025Figure = ({
   title: `By ${since("CN").year} China names ${quantity(100 * since("CN").share, "%", {digits: 0})} of the affiliations at NeurIPS, America ${quantity(100 * since("US").share, "%", {digits: 0})}`,
   subtitle:
     "Solid: share of author slots by location, with 95% intervals; dashed: share of affiliations named on papers",
+  china: "mainland",
   alt: "Line chart of the Chinese and American share at NeurIPS from 2013 to 2025; the two lines approach each other.",
   source:
     "To 2022: counted from the public author lists. Since 2023: counts of prakashkagitha/neurips-us-vs-china, coded anew from the affiliation's name",

@@ -383,12 +383,12 @@ export const billSentence = ({
 /** Firms' share by every measure that can be answered, largest first. */
 export const firmsOf = ({most, labels}: {most: Multiverse | undefined; labels: Map<string, string>}) =>
   most!.rows
-    .flatMap(({universe, outcome}) =>
+    .flatMap(({universe: {measure = "", most}, outcome}) =>
       // Each measure once: where “most” begins does not change the share.
-      universe.most === "50" && isAnswer(outcome)
+      most === "50" && isAnswer(outcome)
         ? [
             {
-              measure: labels.get(universe.measure!)!,
+              measure: labels.get(measure) ?? measure,
               share: outcome.value,
               rows: outcome.rows.join(", ")
             }

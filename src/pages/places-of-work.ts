@@ -104,6 +104,7 @@ export function placesOfWorkFigure({placesOfWork}: {placesOfWork: readonly Place
     title: `At NeurIPS ${ended} ${endOf("United States")} of authorship is in the United States and ${endOf("China")} in mainland China`,
     subtitle:
       "Share of authorship by location, accepted papers (%), 95% intervals; ruled where the list comes from another source",
+    china: "mainland",
     alt: "Lines of the American and Chinese share of NeurIPS authorship by year, with a rule wherever the source of the author list changes.",
     source: "Counted from the public author lists",
     note: "Lists from OpenReview leave out more affiliations than the conference's own pages, and that of the last year has Datasets and Benchmarks inside: steps across a rule are not all of them steps in the world.",

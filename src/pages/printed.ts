@@ -53,6 +53,7 @@ export const printedFigure = (
 ): FigureOptions => ({
   title,
   subtitle: `The article's picture redrawn, as the tracker printed it: ${whom}`,
+  china: "unsaid",
   alt: `Bars of ${whom}, 2019 beside 2022. ${title}.`,
   source: html`MacroPolo, Global AI Talent Tracker 1.0 and 2.0, as quoted by the outlets on the
     <a href="./sources.html">sources page</a>; what none quotes is marked so`,

@@ -82,6 +82,7 @@ export const metaByRuleFigure = ({
   title: `The same ${book.value("meta-lab-2025-list")} people are ${joinWords(leaked.map((one) => quantity(Math.round(one.percent), "%")))} Chinese`,
   subtitle:
     "Members of Meta's superintelligence laboratory who are from China, by the rule that the source applied (%)",
+  china: "unsaid",
   alt: "Dot plot of the share of Meta's superintelligence laboratory said to be Chinese under four rules.",
   source: [
     "A leaked list of July 2025 as the press counted it (",
@@ -117,6 +118,7 @@ export const deepseekAuthorsFigure = ({
     legend(shades),
     `Authors of ${counted(book.value("hoover-2025-papers"), "paper")}, ${known} of ${book.value("hoover-2025-authors")} with a known history`
   ],
+  china: "unsaid",
   alt: "Stacked bar of DeepSeek's authors by where they had trained and worked; more than half only ever in China.",
   source: [
     "Zegart and Johnston, Hoover Institution, April 2025: ",
@@ -149,6 +151,7 @@ export const venuesSinceFigure = ({
       ? `By ${lastYear} more NeurIPS affiliations are in China than in America: ${quantity(cn.value, "%", {digits: 0})} against ${quantity(us.value, "%", {digits: 0})}`
       : `In ${lastYear} America is still ahead at NeurIPS: ${quantity(us.value, "%", {digits: 0})} against ${quantity(cn.value, "%", {digits: 0})}`,
   subtitle: "Affiliations named on NeurIPS papers by country, each paper once for every institution (%)",
+  china: "with Hong Kong",
   alt: "Line chart of the shares of NeurIPS affiliations in the United States and in China with Hong Kong, 2023 to 2025.",
   source:
     "Counted from Lossfunk's India ML tracker and prakashkagitha/neurips-us-vs-china, country coded anew from the affiliation's name",

@@ -66,6 +66,7 @@ export const topTierByUndergraduateCountryFigure = ({
 }): FigureOptions => ({
   title: `China's universities taught ${quantity(china2019!.share, "%")} of the top tier in 2019 and ${quantity(china2022!.share, "%")} in 2022`,
   subtitle: `Share of sampled authors by country of the first degree (%), 95% intervals at ρ = ${rho}; open dots 2019, filled 2022`,
+  china: "unsaid",
   alt: "Dot plot of the share of top-tier authors by undergraduate country in 2019 and 2022; China rises steeply, the others fall a little.",
   source: [
     "MacroPolo, Global AI Talent Tracker ",
@@ -104,6 +105,7 @@ export const topTierChangesFigure = ({
     ? `Beyond chance: ${joinWords(beyond.map((one) => one.place))}. Within it: ${joinWords(within.map((one) => one.place)) || "none"}`
     : "At this correlation no change is beyond chance",
   subtitle: `Change of the share from 2019 to 2022 in percentage points, Newcombe's 95% interval at ρ = ${rho}; hollow where it includes no change`,
+  china: "unsaid",
   alt: "Dot plot of the change in share by country with intervals; China's rise is far from zero, the American fall is not distinguishable from zero.",
   source: "MacroPolo, Global AI Talent Tracker 1.0 and 2.0; intervals are the audit's",
   data: changes,
@@ -122,6 +124,7 @@ export const topTierChangesFigure = ({
 export const topTierNumbersFigure = ({growing, growth}: {growing: Growth[]; growth: Growth[]}): FigureOptions => ({
   title: `${growing.length === growth.length ? "Every origin" : joinWords(growing.map((one) => one.place))} sent more authors in 2022 than in 2019, America ${number(growth.find((one) => one.place === "United States")!.ratio, 1)} times as many`,
   subtitle: "Author slots in the main track by country of the first degree: printed share × slots in the programme",
+  china: "unsaid",
   alt: "Slope chart of estimated author slots by origin in 2019 and 2022; all lines rise, China's most steeply.",
   source: "Shares: MacroPolo. Slots counted from the Paper Copilot paper lists.",
   note: "A slot is one author of one paper: somebody with another paper has another.",
@@ -186,6 +189,7 @@ export const topTierPerHeadFigure = ({
 }): FigureOptions => ({
   title: `Per ${baseWords}, China's share of the top tier is ${number(chinaRate.ratio, 2)} times America's${ahead.length ? `, behind ${joinWords(ahead.map((one) => one.place))}` : ""}`,
   subtitle: `Printed share of 2022 divided by ${base === "people" ? "the population of 2022" : `the degrees of ${degreeYear}`}; 95% intervals of the share at ρ = ${rho}`,
+  china: "unsaid",
   alt: "Dot plot of the share of the top tier per head or per graduate by country of the first degree, relative to the United States.",
   source:
     base === "people"

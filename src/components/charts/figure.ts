@@ -3,11 +3,22 @@ import {framedTable} from "../tables/data-table.js";
 import {maker, type Child, type Drawing, type Make} from "../dom.js";
 import {exporting, menu, sharing} from "../exports/export-menu.js";
 
+/** Whether Hong Kong and Macau are in what a figure counts as China, in the words that end its subtitle. */
+export const chinaBorders = {
+  mainland: "China without Hong Kong",
+  "with Hong Kong": "China with Hong Kong and Macau",
+  unsaid: "whether China has Hong Kong in it, the source does not say",
+  rebuilt: "as rebuilt, China without Hong Kong; as printed, the source does not say",
+  several: "China without Hong Kong in authorship; of the other measures the sources do not say"
+} as const;
+
 export interface FigureOptions extends Drawing {
   /** The finding, as a sentence. */
   title: Child;
   /** What is drawn, and in which unit. */
   subtitle?: Child;
+  /** Where China's border runs; of every figure that counts China. */
+  china?: keyof typeof chinaBorders;
   /** What the figure shows, for those who cannot see it. */
   alt: string;
   /** Where the numbers come from. */
@@ -45,7 +56,18 @@ const codeButton = (make: Make, id: string): HTMLButtonElement =>
  * numbers as a table, files of both to take away, and its address to share or to cite.
  */
 export function figure(drawing: Element | readonly Element[], options: FigureOptions): HTMLElement {
-  const {document = globalThis.document, title, subtitle, alt, source, data, name, note, keepWords = true} = options;
+  const {
+    document = globalThis.document,
+    title,
+    subtitle,
+    china,
+    alt,
+    source,
+    data,
+    name,
+    note,
+    keepWords = true
+  } = options;
   const make = maker(document);
   const columns = options.columns ?? Object.fromEntries(Object.keys(data[0] ?? {}).map((key) => [key, key]));
   const parts = (Array.isArray(drawing) ? drawing : [drawing]) as Element[];
@@ -63,7 +85,9 @@ export function figure(drawing: Element | readonly Element[], options: FigureOpt
     "figure",
     {class: "figure", id, "data-figure": name},
     heading,
-    subtitle ? make("div", {class: "figure-subtitle"}, subtitle) : null,
+    subtitle
+      ? make("div", {class: "figure-subtitle"}, subtitle, china ? make("span", {}, `; ${chinaBorders[china]}`) : null)
+      : null,
     make("div", {class: "figure-drawing"}, parts),
     note ? make("div", {class: "figure-note"}, note) : null,
     make(

@@ -85,6 +85,7 @@ export function jointFigure(rows: readonly JointRow[]): FigureOptions {
         : "Too few papers of China's universities to tell",
     subtitle:
       "Papers with a university of the country that also name a firm (%), with 95% intervals; years with enough such papers",
+    china: "mainland",
     alt: "Line chart of the part of university papers that firms have a part in, for China, the United States and the world.",
     source: "Counted from the public author lists, main track, by location; mainland China",
     note: "A paper written together is a trace of shared means, not a proof of them: computing that is rented leaves no name on a paper.",

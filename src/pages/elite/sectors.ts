@@ -75,6 +75,7 @@ export function sectorsFigure(rows: readonly SectorPiece[], country: string): Fi
       legend(sectorColours),
       "Authors of the cut's papers there by sector, people (%); years with enough such papers"
     ],
+    ...(country === "US" ? {} : {china: country === "CN" ? ("mainland" as const) : ("with Hong Kong" as const)}),
     alt: "Stacked bars of the sectors at which the elite of a country work, by year; in China universities have most.",
     source: "Counted from the public author lists, main track, by location",
     data: rows,

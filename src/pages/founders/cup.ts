@@ -91,6 +91,7 @@ export function cupFigure(rows: readonly CupRow[]): FigureOptions {
       ? `The programme's universities have ${quantity(ends.last.value, "%", {digits: 0})} of mainland China's authorship in ${ends.last.year}, after ${quantity(ends.first.value, "%", {digits: 0})} in ${ends.first.year}`
       : "By this rule the lists do not tell",
     subtitle: "Parts of mainland China's authorship at NeurIPS by kind of institution (%), with 95% intervals",
+    china: "mainland",
     alt: "Line chart of the parts of China's NeurIPS authorship: the universities of Project\u00a0985 lead in every year with more than a few papers.",
     source:
       "Counted from the public author lists; the list of the programme's universities is that of the Ministry of Education",

@@ -73,6 +73,7 @@ export function oralsFigure(rows: readonly OralRow[]): FigureOptions {
         ? `In ${last}, ${quantity(us.value, "%", {digits: 0})} of the authors of NeurIPS's orals worked in America, ${quantity(china.value, "%", {digits: 0})} in mainland China`
         : "Where the authors of NeurIPS's orals worked",
     subtitle: "Share of the authors of orals by location (%), with 95% intervals; Hong Kong apart",
+    china: "mainland",
     alt: "Line chart of countries' shares of the authors of NeurIPS orals by year; the United States is far ahead throughout.",
     source: "Counted from the public author lists, main track",
     note: "How many orals there are changes from year to year, and with it how narrow the tier is.",

@@ -56,6 +56,7 @@ export function firmsFigure(rows: readonly FirmsRow[]): FigureOptions {
   return {
     title: `In 2019 Chinese firms had ${times("NeurIPS")} times the points of Google, Microsoft, Facebook and IBM at NeurIPS, and ${times("CVPR, vision")} times at CVPR`,
     subtitle: [legend(colours), "Part of all points, a paper shared among its institutions (%)"],
+    china: "mainland",
     alt: "Panels of lines by conference: at NeurIPS Chinese firms lie far below the four American ones, at CVPR level with them.",
     source: "Counted from the public author lists; firms far down the ranking count as having none",
     data: rows,

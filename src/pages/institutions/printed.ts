@@ -131,6 +131,7 @@ export function groupsFigure(counts: readonly GroupCount[]): FigureOptions {
     title: `The printed groups come out again: ${told(2019)} in 2019, ${told(2022)} in 2022`,
     subtitle:
       "The article's picture redrawn: how many of the top 25 are where, as printed and as rebuilt from the papers",
+    china: "rebuilt",
     alt: "Bars of the institutions in America, China and Europe among the top 25, as printed and as rebuilt, 2019 beside 2022.",
     source: html`The article and the tracker as quoted on the <a href="./sources.html">sources page</a>; rebuilt from
       the public author lists, a paper shared among its institutions. Europe is the continent without the United Kingdom`,

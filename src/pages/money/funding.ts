@@ -60,6 +60,7 @@ export function fundersFigure(rows: readonly FundingPiece[], year: number): Figu
         ? `Firms pay for ${quantity(china.value, "%", {digits: 0})} of universities' research in China, ${quantity(us.value, "%", {digits: 0})} in America`
         : `Who pays for universities' research in ${year}`,
     subtitle: [legend(funderColours), `Research done by higher education by who pays for it, ${year} (%)`],
+    china: "mainland",
     alt: "Stacked bars of who pays for universities' research by country; in China state and business pay for nearly all.",
     source: "Eurostat, R&D by sector of performance and source of funds",
     note: "Research only, at market rates. The rest is what the columns printed leave over; China prints no own money.",

@@ -93,6 +93,7 @@ export function graduatesFigure(rows: readonly GraduatesRow[]): FigureOptions {
       ? `${first} has most of them${first === "China" ? "" : ", not China"}; for each million China gives ${each("China")}% of the top tier, India ${each("India")}%`
       : `${first} has most of those counted, and China counts none apart from engineering; for each million India gives ${each("India")}% of the top tier`,
     subtitle: "Graduates of 2018 (m), and beside each bar the place's share of the top tier of 2022 by first degree",
+    china: "unsaid",
     alt: "Bar chart of graduates by place, with each place's share of the top tier.",
     source: "NCSES, Science and Engineering Indicators, tables SHED-11 and SHED-12; MacroPolo",
     note: "China and Japan print no degrees in computing apart from engineering. Counts are not like for like between countries.",
