@@ -1,4 +1,5 @@
 import {cross} from "../analysis/multiverse.js";
+import {sampling} from "../audit/rules/dimensions.js";
 import {createEvidence, type Evidence} from "../audit/rules/evidence.js";
 import {evaluate} from "../audit/rules/evaluate.js";
 import {claims} from "../claims/index.js";
@@ -21,6 +22,9 @@ export interface Reply {
 /** Fewer draws than at build: while a slider moves, the second digit of a probability is enough. */
 const draws = 1000;
 
+/** The sampling models that draw by paper: each has a correlation as its value. */
+const byPaper = new Set(sampling.options.filter(({value}) => typeof value === "number").map((option) => option.id));
+
 let evidence: Evidence | undefined;
 
 /** Evaluates every universe of an assertion, with ρ in the place of every correlation by paper. */
@@ -33,7 +37,7 @@ function answer({assertion: id, rho}: WorkerRequest, evidence: Evidence): Explor
   }));
   return cross(choices).map((universe) => {
     const first = evaluate(assertion, evidence, universe);
-    const clustered = Number(universe.sampling) > 0 && !("reason" in first);
+    const clustered = byPaper.has(universe.sampling ?? "") && !("reason" in first);
     const outcome = clustered ? assertion.evaluate(evidence, universe, {sampling: rho}) : first;
     return {choices: universe, outcome};
   });

@@ -44,7 +44,7 @@ describe("articleArgument(evaluations, moves, {conclusion})", () => {
   });
 
   it("draws the mechanism from what a university can pay to people, and hangs the surge on it", () => {
-    expect(nodeOf("C4.chain").from).toEqual(["M3.beyond", "C4.built", "C4.used"]);
+    expect(nodeOf("C4.chain").from).toEqual(["M3.beyond", "C4.built", "C4.rented", "C4.used"]);
     expect(nodeOf("C3.rests").from).toContain("C4.chain");
   });
 

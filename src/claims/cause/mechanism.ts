@@ -6,7 +6,10 @@ import {deterministicAnswer} from "../../audit/rules/deterministic-answer.js";
 import type {Claim, Unanswerable} from "../../audit/rules/types.js";
 import {type JointPapers, type LargeClusters, loaded} from "../../tables/rows.js";
 
-const {fact} = assertionsIn({module: "src/claims/cause/mechanism.ts", test: "tests/claims/cause/mechanism.test.ts"});
+const {fact, untestable} = assertionsIn({
+  module: "src/claims/cause/mechanism.ts",
+  test: "tests/claims/cause/mechanism.test.ts"
+});
 
 interface Asked {
   venue?: string;
@@ -80,9 +83,18 @@ export const mechanism: Claim = {
         return deterministicAnswer(count, count >= several, null, [`large-clusters ${at} ${least} private CN`]);
       }
     }),
+    untestable({
+      id: "C4.rented",
+      part: "computing rented by universities",
+      says: "Professors and students of China's universities rented the computing that firms had built.",
+      quantity: "part of the computing of China's universities that was rented from firms",
+      unit: "%",
+      reason:
+        "We found no count of who rents the computing of China's firms: the catalogue of clusters names no user of any in China, and of machines on a campus we found only two."
+    }),
     fact({
       id: "C4.used",
-      part: "use by universities",
+      part: "papers written with firms",
       says: "Firms had a growing part in the papers of China's universities.",
       quantity: "part of the NeurIPS papers of China's universities that a firm has a part in, later less earlier year",
       unit: "points",
@@ -159,12 +171,12 @@ export const mechanism: Claim = {
       id: "C4.chain",
       part: "people from computing that firms let",
       says: "So the computing that firms built is why there are more people.",
-      from: ["M3.beyond", "C4.built", "C4.used"],
+      from: ["M3.beyond", "C4.built", "C4.rented", "C4.used"],
       bridges: ["C4.most"]
     }
   ],
   found:
     "China's firms had {C4.built} clusters of a thousand cards when the papers of 2022 were due, [few or many depending on the size one asks for](C4.built undecided); [whether people came of it stays open](C4.chain undecided).",
   argued:
-    "Each link can be dated. Clusters of firms stood in China in time for the papers, though few of the larger size; firms had a part in many of the universities' papers. [Whether that part grew turns on the year one starts from](C4.used undecided), and by most ways of counting the larger part of what the universities added was written without one. The channel exists; how much of the growth went through it, the lists leave undecided."
+    "Each link can be dated. Clusters of firms stood in China in time for the papers, though few of the larger size; firms had a part in many of the universities' papers. [Whether that part grew turns on the year one starts from](C4.used undecided), and by most ways of counting the larger part of what the universities added was written without one. [Who rented what, no table tells](C4.rented not testable): of machines on a Chinese campus we found two, one given by Lenovo's chairman in person in 2021, for {compute-2021-campus-gift}, the other built with Huawei, of {compute-2025-campus-cards}, and shown after the article. The channel exists; how much of the growth went through it, the lists leave undecided."
 };

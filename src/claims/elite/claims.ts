@@ -17,7 +17,10 @@ import type {Evidence, Query} from "../../audit/rules/evidence.js";
 import {deterministicAnswer} from "../../audit/rules/deterministic-answer.js";
 import type {Assertion, AssertionText, Claim} from "../../audit/rules/types.js";
 
-const {fact, report} = assertionsIn({module: "src/claims/elite/claims.ts", test: "tests/claims/elite/claims.test.ts"});
+const {fact, report, untestable} = assertionsIn({
+  module: "src/claims/elite/claims.ts",
+  test: "tests/claims/elite/claims.test.ts"
+});
 
 const work = (year: 2019 | 2022): Query => ownEdition("work country", "elite", year);
 const degrees = (year: 2019 | 2022): Query => ownEdition("undergraduate country", "elite", year);
@@ -151,14 +154,14 @@ export const elite: readonly Claim[] = [
         says: "Hardly any of the elite of 2019 worked in China.",
         quantity: "China's share of the authors of the oral papers, by place of work",
         unit: "%",
-        choices: {hardlyAny, counting, hongKong},
-        article: {hardlyAny: "5", counting: "person", hongKong: "apart"},
-        evaluate: (evidence, {hardlyAny, counting, hongKong}) => {
+        choices: {hardlyAny, counting, hongKong, sampling: only(sampling, "none", "random")},
+        article: {hardlyAny: "5", counting: "person", hongKong: "apart", sampling: "none"},
+        evaluate: (evidence, {hardlyAny, counting, hongKong, sampling}) => {
           const orals = counted(evidence, 2019, "oral", counting, hongKong);
           if ("reason" in orals) return orals;
           return evidence.assess(
             [orals],
-            {sampling: "random"},
+            {sampling},
             (share) => 100 * share(0, "there"),
             (percent) => percent <= hardlyAny
           );
@@ -167,7 +170,7 @@ export const elite: readonly Claim[] = [
       rebuiltMajority("T1.rebuilt", 2019)
     ],
     found:
-      "[{T1.majority} of the elite of 2019 worked in America, though in so few papers chance is large](T1.majority holds with conditions); in China, counted in the author lists, it was {T1.none}, [too few papers to be sure whether hardly any did](T1.none undecided).",
+      "[{T1.majority} of the elite of 2019 worked in America, though in so few papers chance is large](T1.majority holds with conditions); in China, counted in the author lists, it was {T1.none}, [hardly any, if the orals of the year are all that is meant](T1.none holds with conditions).",
     argued:
       "The American figure is the tracker's own. The Chinese one is a shape on a chart without a number; counting the authors of the oral papers fills it in. [Whether so large a part is all but a monopoly depends on where a monopoly begins](T1.monopoly undecided)."
   },
@@ -207,11 +210,22 @@ export const elite: readonly Claim[] = [
         degrees(2019),
         "India",
         "China"
-      )
+      ),
+      untestable({
+        id: "T2.before",
+        part: "India before China the year before",
+        says: "India was ahead of China in the elite of 2018, too.",
+        quantity: "India's share less China's, authors of orals of 2018 by undergraduate country",
+        unit: "points",
+        by: "audit",
+        reason:
+          "The study of 2018 prints how many of the elite were schooled in China; of India we found nothing in it."
+      })
     ],
     found:
       "In print India is {T2.printed} ahead of China; [America was ahead of both](T2.us holds), but [so small a gap in so few papers cannot tell India from China](T2.india undecided).",
-    argued: "A gap as small as that, among the authors of so few papers, does not tell the countries apart."
+    argued:
+      "A gap as small as that, among the authors of so few papers, does not tell the countries apart. The year before, {macropolo-2018-elite-undergraduate-china} of the same tier were of Chinese origin by the same house's count, nearly as many; of India [that study says nothing that we found](T2.before not testable)."
   },
   {
     id: "T3",

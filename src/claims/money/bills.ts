@@ -1,8 +1,8 @@
 import {answering, electricityCost} from "../../models/electricity.js";
 import {budget, budgetYear, university} from "./budgets.js";
 import {assertionsIn} from "../../audit/rules/assertion.js";
-import {largePart} from "../../audit/rules/vague-words.js";
-import {dimension, threshold} from "../../audit/rules/dimensions.js";
+import {hardlyAny, largePart} from "../../audit/rules/vague-words.js";
+import {described, dimension, threshold} from "../../audit/rules/dimensions.js";
 import type {Evidence} from "../../audit/rules/evidence.js";
 import {deterministicAnswer} from "../../audit/rules/deterministic-answer.js";
 import type {Answer, Assertion} from "../../audit/rules/types.js";
@@ -54,6 +54,36 @@ export const electricityBill: readonly Assertion[] = [
   fact({
     id: "M2.few",
     part: "few who could pay",
+    says: "Hardly any university in China could find the sum for machines.",
+    quantity: "universities with so large a budget that the sum is within reach, as a share of all that publish one",
+    unit: "%",
+    choices: {
+      // A budget of so many bn CNY has the sum within reach; of these limits counts were found.
+      reach: described<"2" | "4" | "20", {label: string; bn: number}>(
+        "reach",
+        "Within reach up to",
+        {
+          2: {label: "a fiftieth of a year's budget", bn: 10},
+          4: {label: "a twenty-fifth of a year's budget", bn: 5},
+          20: {label: "a fifth of a year's budget", bn: 1}
+        },
+        {about: "words"}
+      ),
+      hardlyAny
+    },
+    article: {reach: "2", hardlyAny: "5"},
+    evaluate: ({figure}, {reach: {bn}, hardlyAny}) => {
+      const [able, all] = [
+        figure(`universities-2024-count-above-${bn}-bn`),
+        figure("universities-2024-count-published")
+      ];
+      const share = (100 * able.value) / all.value;
+      return deterministicAnswer(share, share <= hardlyAny, all.value, [electricitySum, able.id, all.id]);
+    }
+  }),
+  fact({
+    id: "M2.leading",
+    part: "leading universities that could not pay",
     says: "The sum is more than a leading university could find.",
     quantity: "the article's sum as a share of a year's budget",
     unit: "%",
@@ -67,6 +97,7 @@ export const electricityBill: readonly Assertion[] = [
       budgetYear
     },
     article: {reach: "10", university: "tsinghua", budgetYear: "2024"},
+    by: "audit",
     evaluate: (evidence, {reach, university, budgetYear}) => {
       const found = budget(evidence, university, budgetYear);
       const share = (100 * evidence.figure(electricitySum).value) / found.value;

@@ -34,9 +34,9 @@ export const money: readonly Claim[] = [
     says: "Training ChatGPT takes {article-2024-electricity-chatgpt} of electricity a year; few institutions could find that.",
     assertions: electricityBill,
     found:
-      "[The sum fits what answering a year of prompts costs, not training](reported misattributed): [the electricity of training GPT-4 comes to only {M2.training as %} of it](M2.training fails), and [Tsinghua could pay it with no more than {M2.few} of a year's budget](M2.few fails).",
+      "[If it may take a fiftieth of a year's budget, hardly any university could find the sum](M2.few kindly holds), though Tsinghua could with {M2.leading}; but [it fits what answering a year of prompts costs, not training](reported misattributed), for [training GPT-4 takes only {M2.training as %} of it](M2.training fails).",
     argued:
-      "The sum fits an estimate of what answering a year of prompts takes, not training; and either way it is a small part of a large university's budget."
+      "The sum fits an estimate of what answering a year of prompts takes, not training. [Whether hardly any university could find as much depends on how much of a budget it may take](M2.few undecided): were it a fifth, nearly half of those that publish one could. Of a large university's budget it is a small part."
   },
   {
     id: "M3",

@@ -93,7 +93,7 @@ export const topTier: readonly Claim<Compositions>[] = [
       fact({...moved("India", -1, "T6.india"), choices})
     ],
     found:
-      "China's share of the top tier [rose by {T6.china} in three years](T6.china holds), far more than chance can do; [America's fall, by {T6.us as size}, could be chance](T6.us undecided).",
+      "[Printed as the source has it](reported exact), China's share of the top tier [rose by {T6.china} in three years](T6.china holds), far more than chance can do; [America's fall, by {T6.us as size}, could be chance](T6.us undecided).",
     argued:
       "The Chinese rise is beyond doubt, and had begun before. [Europe's fall is, by most readings, more than chance](T6.europe holds with conditions), [India's is if the people are taken as independent of each other, or nearly](T6.india holds with conditions); the American fall is within what a sample of papers can do by chance."
   },
@@ -115,9 +115,9 @@ export const topTier: readonly Claim<Compositions>[] = [
       }
     ],
     found:
-      "[{T7.sample} of the authors sampled at one conference took their first degree in China, nearly half by most readings](T7.sample holds with conditions); [the article says it of all the world's researchers, which its source does not](reported misread), and [we found no count of those](T7.world not testable).",
+      "[Taken of the authors sampled at one conference, it is nearly half: {T7.sample} took their first degree in China](T7.sample kindly holds); [the article says it of all the world's researchers, which its source does not](reported misread), and [we found no count of those](T7.world not testable).",
     argued:
-      "True of {tracker2-2022-authors-sampled} drawn from one conference; the step from them to the world is taken without a bridge."
+      "True of {tracker2-2022-authors-sampled} drawn from one conference, [though so small a sample is not sure of it wherever one lets “nearly half” begin](T7.sample holds with conditions); the step from them to the world is taken without a bridge."
   },
   {
     id: "T9",

@@ -107,6 +107,18 @@ describe("argumentFor(conclusion, evaluations)", () => {
     expect(states({granted}, argument)["E1.incubator"]).toBe("stands");
   });
 
+  it("names with every sentence just what falls if it alone does, in a list that can be read", () => {
+    const steps = real.flatMap(({follows}) => follows.parts.map(({id}) => id));
+    const carried = argumentFor(steps, real).map((one) => ({...one, verdict: "holds" as const}));
+    expect(new Set(Object.values(states({}, carried)))).toEqual(new Set(["stands"]));
+    for (const {id} of carried) {
+      const fallen = Object.entries(states({denied: new Set([id])}, carried)).filter(([, state]) => state === "falls");
+      const named = hangingOn(carried, id).map((one) => one.id);
+      expect(new Set([id, ...named]), id).toEqual(new Set(fallen.map(([one]) => one)));
+      expect(named.length, id).toBeLessThanOrEqual(5);
+    }
+  });
+
   it("names a premise that no claim says, and a circle", () => {
     const step = (id: string, from: string[]): Evaluation =>
       ({

@@ -42,6 +42,7 @@ describe("report(sentence): a report is never resampled", () => {
     expect(reports.map(({id}) => id)).toEqual([
       "T2.printed",
       "T4.printed",
+      "T6.printed",
       "T8.picture",
       "I1.printed",
       "I2.printed",

@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {claimOf} from "../../../src/claims/index.js";
 import {answerOf} from "../fixtures.js";
 import {evidenceWith, outcomeOf} from "../hand-made.js";
 
@@ -34,6 +35,11 @@ describe("the article's mechanism", () => {
     const {value, holds} = answerOf(outcomeOf("C4.most", made));
     expect(value).toBeCloseTo(100 * (130 / 400), 9);
     expect(holds).toBe(false);
+  });
+
+  it("says of rented computing that nothing at hand tells it, and counts it as a link all the same", () => {
+    expect(outcomeOf("C4.rented", made)).toEqual({reason: expect.stringContaining("names no user of any in China")});
+    expect(claimOf("C4").steps![0]!.from).toContain("C4.rented");
   });
 
   it("sets America beside China", () => {

@@ -45,7 +45,8 @@ describe("money's arithmetic", () => {
 
 describe("money, read as the article reads it", () => {
   it.each([
-    ["M2.few", (100 * 0.2) / 38.569, false],
+    ["M2.few", (100 * 24) / 789, true],
+    ["M2.leading", (100 * 0.2) / 38.569, false],
     ["M3.beyond", (100 * 1) / 38.569, false],
     ["M4.most", 90, true],
     ["M5.trillion", 1.11, true],
@@ -96,7 +97,7 @@ describe("money, in every universe", () => {
       "M1.ordinary": "holds",
       "M1.tsinghua": "undecided",
       "M2.training": "fails",
-      "M2.few": "fails",
+      "M2.few": "undecided",
       "M3.beyond": "undecided",
       "M4.most": "undecided",
       "M5.trillion": "holds",
