@@ -41,9 +41,9 @@ describe("what the figures tell", () => {
   it("counts the years in which the share is larger among all than among orals", () => {
     const row = {year: 2022, tier: "all", line: "all", value: 9, low: 8, high: 10, papers: 3, effective: 3};
     const pair = {oral: row, all: row};
-    expect(said(tierGradientFigure({steeper: [pair], pairs: [pair, pair], stepRows: [row], border: "CN"}).title)).toMatch(
-      /^In 1 of 2 years/
-    );
+    expect(
+      said(tierGradientFigure({steeper: [pair], pairs: [pair, pair], stepRows: [row], border: "CN"}).title)
+    ).toMatch(/^In 1 of 2 years/);
   });
 
   it("asks each year's own edition", () => {

@@ -36,7 +36,7 @@ export const money: readonly Claim[] = [
     found:
       "[If it may take a fiftieth of a year's budget, hardly any university could find the sum](M2.few kindly holds), though Tsinghua could with {M2.leading}; but [it fits what answering a year of prompts costs, not training](reported misattributed), for [training GPT-4 takes only {M2.training as %} of it](M2.training fails).",
     argued:
-      "The sum fits an estimate of what answering a year of prompts takes, not training. [Whether hardly any university could find as much depends on how much of a budget it may take](M2.few undecided): were it a fifth, nearly half of those that publish one could. Of a large university's budget it is a small part."
+      "The sum fits an estimate of what answering a year of prompts takes, not training. [Whether hardly any university could find as much depends on how much of a budget it may take](M2.few undecided): were it a fifth, {universities-2024-count-above-1-bn} of the {universities-2024-count-published} that publish one could. Of a large university's budget it is a small part."
   },
   {
     id: "M3",
