@@ -56,6 +56,20 @@ const numbered = (
     : fact({...told, choices: {near: nearCount, ...of2019}, evaluate: assess});
 };
 
+/** Whether an institution that the article names, each by itself, was among the twenty-five. */
+const named = (id: string, name: string, institution: string, year: 2019 | 2022): Assertion =>
+  ranked(
+    {
+      id,
+      part: name,
+      says: `${name[0]!.toUpperCase()}${name.slice(1)} was among the twenty-five.`,
+      quantity: `rank of ${name} in ${year}`
+    },
+    year,
+    rankOf(institution),
+    (rank) => rank <= 25
+  );
+
 const isUniversity = (row: Ranked): boolean => row.sector === "university";
 const isChineseFirm = (row: Ranked): boolean => row.country === "CN" && row.sector === "firm";
 
@@ -110,17 +124,6 @@ const amongUniversities = (sentence: Omit<Sentence, "quantity">, institution: st
       ]);
     }
   });
-
-/** The European institutions that the article names in the list of 2019. */
-const namedEuropeans = new Set(["Inria", "ETH Zurich", "EPFL"]);
-
-/** Whom the article names as new among the twenty-five of 2022, besides Tsinghua and Peking. */
-const newcomers = new Set([
-  "Chinese Academy of Sciences",
-  "Shanghai Jiao Tong University",
-  "Zhejiang University",
-  "Huawei"
-]);
 
 /** I1–I5: the 25 strongest institutions, rebuilt from the author lists. */
 export const institutions: readonly Claim[] = [
@@ -224,23 +227,9 @@ export const institutions: readonly Claim[] = [
           return deterministicAnswer(value, value > 25 / 3, null, [id]);
         }
       }),
-      fact({
-        id: "I2.named",
-        part: "INRIA, ETH Zurich and EPFL",
-        says: "INRIA, ETH Zurich and EPFL were all among the twenty-five.",
-        quantity: "how many of the three are in the rebuilt top twenty-five of 2019",
-        unit: "institutions",
-        choices: of2019,
-        article,
-        evaluate: (evidence, chosen) =>
-          assessRanking(
-            evidence,
-            2019,
-            chosen,
-            countOf25(({institution}) => namedEuropeans.has(institution)),
-            (count) => count === namedEuropeans.size
-          )
-      }),
+      named("I2.inria", "INRIA", "Inria", 2019),
+      named("I2.eth", "ETH Zurich", "ETH Zurich", 2019),
+      named("I2.epfl", "EPFL", "EPFL", 2019),
       fact({
         id: "I2.lower",
         part: "Tsinghua in the middle or lower",
@@ -280,7 +269,7 @@ export const institutions: readonly Claim[] = [
     found:
       "[Give or take two, the list counted anew has as many American institutions as printed](I2.us kindly holds), {I2.us} by the article's own rule, and [{I2.china} Chinese](I2.china holds); [give or take one, the American number is open](I2.us undecided).",
     argued:
-      "[For most of its counts we found no source](article-2019-top25-united-states, article-2019-top25-universities-united-states, article-2019-top25-firms-united-states, article-2019-top25-europe unsourced). [If a count may be off by two, the American universities, the American firms and, without Britain, the European institutions are as many as it says by every rule](I2.universities, I2.firms, I2.europe holds with conditions); if by one, only the firms are, with laboratories counted to their owners. [Whether INRIA, ETH Zurich and EPFL were all among them a few papers decide, so it is open](I2.named undecided). The three groups make {article-2019-top25-united-states} and {article-2019-top25-china} and {article-2019-top25-europe}, which leaves two places to others; the rebuilt list shows a British and a Canadian university there. In print Tsinghua is ninth, level with Facebook, which is the middle at the kindest; [in the rebuilt list its place is open](I2.lower undecided)."
+      "[For most of its counts we found no source](article-2019-top25-united-states, article-2019-top25-universities-united-states, article-2019-top25-firms-united-states, article-2019-top25-europe unsourced). [If a count may be off by two, the American universities, the American firms and, without Britain, the European institutions are as many as it says by every rule](I2.universities, I2.firms, I2.europe holds with conditions); if by one, only the firms are, with laboratories counted to their owners. [Whether INRIA, ETH Zurich and EPFL were among them a few papers decide, so it is open of each](I2.inria, I2.eth, I2.epfl undecided). The three groups make {article-2019-top25-united-states} and {article-2019-top25-china} and {article-2019-top25-europe}, which leaves two places to others; the rebuilt list shows a British and a Canadian university there. In print Tsinghua is ninth, level with Facebook, which is the middle at the kindest; [in the rebuilt list its place is open](I2.lower undecided)."
   },
   {
     id: "I3",
@@ -414,28 +403,15 @@ export const institutions: readonly Claim[] = [
         (row) => row.country === "CN",
         6
       ),
-      fact({
-        id: "I4.joined",
-        part: "all four newcomers",
-        says: "The Chinese Academy of Sciences, Shanghai Jiao Tong, Zhejiang and Huawei were all among the twenty-five.",
-        quantity: "how many of the four are in the rebuilt top twenty-five of 2022",
-        unit: "institutions",
-        choices: of2022,
-        article,
-        evaluate: (evidence, chosen) =>
-          assessRanking(
-            evidence,
-            2022,
-            chosen,
-            countOf25(({institution}) => newcomers.has(institution)),
-            (count) => count === newcomers.size
-          )
-      })
+      named("I4.academy", "the Chinese Academy of Sciences", "Chinese Academy of Sciences", 2022),
+      named("I4.jiaotong", "Shanghai Jiao Tong", "Shanghai Jiao Tong University", 2022),
+      named("I4.zhejiang", "Zhejiang", "Zhejiang University", 2022),
+      named("I4.huawei", "Huawei", "Huawei", 2022)
     ],
     found:
       "The printed list has what the article says; counted anew, Tsinghua is number {I4.tsinghua} among universities, [with its neighbours too near to tell](I4.tsinghua undecided), and {I4.china} institutions are Chinese, [a number that a few papers could turn either way](I4.china undecided).",
     argued:
-      "The printed list has what the article says: behind Google and Stanford comes Tsinghua, Peking is fifth among universities, and the four newcomers are on it. In the rebuilt one [whether Peking is so high is open to chance, too](I4.peking undecided), and [whether the last newcomers are in depends on the rule](I4.joined undecided)."
+      "The printed list has what the article says: behind Google and Stanford comes Tsinghua, Peking is fifth among universities, and the four newcomers are on it. In the rebuilt one [whether Peking is so high is open to chance, too](I4.peking undecided), and [whether the newcomers are in is open of each](I4.academy, I4.jiaotong, I4.zhejiang, I4.huawei undecided): surest of the Academy, least of Zhejiang."
   },
   {
     id: "I5",
