@@ -261,19 +261,20 @@ async function measurePeers(browser: Browser, own: string): Promise<Measurement[
 /**
  * What the built pages cost before a reader touches them, what the first touch of each kind of control takes, and later
  * ones: medians of BENCH_TIMES visits (5 unless said), in turns with the site in the folder that BENCH_BASE names, such as
- * an earlier build. BENCH_PAGES names the pages, and BENCH_PARTS what of it is measured.
+ * an earlier build; BENCH_SITE names another than dist/. BENCH_PAGES names the pages, and BENCH_PARTS what of it is measured.
  */
 export const bench = {
   name: "pages",
   async run(): Promise<Measurement[]> {
     const base = process.env.BENCH_BASE;
-    const folders = ["dist", ...(base ? [base] : [])];
+    const site = process.env.BENCH_SITE ?? "dist";
+    const folders = [site, ...(base ? [base] : [])];
     for (const folder of folders)
       if (!existsSync(join(folder, "index.html"))) throw new Error(`There is no built site in ${folder}/.`);
     const pages = process.env.BENCH_PAGES?.split(",") ?? usual;
     for (const page of pages)
-      if (!existsSync(join("dist", `${page}.html`)))
-        throw new Error(`BENCH_PAGES names “${page}”, and there is no dist/${page}.html.`);
+      if (!existsSync(join(site, `${page}.html`)))
+        throw new Error(`BENCH_PAGES names “${page}”, and there is no ${site}/${page}.html.`);
     const port = 9222 + Math.floor(Math.random() * 1000);
     const browser = await startBrowser(`--remote-debugging-port=${port}`);
     const sites = await Promise.all(folders.map((folder) => serve(folder)));

@@ -61,7 +61,13 @@ function record(): void {
   new MutationObserver((changes) => {
     const [shown, drawings] = [all.shown, [...document.querySelectorAll(`main :is(${all.shown})`)]];
     if (!all.drawn && drawings.length) requestAnimationFrame(() => setTimeout(() => (all.drawn ||= performance.now())));
-    if (!all.live && drawings.some((one) => !one.closest("observablehq-loading")))
+    // A page answers when a drawing and, where it has some, a form are no longer those that were baked.
+    if (
+      !all.live &&
+      [drawings, [...document.querySelectorAll("main form")]].every(
+        (some, i) => (i === 1 && !some.length) || some.some((one) => !one.closest("observablehq-loading"))
+      )
+    )
       requestAnimationFrame(() => setTimeout(() => (all.live ||= performance.now())));
     if (!all.touched || all.repainted) return;
     if (

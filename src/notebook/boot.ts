@@ -28,8 +28,16 @@ function fail(reason: unknown): void {
 /** Modules find the places of cells as soon as they run, so all of the page has to be there. */
 const parsed = new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, {once: true}));
 
+/** What the reader did is shown before anything else is done about it; a page that nobody looks at is not shown. */
+const shown = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
+
 const wake = (): void => {
   woken ??= parsed
+    .then(shown)
     .then(() => import(parts.page))
     .then(({start}: typeof waking) => start(parts))
     .then((touched) => {
@@ -76,13 +84,16 @@ if (location.protocol !== "file:") {
   for (const type of ["pointerover", "pointerdown", "focusin", "click", "input", "change"])
     addEventListener(type, (event) => take(event), options);
   // A finger's first tap on a number asks where it comes from, and a link to copy is not followed.
+  let tapped: Element | null = null;
   addEventListener(
     "click",
     (event) => {
-      const link = (event.target as Element | null)?.closest?.(
-        "observablehq-loading :is(.cite, .menu-items a[href^='#'])"
-      );
-      if (link && woken && (event.pointerType === "touch" || !link.matches(".cite"))) event.preventDefault();
+      const link =
+        (event.target as Element | null)?.closest?.("observablehq-loading :is(.cite, .menu-items a[href^='#'])") ??
+        null;
+      const first = link !== tapped;
+      tapped = link;
+      if (link && woken && (!link.matches(".cite") || (first && event.pointerType === "touch"))) event.preventDefault();
     },
     true
   );

@@ -47,11 +47,14 @@ function mirror(from: Node, to: Node): void {
 /** A drawing for narrow windows stands beside the one that it is in the place of. */
 const isTwin = (one: Element): boolean => one.classList.contains("drawn-narrow");
 
+/** What says where a number comes from stands beside it as long as it is shown. */
+const isBox = (one: Element): boolean => one.classList.contains("provenance");
+
 /** The place of an element among its siblings, as if each drawing were there once. */
 function indexOf(one: Element): number {
   let index = isTwin(one) ? -1 : 0;
   for (let before = one.previousElementSibling; before; before = before.previousElementSibling)
-    if (!isTwin(before)) index++;
+    if (!isTwin(before) && !isBox(before)) index++;
   return index;
 }
 

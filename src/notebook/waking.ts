@@ -11,6 +11,8 @@
 import {define as defineInFramework} from "observablehq:client";
 import {openFolds} from "../components/address/open-folds.js";
 import {pageAddress} from "../components/address/page-address.js";
+import {answerMenus, menuActions} from "../components/exports/menu-actions.js";
+import {showBaked} from "./baked-numbers.js";
 import {type Cell, descendants, needed, shows} from "./data-flow.js";
 import {Handover} from "./handover.js";
 import {findRoots} from "./live-page.js";
@@ -25,7 +27,11 @@ export interface Parts {
   modules: readonly string[];
   /** The tables that its cells ask for. */
   tables: readonly string[];
+  /** What is known of the numbers in it, as baked-numbers.ts reads it. */
+  numbers?: string;
 }
+
+export {provenanceOf} from "../components/provenance.js";
 
 /** Every cell of the page, by its id. */
 export const cells = new Map<string, Cell>();
@@ -35,6 +41,8 @@ export const define = (cell: Cell): void => void cells.set(cell.id, cell);
 
 const ran = new Map<string, Promise<unknown>>();
 const turn = createTurns();
+/** Where the page has what is known of its numbers. */
+let numbers: string | undefined;
 /** Since when the page's modules run. */
 let started = Infinity;
 let handovers: Map<string, Handover> | undefined;
@@ -85,15 +93,20 @@ export async function wake(ids: Iterable<string> = cells.keys()): Promise<void> 
 
 /** What a reader may touch that needs its cell: fields, buttons, what answers to the pointer; not links and what browsers open. */
 const controls =
-  "input, select, textarea, label, button:not([popovertarget]), .exploration > summary, .cite, .sankey-ribbon, .menu-items a[href^='#']";
+  "input, select, textarea:not([readonly]), label, button:not([popovertarget]), .exploration > summary, .cite, .sankey-ribbon, .menu-items a[href^='#']";
 
 /** Wakes the cells of what was touched, and hands what was done to it on to what stands in its place then. */
 function touched(event: Event): void {
   const target = event.target as Element | null;
   const control = target?.closest?.<HTMLElement>(controls);
   if (!control) return;
-  if (control.matches(codeButtons)) {
+  if (control.matches(listened)) {
     if (event.type === "click" && event.timeStamp < started) control.click();
+    return;
+  }
+  const number = control.matches(".cite[data-number]") && numbers;
+  if (number) {
+    if (control.closest("observablehq-loading")) void showBaked(control, event, number).catch(console.error);
     return;
   }
   for (const [id, place] of handovers!)
@@ -105,8 +118,8 @@ function touched(event: Event): void {
     }
 }
 
-/** What opens code of the page or a table in a cell; it listens for itself once modules run (see offer.ts). */
-const codeButtons = "[data-code], [data-notebook], button[data-table]";
+/** What opens code of the page or a table in a cell, and what menus do; it is listened to once modules run (see offer.ts). */
+const listened = `[data-code], [data-notebook], button[data-table], ${menuActions}`;
 
 /** Wakes what the address says something of; names of controls that still sleep are no unknown ones. */
 function followAddress(): void {
@@ -127,7 +140,7 @@ function followAddress(): void {
  * Evaluates the page's modules, one after the other with room between them for the reader's own doings, and gives what
  * takes over events. Throws when a module cannot be loaded.
  */
-export async function start({modules}: Parts): Promise<(event: Event) => void> {
+export async function start({modules, numbers: ofNumbers}: Parts): Promise<(event: Event) => void> {
   for (const module of modules) {
     await import(new URL(module, document.baseURI).href);
     await new Promise((resolve) => setTimeout(resolve));
@@ -135,7 +148,9 @@ export async function start({modules}: Parts): Promise<(event: Event) => void> {
   // Pages are woken again where this is asked twice, as by tests.
   handovers ??= new Map([...findRoots()].map(([id, root]) => [id, new Handover(root)]));
   started = performance.now();
+  numbers = ofNumbers;
   setRunAllCells(() => wake());
+  answerMenus(document);
   addEventListener("popstate", followAddress);
   followAddress();
   return touched;

@@ -4,6 +4,8 @@ export interface TabOptions {
   width?: number;
   height?: number;
   scheme?: "light" | "dark";
+  /** Whether the reader can tap with a finger. */
+  finger?: boolean;
   /** Whether the reader has asked for no motion. */
   still?: boolean;
 }
@@ -19,11 +21,12 @@ declare global {
  */
 export async function openTab(
   browser: Browser,
-  {width = 1280, height = 900, scheme = "light", still = false}: TabOptions = {}
+  {width = 1280, height = 900, scheme = "light", still = false, finger = false}: TabOptions = {}
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport: {width, height},
     colorScheme: scheme,
+    hasTouch: finger,
     reducedMotion: still ? "reduce" : "no-preference"
   });
   await context.addInitScript(() => {

@@ -180,37 +180,138 @@ describe("a control touched first", () => {
     await page.context().close();
   });
 
+  /** How readers touch controls. Each page takes the next way for each kind, so that all pairs come up over the pages. */
+  const ways = ["mouse", "finger", "keyboard"] as const;
+
   it.each(pages)("%s: every kind of control answers, one after the other, and nothing fails", async (name) => {
-    const {page} = await open(name);
+    const {page} = await open(name, {finger: true});
+    /** Changes a control as a reader would. */
+    const touch = async (kind: string, control: Locator, way: (typeof ways)[number]): Promise<void> => {
+      if (kind === "input[inputmode=decimal]") return control.fill("3");
+      if (kind === "select") {
+        // What opens a list is the browser's own, which no test can reach.
+        const index = await control.evaluate((one: HTMLSelectElement) => (one.selectedIndex ? 0 : 1));
+        if (way === "keyboard") return control.press(index ? "ArrowDown" : "Home");
+        return void (await control.selectOption({index}));
+      }
+      if (way === "keyboard") {
+        if (kind !== "input[type=range]") return control.press("Space");
+        return control.press(
+          await control.evaluate((one: HTMLInputElement) => (one.value === one.max ? "ArrowLeft" : "ArrowRight"))
+        );
+      }
+      const {width, height} = (await control.boundingBox())!;
+      const high = await control.evaluate(
+        (one: HTMLInputElement) => Number(one.value) > (Number(one.min) + Number(one.max)) / 2
+      );
+      const position = kind === "input[type=range]" ? {x: (high ? 0.2 : 0.8) * width, y: height / 2} : undefined;
+      await (way === "mouse"
+        ? control.click({...(position ? {position} : {})})
+        : control.tap({...(position ? {position} : {})}));
+    };
     const failed: string[] = [];
     page.on("pageerror", ({message}) => failed.push(message));
-    for (const kind of [
+    const kinds = [
       "input[type=range]",
       "select",
       "input[type=radio]:not(:checked)",
       "input[type=checkbox]",
       "input[inputmode=decimal]"
-    ]) {
+    ];
+    for (const [i, kind] of kinds.entries()) {
       const control = page.locator(`main form ${kind}`).first();
       if (!(await control.count())) continue;
       const before = page.url();
+      await control.evaluate((one) => {
+        for (let fold = one.closest("details"); fold; fold = fold.parentElement!.closest("details")) fold.open = true;
+      });
       await control.scrollIntoViewIfNeeded();
-      if (kind === "select")
-        await control.selectOption({
-          index: await control.evaluate((one: HTMLSelectElement) => (one.selectedIndex ? 0 : 1))
-        });
-      else if (kind === "input[type=range]")
-        await control.press(
-          await control.evaluate((one: HTMLInputElement) => (one.value === one.max ? "ArrowLeft" : "ArrowRight"))
-        );
-      else if (kind === "input[inputmode=decimal]") await control.fill("3");
-      else await control.click();
+      await touch(kind, control, ways[(i + pages.indexOf(name)) % ways.length]!);
       await page.waitForFunction((then) => location.href !== then, before);
       await page.mouse.click(2, 2);
     }
     await page.waitForFunction(() => !document.querySelector("main [aria-busy=true]"));
     expect(await page.locator(".observablehq--error").allInnerTexts()).toEqual([]);
     expect(failed).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("a number in a page that nobody has touched", () => {
+  const number = "main p a.cite[href*=tracker2-2022-elite-undergraduate-china]";
+
+  it("says where it comes from, to pointer and keyboard, and no cell wakes for it", async () => {
+    const {page, asked} = await open("elite.html");
+    const before = await asleep(page);
+    const cited = page.locator(number).first();
+    await cited.hover();
+    const box = page.getByRole("group", {name: "Where the number comes from"});
+    await says(box, /26%.*China, 2022.*Interval.*Seen at.*Confidence.*Row/s);
+    expect(asked.filter((path) => path.includes("numbers"))).toEqual(["_cells/elite.numbers.json"]);
+    await page.keyboard.press("Escape");
+    await box.waitFor({state: "detached"});
+    await page.mouse.move(2, 2);
+    await page.locator("main p a.cite").first().focus();
+    await says(box, /10%.*China, 2019/s);
+    await page.keyboard.press("Tab");
+    expect(
+      await box
+        .locator("a")
+        .first()
+        .evaluate((one) => one === document.activeElement)
+    ).toBe(true);
+    expect(await asleep(page)).toBe(before);
+    await page.context().close();
+  });
+
+  it("asks at a finger's first tap, and follows its link at the second", async () => {
+    const {page} = await open("elite.html", {finger: true});
+    await page.locator(number).first().tap();
+    await says(page.getByRole("group", {name: "Where the number comes from"}), /26%/);
+    expect(page.url()).toMatch(/elite\.html$/);
+    await page.locator(number).first().tap();
+    await page.waitForURL(/sources\.html#tracker2-2022-elite-undergraduate-china$/);
+    await page.context().close();
+  });
+});
+
+describe("the menus of a figure that nobody has touched", () => {
+  it("copy its address and how to cite it, and give its drawing as files, and no cell wakes for it", async () => {
+    const {page} = await open("elite.html");
+    const before = await asleep(page);
+    const figure = page.locator("main figure:visible").first();
+    const id = (await figure.getAttribute("id"))!;
+    const title = (await figure.locator(".figure-title").textContent())!;
+    await figure.locator("summary", {hasText: "Share"}).click();
+    const shown = figure.locator("textarea");
+    await figure.getByRole("link", {name: "Copy link"}).click();
+    await expect.poll(() => shown.inputValue()).toBe(`${url}elite.html#${id}`);
+    expect(page.url()).toBe(`${url}elite.html`);
+    await figure.getByRole("button", {name: "BibTeX"}).click();
+    await expect.poll(() => shown.inputValue()).toContain(`@misc{exam-takers-${id},`);
+    await figure.locator("summary", {hasText: "Download"}).click();
+    const download = page.waitForEvent("download");
+    await figure.getByRole("button", {name: "SVG"}).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/\.svg$/);
+    const $ = load(await readFile(await file.path(), "utf8"), {xml: true});
+    expect($("svg > title").text()).toBe(title);
+    // What is drawn for phones only is not in it.
+    expect($("svg > svg").length).toBe(await figure.locator(".figure-drawing svg:visible").count());
+    expect(await asleep(page)).toBe(before);
+    await page.context().close();
+  });
+});
+
+describe("a page that is printed before anybody touched it", () => {
+  it("has its figures once and no controls", async () => {
+    const {page} = await open("elite.html");
+    await page.emulateMedia({media: "print"});
+    expect(await page.locator("main form:visible").count()).toBe(0);
+    const named = await page.getByRole("img").evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
+    expect(named.length).toBeGreaterThan(3);
+    expect(new Set(named).size).toBe(named.length);
+    expect(await asleep(page)).toBeGreaterThan(10);
     await page.context().close();
   });
 });

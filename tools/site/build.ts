@@ -1,10 +1,12 @@
 import {existsSync} from "node:fs";
 import {rename, rm} from "node:fs/promises";
 import {withLock} from "./build-lock.js";
-import {exposeClient} from "./client.js";
-import {writeNotebookParts} from "./notebook-parts.js";
-import {writePageCells} from "./page-cells.js";
+import {clientSource, exposeClient} from "./client.js";
+import {filesIn} from "./files-in.js";
 import {frameworkBuild} from "./framework.js";
+import {keepFolder} from "./keep-folder.js";
+import {notebookParts, writeNotebookParts} from "./notebook-parts.js";
+import {allPageCells, writePageCells} from "./page-cells.js";
 import {writeClaims} from "../release/claims-files.js";
 import {finishSite} from "./finish.js";
 import {ContentCache} from "../tables/content-cache.js";
@@ -20,7 +22,7 @@ const say = (what: string): void =>
 const [site, next, last] = ["dist", "dist-next", "dist-last"] as const;
 
 /** Runs Framework's build; what it says is kept to itself unless it fails, because a green build says 300 lines. */
-async function buildPages(): Promise<void> {
+async function runFramework(): Promise<void> {
   const child = frameworkBuild(next);
   const words: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => words.push(String(chunk)));
@@ -31,6 +33,26 @@ async function buildPages(): Promise<void> {
   if (broken.length) console.warn(broken.join("\n"));
   if (code !== 0)
     throw new Error(`${said.split("\n").slice(-25).join("\n")}\nFramework's build ended with code ${String(code)}`);
+}
+
+/** Makes the pages as Framework builds them, with what they offer besides, which is made meanwhile. */
+async function makePages(): Promise<void> {
+  const [, client, cells, parts] = await Promise.all([
+    runFramework(),
+    clientSource("built"),
+    allPageCells(),
+    notebookParts()
+  ]);
+  await Promise.all([exposeClient(next, client), writePageCells(next, cells), writeNotebookParts(next, parts)]);
+  // A copy of the project with fewer tables has no claims to take away.
+  if (existsSync("src/data/universes.arrow.ts")) await writeClaims(next, {tables: "src/.observablehq/cache/data"});
+}
+
+/** What the pages are made from: all that is in the working tree, and the tables. */
+async function sourcesOfPages(): Promise<string[]> {
+  const files = (await Promise.all(["src", "tools"].map(filesIn))).flat();
+  const made = (path: string): boolean => /[/\\]\.observablehq[/\\](?!cache[/\\]data[/\\])/.test(path);
+  return [...files.filter((path) => !made(path)), "observablehq.config.ts", "package.json", "CITATION.cff"];
 }
 
 /** Puts the new report in the place of the last one; a moment in which there is none is all that readers may notice. */
@@ -55,11 +77,9 @@ async function buildSite(): Promise<void> {
     findLoaders().then((loaders) => runLoaders(loaders, {modified, cache: new ContentCache(".cache/tables")}))
   ]);
   say("tables made");
-  await buildPages();
-  await Promise.all([exposeClient(next), writePageCells(next), writeNotebookParts(next)]);
-  // A copy of the project with fewer tables has no claims to take away.
-  if (existsSync("src/data/universes.arrow.ts")) await writeClaims(next, {tables: "src/.observablehq/cache/data"});
-  say("pages built");
+  const cache = new ContentCache(".cache/framework");
+  const asBefore = await keepFolder(next, makePages, {cache, name: "site.zip", sources: await sourcesOfPages()});
+  say(asBefore ? "pages as before" : "pages built");
   const {pages, before} = await finishSite(next, {modified, cache: ".cache"});
   await publish();
   say(

@@ -15,13 +15,13 @@ export function clientSource(kind: "built" | "preview", {root = "src"}: {root?: 
   return rollupClient(entry, root, clientPath, kind === "built" ? {minify: true, keepNames: true} : {});
 }
 
-/** Puts that client into a built site in the place of Framework's own. */
-export async function exposeClient(folder: string): Promise<void> {
+/** Puts that client, given by its source, into a built site in the place of Framework's own. */
+export async function exposeClient(folder: string, source: string): Promise<void> {
   const place = join(folder, "_observablehq");
   const names = await readdir(place);
   const client = names.find((name) => /^client\.[0-9a-f]+\.js$/.test(name));
   if (!client) throw new Error(`${place} holds no client of Framework's; expected client.HASH.js.`);
-  const code = (await clientSource("built")).replace(/"\.\/([\w-]+)\.js"/g, (whole, module: string) => {
+  const code = source.replace(/"\.\/([\w-]+)\.js"/g, (whole, module: string) => {
     const hashed = names.find((name) => new RegExp(`^${module}\\.[0-9a-f]+\\.js$`).test(name));
     return hashed ? `"./${hashed}"` : whole;
   });

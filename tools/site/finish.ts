@@ -5,8 +5,9 @@ import {join, relative, resolve} from "node:path";
 import {findBrowser} from "./browser.mjs";
 import {readCitation} from "../../src/components/exports/citation.js";
 import {ContentCache} from "../tables/content-cache.js";
+import {filesIn} from "./files-in.js";
 import {finishHeads} from "./head.js";
-import {inlinePrerendered} from "./inline-prerendered.js";
+import {inlinePrerendered, levelHeadings} from "./inline-prerendered.js";
 import {type PageModule, takePageModule} from "./page-module.js";
 import {find, type Page, readPages, writePages} from "./pages.js";
 import type {Prerendered} from "./prerender.js";
@@ -24,12 +25,6 @@ interface Chunk {
 
 const here = import.meta.dirname;
 const boot = resolve(here, "../../src/notebook/boot.ts");
-
-/** All files of a folder, as paths. */
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, {recursive: true, withFileTypes: true});
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-}
 
 /** Bundles what the pages' modules import, or takes what came of it when all was the same; puts the chunks in their place. */
 async function bundleModules(root: string, made: readonly PageModule[], keep: string): Promise<Chunk[]> {
@@ -97,8 +92,11 @@ async function prerenderPages(
 ): Promise<{known: Map<string, Prerendered>; before: number} | undefined> {
   const executablePath = findBrowser();
   if (!executablePath) return undefined;
-  const files = (await filesIn(folder)).filter((file) => !file.endsWith(".html") && !file.includes("minisearch"));
-  const madeFrom = (name: string): string[] => [join(folder, name), ...files, join(here, "prerender.ts")];
+  // A page names its modules and its tables by the hashes of their contents, and each module those that it loads; but the
+  // client has its name from before cells could be defined anew with it.
+  const clients = await filesIn(join(folder, "_observablehq"));
+  const shared = [...clients.filter((file) => file.endsWith(".js")), join(here, "prerender.ts")];
+  const madeFrom = (name: string): string[] => [join(folder, name), ...shared];
   const version = execFileSync(executablePath, ["--version"], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "ignore"]
@@ -158,11 +156,14 @@ export async function finishSite(
     const one = shown?.known.get(page.name);
     if (!one) continue;
     inlinePrerendered(page, one);
+    levelHeadings(page);
     const sizes = new Map<string, number>();
     for (const table of one.tables) sizes.set(table, (await stat(join(root, table))).size);
     // The largest first: where the line is what takes time, all are there soonest so.
     const tables = one.tables.toSorted((a, b) => sizes.get(b)! - sizes.get(a)!);
-    find(page, "#page-parts").text(JSON.stringify({...parts.get(page), tables}));
+    const numbers = `_cells/${page.name.replace(/html$/, "numbers.json")}`;
+    await writeFile(join(root, numbers), JSON.stringify(one.numbers));
+    find(page, "#page-parts").text(JSON.stringify({...parts.get(page), tables, numbers: `./${numbers}`}));
   }
   const {url} = readCitation(await readFile("CITATION.cff", "utf8"));
   finishHeads(pages, {baked: shown !== undefined, url: url ?? undefined});

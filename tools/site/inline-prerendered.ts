@@ -40,6 +40,20 @@ function numberFields($: CheerioAPI, cell: Cheerio<Element>, id: string): Cheeri
   return cell;
 }
 
+/**
+ * Says of headings that lie more than one level below the one before them that they lie one: a figure right under a page's
+ * title is headed as all figures are, and who goes from heading to heading by ear is not to look for one in between.
+ */
+export function levelHeadings({$}: Pick<Page, "$">): void {
+  let before = {own: 0, level: 0};
+  for (const heading of $("main :is(h1, h2, h3, h4, h5, h6)").toArray()) {
+    const own = Number(heading.name.slice(1));
+    const level = own === before.own ? before.level : Math.min(own, before.level + 1);
+    if (level < own) $(heading).attr("aria-level", String(level));
+    before = {own, level};
+  }
+}
+
 /** Blocks lower than this, in pixels, are laid out at once. */
 const low = 150;
 

@@ -47,7 +47,7 @@ export async function notebookParts(root = "src"): Promise<NotebookParts> {
 }
 
 /** Writes them beside the built pages, to be read when a reader takes a notebook away. */
-export async function writeNotebookParts(folder: string, {root = "src"}: {root?: string} = {}): Promise<void> {
+export async function writeNotebookParts(folder: string, parts: NotebookParts): Promise<void> {
   await mkdir(join(folder, "_cells"), {recursive: true});
-  await writeFile(join(folder, "_cells/notebook.json"), JSON.stringify(await notebookParts(root)));
+  await writeFile(join(folder, "_cells/notebook.json"), JSON.stringify(parts));
 }

@@ -2,7 +2,7 @@ import {createMarkdownIt, parseMarkdown} from "@observablehq/framework/dist/mark
 import {createHash} from "node:crypto";
 import {existsSync} from "node:fs";
 import {mkdir, readdir, readFile, writeFile} from "node:fs/promises";
-import {dirname, join, posix} from "node:path";
+import {join, posix} from "node:path";
 import type {CellSource, PageSource} from "../../src/notebook/page-source.js";
 import {readPage} from "../check/pages/read.js";
 
@@ -67,15 +67,14 @@ export async function readPageCells(root: string, page: string): Promise<PageSou
   return pageCells(root, page, await readFile(join(root, `${page}.md`), "utf8"));
 }
 
+/** The cells of all pages of the folder `root`, by the pages' names. */
+export async function allPageCells(root = "src"): Promise<Map<string, PageSource>> {
+  const pages = (await readdir(root)).filter((name) => name.endsWith(".md")).map((name) => name.slice(0, -3));
+  return new Map(await Promise.all(pages.map(async (page) => [page, await readPageCells(root, page)] as const)));
+}
+
 /** Writes the source of every page beside the built pages, one file a page, to be read when a reader asks for it. */
-export async function writePageCells(folder: string, {root = "src"}: {root?: string} = {}): Promise<void> {
-  const pages = (await readdir(folder)).filter((name) => name.endsWith(".html")).map((name) => name.slice(0, -5));
-  await Promise.all(
-    pages.map(async (page) => {
-      const path = join(folder, "_cells", `${page}.json`);
-      const source = JSON.stringify(await readPageCells(root, page));
-      await mkdir(dirname(path), {recursive: true});
-      await writeFile(path, source);
-    })
-  );
+export async function writePageCells(folder: string, cells: ReadonlyMap<string, PageSource>): Promise<void> {
+  await mkdir(join(folder, "_cells"), {recursive: true});
+  for (const [page, source] of cells) await writeFile(join(folder, "_cells", `${page}.json`), JSON.stringify(source));
 }

@@ -135,7 +135,7 @@ export function takePageModule(page: Page, {modified}: {modified: Date}): PageMo
   return {
     page: page.name,
     path: stem,
-    source: `${source}\nexport {start, wake, cells} from "observablehq:waking";\n`,
+    source: `${source}\nexport {start, wake, cells, provenanceOf} from "observablehq:waking";\n`,
     gathered
   };
 }

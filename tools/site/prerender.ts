@@ -1,5 +1,6 @@
 import pTimeout, {TimeoutError} from "p-timeout";
 import {chromium, errors, type Page} from "playwright-core";
+import type {Provenance} from "../../src/notebook/baked-numbers.js";
 import {quietArguments} from "./browser.mjs";
 import {serve} from "./serve.js";
 
@@ -15,6 +16,16 @@ export interface Prerendered {
   narrow: Displayed;
   heights: {wide: Heights; narrow: Heights};
   tables: string[];
+  /** What is known of the page's numbers, by the places that their attribute data-number names. */
+  numbers: Provenance[];
+}
+
+/** What wakeCells leaves in the page: what is known of a number there, and of all that were read. */
+declare global {
+  interface Window {
+    provenanceOf: (element: Element) => Provenance | undefined;
+    numbers?: Map<string, number>;
+  }
 }
 
 /**
@@ -44,7 +55,7 @@ export async function settle(page: Page, {rounds = 5}: {rounds?: number} = {}): 
  * cell ended in an error, and where an element stands within another that may not hold it, by which HTML is read otherwise
  * than it was written.
  */
-function readDisplayed(): {displayed: Displayed; heights: Heights} {
+function readDisplayed(): {displayed: Displayed; heights: Heights; numbers: Provenance[]} {
   const failed = document.querySelector(".observablehq--error");
   if (failed) throw new Error(failed.textContent ?? "a cell failed");
   for (const field of document.querySelectorAll<HTMLInputElement>("main :is(input, option, textarea)")) {
@@ -52,6 +63,13 @@ function readDisplayed(): {displayed: Displayed; heights: Heights} {
     else if (field instanceof HTMLTextAreaElement) field.defaultValue = field.value;
     else if (/^(checkbox|radio)$/.test(field.type)) field.toggleAttribute("checked", field.checked);
     else if (field.type !== "file" && field.value) field.setAttribute("value", field.value);
+  }
+  const numbers = (window.numbers ??= new Map<string, number>());
+  for (const number of document.querySelectorAll<HTMLElement>("main .cite")) {
+    const known = JSON.stringify(window.provenanceOf(number));
+    if (!known) continue;
+    if (!numbers.has(known)) numbers.set(known, numbers.size);
+    number.dataset.number = String(numbers.get(known));
   }
   const displayed: Record<string, string> = {};
   const heights: Record<string, number> = {};
@@ -81,7 +99,7 @@ function readDisplayed(): {displayed: Displayed; heights: Heights} {
       path.unshift(one.id ? `#${one.id}` : [one.localName, ...one.classList].join("."));
     throw new Error(`“${path.join(" > ")}” stands where HTML does not allow it, and would be read elsewhere.`);
   }
-  return {displayed, heights};
+  return {displayed, heights, numbers: [...numbers.keys()].map((one) => JSON.parse(one) as Provenance)};
 }
 
 /** Has all cells of a page run, as they would if a reader touched everything; resolves when each has run once. */
@@ -89,9 +107,10 @@ export async function wakeCells(page: Page): Promise<void> {
   // As text, because whoever compiles this module would put a function of its own in the place of import.
   await page.evaluate(`(async () => {
     const parts = JSON.parse(document.getElementById("page-parts").textContent);
-    const {start, wake} = await import(new URL(parts.page, document.baseURI).href);
+    const {start, wake, provenanceOf} = await import(new URL(parts.page, document.baseURI).href);
     await start(parts);
     await wake();
+    window.provenanceOf = provenanceOf;
   })()`);
 }
 
@@ -102,7 +121,7 @@ async function visit(page: Page, url: string): Promise<Omit<Prerendered, "tables
       throw new Error(`${url.slice(url.lastIndexOf("/") + 1)}: ${reason.message}`, {cause: reason});
     });
   await page.setViewportSize({width: 1280, height: 900});
-  await page.goto(url, {waitUntil: "networkidle"});
+  await page.goto(url, {waitUntil: "load"});
   await wakeCells(page);
   await page.waitForLoadState("networkidle");
   await settle(page);
@@ -113,7 +132,8 @@ async function visit(page: Page, url: string): Promise<Omit<Prerendered, "tables
   return {
     wide: wide.displayed,
     narrow: narrow.displayed,
-    heights: {wide: wide.heights, narrow: narrow.heights}
+    heights: {wide: wide.heights, narrow: narrow.heights},
+    numbers: narrow.numbers
   };
 }
 
@@ -126,7 +146,10 @@ interface TourOptions {
   found: (page: string, shown: Prerendered) => Promise<void>;
 }
 
-/** Opens pages of a served folder in a browser, two at a time. Returns those that are left when one takes too long. */
+/** How many pages are open at once: each waits half of its time for what is to come to rest. */
+const tabs = 4;
+
+/** Opens pages of a served folder in a browser, some at a time. Returns those that are left when one takes too long. */
 async function tour(url: string, pages: readonly string[], {executablePath, found}: TourOptions): Promise<string[]> {
   const browser = await chromium.launch({executablePath, args: quietArguments});
   const left: string[] = [];
@@ -157,7 +180,7 @@ async function tour(url: string, pages: readonly string[], {executablePath, foun
         }
       }
     };
-    await Promise.all([work(), work()]);
+    await Promise.all(Array.from({length: tabs}, work));
   } finally {
     await browser.close();
   }

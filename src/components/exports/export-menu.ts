@@ -1,6 +1,9 @@
 import {csvAddress, type Datum, type Headings} from "./csv.js";
-import {maker, type Child, type Drawing, type Make} from "../dom.js";
+import {type Attributes, maker, type Child, type Drawing, type Make} from "../dom.js";
+import {answerMenus, attempt, save, type Save} from "./menu-actions.js";
 import type {Work} from "./cite.js";
+
+export {save, type Save};
 
 export interface ExportOptions extends Drawing {
   data: readonly Datum[];
@@ -10,16 +13,6 @@ export interface ExportOptions extends Drawing {
   title: string;
   source: string;
 }
-
-/** Gives a reader a file: the browser's own download unless told otherwise. */
-export type Save = (name: string, content: Blob) => void;
-
-/** The browser's own download. */
-export const save: Save = (name, content) => {
-  const href = URL.createObjectURL(content);
-  Object.assign(document.createElement("a"), {href, download: name}).click();
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
-};
 
 /** Which menus are open, by what they belong to and their name: a cell that draws a figure anew shuts none of them. */
 const open = new Set<string>();
@@ -37,14 +30,9 @@ export function menu(make: Make, of: string, name: string, ...items: readonly Ch
   return details;
 }
 
-/** A button whose work is loaded when it is first pressed; what goes wrong is said in a sentence. */
-function later(make: Make, label: string, work: () => Promise<unknown>, said: HTMLElement): HTMLButtonElement {
-  const onclick = (): void => {
-    said.textContent = "";
-    work().catch((reason: unknown) => (said.textContent = `${label} could not be made: ${String(reason)}`));
-  };
-  return make("button", {type: "button", class: "live-only", onclick}, label);
-}
+/** A button of a menu: what it does it does itself, or by what it says of itself (see menu-actions.ts). */
+const button = (make: Make, label: string, attributes: Attributes): HTMLButtonElement =>
+  make("button", {type: "button", class: "live-only", ...attributes}, label);
 
 /**
  * A menu of files: the rows as CSV, which works without scripts, and as Arrow with units, headings and source; and,
@@ -62,67 +50,44 @@ export function exporting(options: ExportOptions & {drawn?: boolean; save?: Save
     save: give = save
   } = options;
   const make = maker(document);
-  const said = make("span", {role: "status"});
+  answerMenus(document);
   const arrow = async (): Promise<void> => {
     const {toArrow} = await import("./arrow.js");
     const bytes = toArrow(data, columns, {name, title, source});
     give(`${name}.arrow`, new Blob([bytes], {type: "application/vnd.apache.arrow.file"}));
   };
-  const picture = (kind: "svg" | "png") => async (): Promise<void> => {
-    const {toPng, toSvg} = await import("./picture.js");
-    const figure = said.closest("figure")!;
-    give(`${name}.${kind}`, await (kind === "svg" ? toSvg : toPng)(figure));
-  };
-  return menu(
+  const ofArrow = button(make, "Arrow", {onclick: () => attempt(ofArrow, arrow)});
+  const made = menu(
     make,
     name,
     "Download",
     make("a", {class: "figure-download", href: csvAddress(data, Object.keys(columns)), download: `${name}.csv`}, "CSV"),
-    later(make, "Arrow", arrow, said),
-    drawn ? [later(make, "SVG", picture("svg"), said), later(make, "PNG", picture("png"), said)] : null,
-    said
+    ofArrow,
+    drawn ? ["svg", "png"].map((kind) => button(make, kind.toUpperCase(), {"data-picture": kind})) : null,
+    make("span", {role: "status"})
   );
+  made.querySelector<HTMLElement>(".menu-items")!.dataset.name = name;
+  return made;
 }
 
 /** A menu that copies the address of what has this id, and how to cite it; what was copied is shown, to copy by hand. */
-export function sharing(work: Pick<Work, "id" | "title">, {document = globalThis.document}: Drawing = {}): HTMLElement {
+export function sharing(
+  {id, title}: Pick<Work, "id" | "title">,
+  {document = globalThis.document}: Drawing = {}
+): HTMLElement {
   const make = maker(document);
-  const said = make("span", {role: "status"});
-  const shown = make("textarea", {readonly: true, rows: 3, hidden: true, "aria-label": "What was copied"});
-  const copy = async (text: string): Promise<void> => {
-    shown.hidden = false;
-    shown.value = text;
-    shown.rows = Math.min(9, text.split("\n").length + 1);
-    shown.select();
-    // Only pages from this machine or over https may copy; elsewhere the reader does it.
-    const clipboard = document.defaultView?.navigator.clipboard;
-    const done = await (clipboard?.writeText(text) ?? Promise.reject(new Error("no clipboard"))).then(
-      () => true,
-      () => false
-    );
-    said.textContent = done ? "Copied." : "Here it is, to copy.";
-  };
-  const cited = (style: "toBibtex" | "toCsl" | "toPlain") => async (): Promise<void> => {
-    const cite = await import("./cite.js");
-    await copy(cite[style](cite.workIn(document, work)));
-  };
-  const link = make("a", {
-    href: `#${work.id}`,
-    onclick: (event) => {
-      event.preventDefault();
-      void copy(link.href);
-    }
-  });
-  link.append("Copy link");
-  return menu(
+  answerMenus(document);
+  const made = menu(
     make,
-    work.id,
+    id,
     "Share",
-    link,
-    later(make, "BibTeX", cited("toBibtex"), said),
-    later(make, "CSL-JSON", cited("toCsl"), said),
-    later(make, "Plain citation", cited("toPlain"), said),
-    said,
-    shown
+    make("a", {href: `#${id}`, "data-share": "link"}, "Copy link"),
+    button(make, "BibTeX", {"data-share": "toBibtex"}),
+    button(make, "CSL-JSON", {"data-share": "toCsl"}),
+    button(make, "Plain citation", {"data-share": "toPlain"}),
+    make("span", {role: "status"}),
+    make("textarea", {readonly: true, rows: 3, hidden: true, "aria-label": "What was copied"})
   );
+  made.querySelector<HTMLElement>(".menu-items")!.dataset.title = title;
+  return made;
 }

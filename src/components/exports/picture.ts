@@ -81,6 +81,9 @@ const spare = 1.35;
 function composed(figure: HTMLElement, wider = 1): SVGSVGElement {
   return inLight(figure, (stand) => {
     const whole = document.createElementNS(ns, "svg");
+    // Of what is drawn for wide and for narrow windows, one is shown.
+    for (const one of stand.querySelectorAll(".drawn-wide, .drawn-narrow"))
+      if (!one.getClientRects().length) one.remove();
     const drawings = [...stand.querySelectorAll<SVGSVGElement>(".figure-drawing svg")];
     const width = Math.max(...drawings.map((svg) => svg.width.baseVal.value));
     const context = new OffscreenCanvas(1, 1).getContext("2d")!;

@@ -52,7 +52,9 @@ describe("exporting(options)", () => {
 
 describe("sharing({id, title})", () => {
   it("shows what it copies, for those whose browser copies nothing", async () => {
-    const menu = sharing({id: "fig-shares", title: "China leads"}, {document: page()});
+    const document = page();
+    const menu = sharing({id: "fig-shares", title: "China leads"}, {document});
+    document.body.append(menu);
     const shown = menu.querySelector("textarea")!;
     expect(shown.hidden).toBe(true);
     press(menu, "Plain citation");

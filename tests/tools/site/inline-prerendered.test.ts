@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {inlinePrerendered} from "../../../tools/site/inline-prerendered.js";
+import {inlinePrerendered, levelHeadings} from "../../../tools/site/inline-prerendered.js";
 import {pageOf} from "./page.js";
 
 const id = "0123abcd";
@@ -69,5 +69,19 @@ describe("inlinePrerendered(page, shown)", () => {
       `page.html shows words on a phone that it does not show elsewhere, in its cell ${id}`
     );
     expect(() => baked("<p></p>", "x")).toThrow(`page.html has no place for its cell ${id}`);
+  });
+});
+
+describe("levelHeadings(page)", () => {
+  it("lets no heading lie more than one level below the one before it", () => {
+    const page = pageOf(
+      "<body><main><h1>a</h1><h3>b</h3><h3>c</h3><h2>d</h2><h3>e</h3><h2>f</h2><h4>g</h4></main></body>"
+    );
+    levelHeadings(page);
+    const levels = page
+      .$("main > *")
+      .toArray()
+      .map((one) => page.$(one).attr("aria-level") ?? one.name);
+    expect(levels).toEqual(["h1", "2", "2", "h2", "h3", "h2", "3"]);
   });
 });

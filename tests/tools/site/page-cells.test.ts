@@ -1,9 +1,9 @@
-import {mkdtemp, readdir, readFile, rm, writeFile} from "node:fs/promises";
+import {mkdtemp, readdir, readFile, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {PageSource} from "../../../src/notebook/page-source.js";
-import {pageCells, readPageCells, writePageCells} from "../../../tools/site/page-cells.js";
+import {allPageCells, pageCells, readPageCells, writePageCells} from "../../../tools/site/page-cells.js";
 import {root} from "../../helpers/run.js";
 
 let folder = "";
@@ -66,10 +66,11 @@ describe("pageCells(root, page, text)", () => {
 });
 
 describe("writePageCells(folder)", () => {
-  it("writes one file for each built page", async () => {
-    await writeFile(join(folder, "elite.html"), "");
-    await writePageCells(folder, {root: join(root, "src")});
-    expect(await readdir(join(folder, "_cells"))).toEqual(["elite.json"]);
+  it("writes one file for each page", async () => {
+    const cells = await allPageCells(join(root, "src"));
+    await writePageCells(folder, cells);
+    const names = (await readdir(join(root, "src"))).filter((name) => name.endsWith(".md"));
+    expect(await readdir(join(folder, "_cells"))).toEqual(names.map((name) => name.replace(/md$/, "json")).sort());
     const written = JSON.parse(await readFile(join(folder, "_cells/elite.json"), "utf8")) as PageSource;
     expect(written).toEqual(await readPageCells(join(root, "src"), "elite"));
   });
