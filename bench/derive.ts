@@ -5,11 +5,12 @@ import {join} from "node:path";
 import {resampleCounts} from "../src/analysis/bootstrap.js";
 import {seeded} from "../src/analysis/random.js";
 import {rankUnits} from "../src/analysis/ranking.js";
-import {credit, rules} from "../src/authors/credit.js";
+import {credit} from "../src/authors/credit.js";
 import {encode} from "../src/authors/encode.js";
 import {readAccepted} from "../src/authors/read-accepted.js";
+import {rules} from "../src/authors/rules.js";
 import {shares} from "../src/authors/share.js";
-import {paperSlots, type Split} from "../src/authors/slots.js";
+import type {Split} from "../src/authors/slots.js";
 import type {Resolve} from "../src/authors/types.js";
 import {units} from "../src/authors/units.js";
 import {resolver, universities} from "../src/derive/resolver.js";
@@ -59,13 +60,10 @@ function count(total: number, {resolve, split}: {resolve: Resolve; split: Split}
         const text = page(10_000, offset);
         making += performance.now() - before;
         const {papers} = readAccepted(text, source);
-        for (const paper of papers) {
-          paper.paper = `${offset} ${paper.paper}`;
-          for (const slot of paperSlots(paper, "author", split)) yield slot;
-        }
+        yield* papers;
       }
     })(),
-    resolve
+    {kind: "author", split, resolve}
   );
   const group = units(coded.resolutions, ({country}) => country);
   const institutions = units(coded.resolutions, ({institution}) => institution);

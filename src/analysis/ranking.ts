@@ -64,23 +64,23 @@ export function rankUnits(
     .sort((a, b) => (Math.abs(score[b]! - score[a]!) < tie ? a - b : score[b]! - score[a]!));
   const field = order.slice(0, Math.max(contenders, keep));
   const drawn = resample(points, field, counts, resamples);
-  const ranks = rankDraws(drawn, field.length, resamples);
+  const asked = [...field.keys()].filter((i) => i < keep || also.has(field[i]!));
+  const ranks = rankDraws(drawn, {units: field.length, resamples, asked});
   const tail = (1 - level) / 2;
-  return field.flatMap((u, i): Ranked[] => {
-    if (i >= keep && !also.has(u)) return [];
-    const scores = drawn.slice(i * resamples, (i + 1) * resamples).sort();
-    const places = ranks.slice(i * resamples, (i + 1) * resamples).sort();
-    const one = {
-      unit: u,
-      score: score[u]!,
+  return asked.map((i, k): Ranked => {
+    const unit = field[i]!;
+    const scores = drawn.subarray(i * resamples, (i + 1) * resamples).sort();
+    const places = ranks.subarray(k * resamples, (k + 1) * resamples).sort();
+    return {
+      unit,
+      score: score[unit]!,
       scoreLower: quantile(scores, tail),
       scoreUpper: quantile(scores, 1 - tail),
-      rank: 1 + order.filter((other) => score[other]! > score[u]! + tie).length,
+      rank: 1 + order.filter((other) => score[other]! > score[unit]! + tie).length,
       rankLower: quantile(places, tail),
       rankUpper: quantile(places, 1 - tail),
       inTop: places.reduce((sum, place) => sum + (place <= top ? 1 : 0), 0) / resamples
     };
-    return [one];
   });
 }
 
@@ -102,30 +102,34 @@ function byItem(counts: Uint8Array, items: number, resamples: number): Uint8Arra
 function resample(points: Points, field: readonly number[], counts: Uint8Array, resamples: number): Float64Array {
   const items = points.start.length - 1;
   const times = byItem(counts, items, resamples);
-  const place = new Int32Array(points.units).fill(-1);
-  field.forEach((u, i) => (place[u] = i));
   const drawn = new Float64Array(field.length * resamples);
+  const sums = new Map(field.map((u, i) => [u, drawn.subarray(i * resamples, (i + 1) * resamples)]));
   for (let i = 0; i < items; i++) {
+    const drawings = times.subarray(i * resamples, (i + 1) * resamples);
     for (let e = points.start[i]!; e < points.start[i + 1]!; e++) {
-      const at = place[points.unit[e]!]!;
-      if (at < 0) continue;
-      const weight = points.weight[e]!;
-      const to = at * resamples;
-      const from = i * resamples;
-      for (let r = 0; r < resamples; r++) drawn[to + r]! += times[from + r]! * weight;
+      const sum = sums.get(points.unit[e]!);
+      if (sum) addTimes(sum, drawings, points.weight[e]!);
     }
   }
   return drawn;
 }
 
-function rankDraws(drawn: Float64Array, units: number, resamples: number): Int32Array {
-  const ranks = new Int32Array(units * resamples);
+function addTimes(sum: Float64Array, times: Uint8Array, weight: number): void {
+  for (let r = 0; r < sum.length; r++) sum[r]! += times[r]! * weight;
+}
+
+/** Ranks of the units asked for in every resample, a unit's side by side. */
+function rankDraws(
+  drawn: Float64Array,
+  {units, resamples, asked}: {units: number; resamples: number; asked: readonly number[]}
+): Int32Array {
+  const ranks = new Int32Array(asked.length * resamples);
   const scores = new Float64Array(units);
   for (let r = 0; r < resamples; r++) {
     for (let u = 0; u < units; u++) scores[u] = drawn[u * resamples + r]!;
     scores.sort();
-    for (let u = 0; u < units; u++) {
-      const limit = drawn[u * resamples + r]! + tie;
+    for (let k = 0; k < asked.length; k++) {
+      const limit = drawn[asked[k]! * resamples + r]! + tie;
       // First place in ascending order whose score exceeds the limit: everything from there on ranks better.
       let low = 0;
       let high = units;
@@ -134,7 +138,7 @@ function rankDraws(drawn: Float64Array, units: number, resamples: number): Int32
         if (scores[middle]! > limit) high = middle;
         else low = middle + 1;
       }
-      ranks[u * resamples + r] = 1 + units - low;
+      ranks[k * resamples + r] = 1 + units - low;
     }
   }
   return ranks;

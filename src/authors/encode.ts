@@ -1,5 +1,9 @@
 import {Column} from "./column.js";
-import type {Resolution, Resolve, Slot, Status, Track} from "./types.js";
+import {foldName} from "./fold.js";
+import type {Paper} from "./paper.js";
+import {isAligned, paperSlots, stating, type Part, type Split, type TakeSlot} from "./slots.js";
+import type {Resolution, Resolve, Status, Track} from "./types.js";
+import type {Source} from "./venues.js";
 
 /** What a coded paper keeps besides its slots. */
 export interface CodedPaper {
@@ -35,71 +39,100 @@ export interface Coded {
 }
 
 /**
- * Resolves slots and lays them out in columns. Slots of one paper must follow one another.
+ * Lays the author slots of a list of papers out in columns, each distinct affiliation and domain resolved once.
  *
- * An unresolved text keeps an identity of its own (its folded text is its institution), so that it still takes its part
- * of a paper; a blank has none. Linear in time and memory.
+ * Positions count from 1 where a paper tells whose an affiliation is; elsewhere they are 0, no person is told, and the
+ * paper carries its whole team. An unresolved text keeps an identity of its own (its folded text is its institution), so
+ * that it still takes its part of a paper; a blank has none. Linear in time and memory.
  */
-export function encode(slots: Iterable<Slot>, resolve: Resolve): Coded {
+export function encode(
+  list: Iterable<Paper>,
+  {kind, split, resolve}: {kind: Source["affiliations"]; split: Split; resolve: Resolve}
+): Coded {
   const papers: CodedPaper[] = [];
-  const starts: number[] = [];
+  const start = new Column(Int32Array);
   const position = new Column(Int32Array);
   const share = new Column(Float64Array);
   const resolution = new Column(Int32Array);
   const person = new Column(Int32Array);
   const team = new Column(Int32Array);
-  const teamStarts: number[] = [];
-  const resolutions: Resolution[] = [];
-  const byText = new Map<string, Map<string, number>>();
-  const byValue = new Map<string, number>();
+  const teamStart = new Column(Int32Array);
+  const {resolutions, indexOf} = indexResolutions(resolve);
   const people = new Map<string, number>();
   const personOf = (author: string): number => {
-    const known = people.get(author);
-    if (known === undefined) people.set(author, people.size);
-    return known ?? people.size - 1;
+    let index = people.get(author);
+    if (index === undefined) people.set(author, (index = people.size));
+    return index;
   };
-  let last: Slot | undefined;
-  for (const slot of slots) {
-    if (!last || slot.paper !== last.paper || slot.year !== last.year || slot.venue !== last.venue) {
-      starts.push(share.length);
-      teamStarts.push(team.length);
-      const {venue, year, paper, status, track, authors} = slot;
-      papers.push({venue, year, paper, status, track, authors});
+  const stated = stating(split);
+  let names: readonly string[] = [];
+  let aligned = false;
+  let last = -1;
+  let who = -1;
+  const take: TakeSlot = (part, portion, entry, domain) => {
+    // The affiliations of one author follow one another.
+    if (entry !== last) {
+      last = entry;
+      const author = aligned ? foldName(names[entry] ?? "") : "";
+      who = author === "" ? -1 : personOf(author);
     }
-    last = slot;
-    let domains = byText.get(slot.affiliation);
-    if (!domains) byText.set(slot.affiliation, (domains = new Map()));
-    let index = domains.get(slot.domain);
-    if (index === undefined) {
-      const value = identify(resolve(slot.affiliation, slot.domain), slot.affiliation);
-      const key = JSON.stringify(Object.values(value));
-      index = byValue.get(key);
-      if (index === undefined) {
-        byValue.set(key, (index = resolutions.length));
-        resolutions.push(value);
-      }
-      domains.set(slot.domain, index);
-    }
-    const who = slot.author === "" ? -1 : personOf(slot.author);
-    for (const author of slot.team ?? []) team.push(personOf(author));
-    position.push(slot.position);
-    share.push(slot.share);
-    resolution.push(index);
+    position.push(aligned ? entry + 1 : 0);
+    share.push(portion);
+    resolution.push(indexOf(part, domain));
     person.push(who);
+  };
+  for (const paper of list) {
+    start.push(share.length);
+    teamStart.push(team.length);
+    const {venue, year, paper: id, status, track, authors} = paper;
+    papers.push({venue, year, paper: id, status, track, authors: authors.length});
+    aligned = isAligned(paper, kind);
+    names = authors;
+    last = -1;
+    if (!aligned && kind !== "paper") for (const name of authors) team.push(personOf(foldName(name)));
+    paperSlots(paper, {kind, stated, take});
   }
-  starts.push(share.length);
-  teamStarts.push(team.length);
+  start.push(share.length);
+  teamStart.push(team.length);
   return {
     papers,
-    start: Int32Array.from(starts),
+    start: start.values(),
     position: position.values(),
     share: share.values(),
     resolution: resolution.values(),
     person: person.values(),
     resolutions,
-    teamStart: Int32Array.from(teamStarts),
+    teamStart: teamStart.values(),
     team: team.values()
   };
+}
+
+/** Numbers distinct resolutions in the order in which they are first asked for; each part and domain is resolved once. */
+function indexResolutions(resolve: Resolve) {
+  const resolutions: Resolution[] = [];
+  const byValue = new Map<string, number>();
+  const byPart: number[] = [];
+  const byDomain = new Map<string, Map<string, number>>();
+  const look = (affiliation: string, domain: string): number => {
+    const value = identify(resolve(affiliation, domain), affiliation);
+    const key = JSON.stringify(Object.values(value));
+    let index = byValue.get(key);
+    if (index === undefined) {
+      byValue.set(key, (index = resolutions.length));
+      resolutions.push(value);
+    }
+    return index;
+  };
+  const indexOf = (part: Part | undefined, domain: string): number => {
+    if (part && domain === "") return (byPart[part.index] ??= look(part.text, domain));
+    const affiliation = part?.text ?? "";
+    let byText = byDomain.get(domain);
+    if (!byText) byDomain.set(domain, (byText = new Map()));
+    let index = byText.get(affiliation);
+    if (index === undefined) byText.set(affiliation, (index = look(affiliation, domain)));
+    return index;
+  };
+  return {resolutions, indexOf};
 }
 
 function identify(resolution: Resolution, affiliation: string): Resolution {

@@ -1,5 +1,5 @@
-import type {Rule} from "./credit.js";
 import type {Coded} from "./encode.js";
+import type {Rule} from "./rules.js";
 import type {Units} from "./units.js";
 
 /** The least and most points that each unit, and all others together, can have had. */
@@ -19,9 +19,9 @@ export function isLoose({teamStart}: Coded, paper: number): boolean {
 export interface People {
   /** A person's slots with an affiliation on papers that tell whose it is. */
   told: Float64Array;
-  /** Papers a person is on that do not tell. */
+  /** Papers a person is on that do not tell; empty where every paper tells. */
   untold: Float64Array;
-  /** The part of a person's point that falls on the slots told. */
+  /** The part of a person's point that falls on the slots told; empty, and then all of it, where every paper tells. */
   point: Float64Array;
   /** Points that an affiliation of a paper that does not tell brings: the mean over its authors. */
   weightOn(paper: number): number;
@@ -46,17 +46,19 @@ const kept = new WeakMap<Coded, WeakMap<object, People>>();
 
 function spread(coded: Coded, include: (paper: number) => boolean): People {
   const {papers, start, share, person, team, teamStart, resolution, resolutions} = coded;
-  const most = (all: Int32Array) => all.reduce((found, who) => Math.max(found, who), -1);
-  const size = Math.max(most(person), most(team)) + 1;
+  const size = Math.max(largest(person), largest(team)) + 1;
+  const blank = Uint8Array.from(resolutions, ({why}) => (why === "blank" ? 1 : 0));
   const told = new Float64Array(size);
-  const untold = new Float64Array(size);
-  const chances = new Float64Array(size);
+  // Where every paper tells, nobody's point is spread: most tables are so, and long.
+  const spreads = team.length > 0 ? size : 0;
+  const untold = new Float64Array(spreads);
+  const chances = new Float64Array(spreads);
   const chance = new Float64Array(papers.length);
   for (let p = 0; p < papers.length; p++) {
     if (!include(p)) continue;
     let filled = 0;
     for (let s = start[p]!; s < start[p + 1]!; s++) {
-      if (resolutions[resolution[s]!]!.why === "blank") continue;
+      if (blank[resolution[s]!]) continue;
       filled += share[s]!;
       if (person[s]! >= 0) told[person[s]!]! += share[s]!;
     }
@@ -68,8 +70,8 @@ function spread(coded: Coded, include: (paper: number) => boolean): People {
     }
   }
   const worth = (who: number, p: number) => 1 / (told[who]! + 1 + chances[who]! - chance[p]!);
-  const point = new Float64Array(size).fill(1);
-  for (let p = 0; p < papers.length; p++) {
+  const point = new Float64Array(spreads).fill(1);
+  for (let p = 0; p < papers.length && spreads > 0; p++) {
     for (let i = teamStart[p]!; i < teamStart[p + 1]! && include(p); i++) {
       point[team[i]!]! -= chance[p]! * worth(team[i]!, p);
     }
@@ -86,6 +88,12 @@ function spread(coded: Coded, include: (paper: number) => boolean): People {
   };
 }
 
+function largest(values: Int32Array): number {
+  let most = -1;
+  for (const value of values) if (value > most) most = value;
+  return most;
+}
+
 interface CreditQuestion {
   rule: Rule;
   units: Units;
@@ -99,9 +107,10 @@ interface CreditQuestion {
  * its first or last author may have no affiliation, to none.
  */
 export function looseBounds(coded: Coded, {rule, units, include}: CreditQuestion): Bounds | undefined {
-  if (rule !== "person" && rule !== "first" && rule !== "last") return undefined;
+  if (coded.team.length === 0 || (rule !== "person" && rule !== "first" && rule !== "last")) return undefined;
   const {papers, start, share, person, position, team, teamStart, resolution, resolutions} = coded;
-  const loose = papers.flatMap((_, p) => (isLoose(coded, p) && include(p) ? [p] : []));
+  const loose: number[] = [];
+  for (let p = 0; p < papers.length; p++) if (isLoose(coded, p) && include(p)) loose.push(p);
   if (loose.length === 0) return undefined;
   const count = units.names.length;
   const bounds = {

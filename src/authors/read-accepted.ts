@@ -12,72 +12,96 @@ import type {Malformed, Paper, ReadPapers} from "./paper.js";
 export function readAccepted(text: string, source: {venue: string; year: number; path: string}): ReadPapers {
   const papers: Paper[] = [];
   const malformed: Malformed[] = [];
-  const lines = text.split(/\r?\n/);
-  let block: string[] = [];
+  const lines = text.split("\n").map((line) => line.trim());
+  let from = 0;
   for (let i = 0; i <= lines.length; i++) {
-    const line = lines[i]?.trim() ?? "";
-    if (line !== "") {
-      block.push(line);
-      continue;
-    }
-    if (block.length === 0) continue;
-    const report = (problem: string) => malformed.push({file: source.path, line: i, problem});
-    if (block.length === 1) {
-      report(`The block is the one line "${block[0]}", expected a title and a line of authors.`);
-    } else {
-      const people = readAuthors(block.at(-1)!, report);
+    if (i < lines.length && lines[i] !== "") continue;
+    const size = i - from;
+    if (size === 1) {
+      const problem = `The block is the one line "${lines[from]}", expected a title and a line of authors.`;
+      malformed.push({file: source.path, line: i, problem});
+    } else if (size > 1) {
+      const {authors, affiliations, unclosed} = readAuthors(lines[i - 1]!);
+      for (const author of unclosed) {
+        const problem = `Author ${author} of ${authors.length} has no closed "(affiliation)".`;
+        malformed.push({file: source.path, line: i, problem});
+      }
       papers.push({
         venue: source.venue,
         year: source.year,
         paper: String(papers.length),
-        title: block.slice(0, -1).join(" "),
+        title: lines.slice(from, i - 1).join(" "),
         status: "unknown",
         printed: "",
         track: "unknown",
-        authors: people.map((person) => person.name),
-        affiliations: people.map((person) => person.affiliation),
+        authors,
+        affiliations,
         domains: [],
         profiles: [],
         roles: []
       });
     }
-    block = [];
+    from = i + 1;
   }
   return {papers, malformed};
 }
 
-function readAuthors(line: string, report: (problem: string) => void): {name: string; affiliation: string}[] {
+/** The authors of a line, and the places of those without a closed bracket, from 1. */
+function readAuthors(line: string): {authors: string[]; affiliations: string[]; unclosed: number[]} {
+  const authors: string[] = [];
+  const affiliations: string[] = [];
+  const unclosed: number[] = [];
   const entries: string[] = [];
+  // How many brackets the last entry leaves open.
+  let open = 0;
   for (const part of line.split(" · ")) {
+    const more = depth(part);
     // An affiliation may hold the separator itself: its bracket is then still open.
-    const last = entries.at(-1);
-    if (last !== undefined && depth(last) > 0 && depth(`${last} · ${part}`) === 0)
-      entries[entries.length - 1] = `${last} · ${part}`;
+    const closes = open > 0 && open + more === 0;
+    if (closes) entries[entries.length - 1] += ` · ${part}`;
     else entries.push(part);
+    open = closes ? 0 : more;
   }
-  return entries.map((entry) => {
+  for (const entry of entries) {
     const text = entry.trim();
-    const open = text.endsWith(")") ? opening(text) : -1;
-    if (open < 0) {
-      report(`Author ${entries.indexOf(entry) + 1} of ${entries.length} has no closed "(affiliation)".`);
-      return {name: text, affiliation: ""};
-    }
-    return {name: text.slice(0, open).trim(), affiliation: text.slice(open + 1, -1).trim()};
-  });
+    const bracket = opening(text);
+    authors.push(bracket < 0 ? text : text.slice(0, bracket).trim());
+    affiliations.push(bracket < 0 ? "" : text.slice(bracket + 1, -1).trim());
+    if (bracket < 0) unclosed.push(authors.length);
+  }
+  return {authors, affiliations, unclosed};
+}
+
+const [bracketOpens, bracketCloses] = ["(".charCodeAt(0), ")".charCodeAt(0)];
+
+/** Index of a text's bracket where its only pair closes at its end, as in most entries; else −1. */
+function onlyPair(text: string): number {
+  const open = text.indexOf("(");
+  if (open < 0 || text.indexOf(")") !== text.length - 1) return -1;
+  return text.indexOf("(", open + 1) < 0 ? open : -1;
 }
 
 function depth(text: string): number {
+  if (onlyPair(text) >= 0) return 0;
   let open = 0;
-  for (const letter of text) open += letter === "(" ? 1 : letter === ")" ? -1 : 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === bracketOpens) open++;
+    else if (code === bracketCloses) open--;
+  }
   return open;
 }
 
-/** Index of the bracket that the text's last character closes, or −1. */
+/** Index of the bracket that the text's last character closes; −1 where that is none. */
 function opening(text: string): number {
+  if (!text.endsWith(")")) return -1;
+  const only = onlyPair(text);
+  if (only >= 0) return only;
   let open = 0;
   for (let i = text.length - 1; i >= 0; i--) {
-    if (text[i] === ")") open++;
-    else if (text[i] === "(" && --open === 0) return i;
+    const code = text.charCodeAt(i);
+    if (code === bracketCloses) open++;
+    else if (code === bracketOpens && --open === 0) return i;
   }
   return -1;
 }

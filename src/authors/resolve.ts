@@ -51,6 +51,8 @@ interface ParsedText {
   text: string;
   tokens: readonly Token[];
   places: Match<Place>[];
+  /** Its names, once they were looked for. */
+  kept: {names?: readonly Match<Entry>[]};
   /** Domain, unless a mail provider's. */
   mail: string;
   byDomain: Institution | undefined;
@@ -90,10 +92,21 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
       .map((ror) => byRor.get(ror))
       .find((it) => it && it.sector === sector && it.country !== country && it.country !== "");
 
+  // A text is parted first and resolved soon after: its words and names are worked out once for both.
+  const worded = new Map<string, Omit<ParsedText, "mail" | "byDomain">>();
+  const wordsOf = (text: string) => {
+    let found = worded.get(text);
+    if (!found) {
+      if (worded.size > 100) worded.clear();
+      const tokens = tokenise(text);
+      worded.set(text, (found = {text, tokens, places: places.find(tokens), kept: {}}));
+    }
+    return found;
+  };
+
   const read = (text: string, domain: string): ParsedText => {
     const mail = freeMail.has(domain) ? "" : domain;
-    const tokens = tokenise(text);
-    return {text, tokens, places: places.find(tokens), mail, byDomain: mail === "" ? undefined : domains.get(mail)};
+    return {...wordsOf(text), mail, byDomain: mail === "" ? undefined : domains.get(mail)};
   };
 
   const resolve = (affiliation: string, domain: string): Resolution => {
@@ -112,11 +125,12 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
   };
 
   /** Names that may stand, first without regard to one another, then with. */
-  const scan = ({tokens, places: spots}: ParsedText): Match<Entry>[] => {
+  const scan = ({tokens, places: spots, kept: memory}: ParsedText): readonly Match<Entry>[] => {
+    if (memory.names) return memory.names;
     const placed = cover(tokens, spots);
     let kept: Uint8Array | undefined;
     const named = () => (kept ??= cover(tokens, names.scan(tokens, isNameByItself)));
-    return names.scan(tokens, (match) => isPlausibleMatch(match, {tokens, placed, named}));
+    return (memory.names = names.scan(tokens, (match) => isPlausibleMatch(match, {tokens, placed, named})));
   };
 
   const byName = (reading: ParsedText): Resolution | undefined => {
@@ -353,7 +367,7 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
       const text = unglue(reading.text, {all});
       if (text === reading.text || (all && /\s/.test(reading.text.trim()))) continue;
       const tokens = tokenise(text);
-      const apart = {...reading, text, tokens, places: places.find(tokens)};
+      const apart = {...reading, text, tokens, places: places.find(tokens), kept: {}};
       // Where any capital parts words, a name must be all there is: "MetaStone" is not Meta's.
       if (all && !scan(apart).some(({start, end}) => start === 0 && end === tokens.length)) continue;
       const found = byName(apart) ?? byAnyOrder(apart);
@@ -361,7 +375,7 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
     }
     const mended = mend(reading.tokens);
     if (mended === reading.tokens) return undefined;
-    const again = {...reading, tokens: mended, places: places.find(mended)};
+    const again = {...reading, tokens: mended, places: places.find(mended), kept: {}};
     return byName(again) ?? byAnyOrder(again);
   };
 

@@ -4,33 +4,6 @@ export type Status = "oral" | "spotlight" | "poster" | "accept" | "reject" | "wi
 /** Which part of a conference a paper was accepted to. */
 export type Track = "main" | "datasets" | "journal" | "workshop" | "other" | "unknown";
 
-/** One row of the author table: one affiliation of one author of one paper. */
-export interface Slot {
-  /** Folded venue name, such as `neurips` or `cvpr`. */
-  venue: string;
-  year: number;
-  /** Identifier, or the index within the venue and year. */
-  paper: string;
-  /** Place in the list of authors, from 1. */
-  position: number;
-  /** Authors on the paper. */
-  authors: number;
-  /** One affiliation text; the empty string is a blank. */
-  affiliation: string;
-  /** The share of this author slot that the row carries: 1 unless the author lists several affiliations. */
-  share: number;
-  /** E-mail or web domain beside the affiliation, or the empty string. */
-  domain: string;
-  status: Status;
-  track: Track;
-  /** A key that tells people apart. In memory only: it is never written out. */
-  author: string;
-  /**
-   * On the first row of a paper that does not tell whose an affiliation is: the keys of all its authors. In memory only.
-   */
-  team?: readonly string[];
-}
-
 export type Sector = "university" | "institute" | "firm" | "other" | "unknown";
 
 /**

@@ -1,11 +1,10 @@
 import type {CodedPaper} from "../authors/encode.js";
 import {encode, type Coded} from "../authors/encode.js";
-import type {Rule} from "../authors/credit.js";
-import {rules} from "../authors/credit.js";
 import {allLists, countedLists, listFiles, type List} from "../authors/lists.js";
 import {ownedIn} from "../authors/ownership.js";
 import {perRun, type Read} from "../authors/read.js";
-import {paperSlots} from "../authors/slots.js";
+import type {Resolver} from "../authors/resolve.js";
+import {rules, type Rule} from "../authors/rules.js";
 import {isAccepted} from "../authors/status.js";
 import {units, type Units} from "../authors/units.js";
 import {compareKeys} from "./tally.js";
@@ -22,23 +21,24 @@ export interface CodedList {
 /** Raw files behind every table of coded slots. */
 export const codedFiles: readonly string[] = [...listFiles, universities];
 
-/** Every list that names affiliations, coded once a run. */
-export const codedLists = perRun((read: Read): CodedList[] => {
-  const {resolve, split} = resolver(read);
-  return allLists(read)
+/** Lists that name affiliations, coded by a resolver and put in order. */
+export function codeLists(lists: readonly List[], {resolve, split}: Resolver): CodedList[] {
+  return lists
     .filter((list) => list.source.affiliations !== "none")
     .map((list): CodedList => {
       const {papers, source} = list;
-      const coded = encode(
-        (function* () {
-          for (const paper of papers) for (const slot of paperSlots(paper, source.affiliations, split)) yield slot;
-        })(),
-        (affiliation, domain) => ownedIn(resolve(affiliation, domain), source.year)
-      );
+      const coded = encode(papers, {
+        kind: source.affiliations,
+        split,
+        resolve: (affiliation, domain) => ownedIn(resolve(affiliation, domain), source.year)
+      });
       return {list, coded, institutions: units(coded.resolutions, (resolution) => resolution.institution)};
     })
     .sort((a, b) => compareKeys(keyOf(a), keyOf(b)));
-});
+}
+
+/** Every list that names affiliations, coded once a run. */
+export const codedLists = perRun((read: Read): CodedList[] => codeLists(allLists(read), resolver(read)));
 
 /** One list a venue-year: those that shares and rankings are computed from. */
 export const countedCoded = perRun((read: Read): CodedList[] => {

@@ -1,6 +1,8 @@
-import {credit, type Rule} from "../authors/credit.js";
+import {credit} from "../authors/credit.js";
+import type {Coded} from "../authors/encode.js";
+import type {Rule} from "../authors/rules.js";
 import {shares, type Share} from "../authors/share.js";
-import {countryOf, units, type CountryBasis} from "../authors/units.js";
+import {countryOf, units, type CountryBasis, type Units} from "../authors/units.js";
 import {european} from "../tables/europe.js";
 import {
   answerable,
@@ -38,8 +40,13 @@ export const countries = [
 const few = ["US", "CN", "HK", "GB", "CA", "IN"];
 const china = new Set(["CN", "HK", "MO"]);
 
+interface Grouping {
+  rows: readonly string[];
+  name: (country: string) => string;
+}
+
 /** Countries and groups of countries, each way of grouping apart because a paper counts once in a group. */
-const groupings: {rows: readonly string[]; name: (country: string) => string}[] = [
+const groupings: Grouping[] = [
   {rows: ["CN+HK+MO"], name: (country) => (china.has(country) ? "CN+HK+MO" : "other")},
   {rows: ["Europe"], name: (country) => (european.has(country) ? "Europe" : "other")},
   {rows: ["Europe+GB"], name: (country) => (european.has(country) || country === "GB" ? "Europe+GB" : "other")}
@@ -59,12 +66,7 @@ export function countryRows(it: CodedList, choice: Choice, named: readonly strin
   const rows: Row[] = [];
   const include = papersIn(coded, tier, tracks);
   const key = {venue: list.source.venue, year: list.source.year, tracks, tier, rule, place};
-  const single = {rows: [...named, "other"], name: (country: string) => (named.includes(country) ? country : "other")};
-  for (const [i, grouping] of [single, ...groupings].entries()) {
-    const group = units(coded.resolutions, (resolution) => {
-      const country = countryOf(resolution, place);
-      return country === "" ? "" : grouping.name(country);
-    });
+  for (const [i, {grouping, group}] of groupsOf(coded, {place, named}).entries()) {
     const points = credit(coded, {rule, units: group, institutions, include});
     const all = shares(points);
     if (all.length === 0) return [];
@@ -89,6 +91,29 @@ export function countryRows(it: CodedList, choice: Choice, named: readonly strin
     }
   }
   return rows;
+}
+
+interface Grouped {
+  grouping: Grouping;
+  group: Units;
+}
+
+const grouped = new WeakMap<Coded, Map<string, Grouped[]>>();
+
+/** Countries by themselves and in groups, worked out once for all rules and tiers. */
+function groupsOf(coded: Coded, {place, named}: {place: CountryBasis; named: readonly string[]}): Grouped[] {
+  const known = grouped.get(coded) ?? new Map<string, Grouped[]>();
+  grouped.set(coded, known);
+  const key = `${place} ${named.join(" ")}`;
+  const single = {rows: [...named, "other"], name: (country: string) => (named.includes(country) ? country : "other")};
+  const found =
+    known.get(key) ??
+    [single, ...groupings].map((grouping): Grouped => {
+      const unitOf = (country: string) => (country === "" ? "" : grouping.name(country));
+      return {grouping, group: units(coded.resolutions, (resolution) => unitOf(countryOf(resolution, place)))};
+    });
+  known.set(key, found);
+  return found;
 }
 
 /** A country that no paper names: its interval is that of 0 among as many draws as there are papers. */

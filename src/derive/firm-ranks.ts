@@ -1,4 +1,4 @@
-import {rules} from "../authors/credit.js";
+import {rules} from "../authors/rules.js";
 import {codedFiles, countedCoded, type CodedList} from "./coded.js";
 import {columns, provenance} from "./columns.js";
 import {firms} from "./firms.js";

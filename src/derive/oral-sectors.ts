@@ -1,4 +1,4 @@
-import type {Rule} from "../authors/credit.js";
+import type {Rule} from "../authors/rules.js";
 import {answerable, codedFiles, countedCoded, tiersOf, type Tier} from "./coded.js";
 import {columns, provenance} from "./columns.js";
 import {partRows, type Whole} from "./parts.js";

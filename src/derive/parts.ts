@@ -1,4 +1,5 @@
-import {credit, type Rule} from "../authors/credit.js";
+import {credit} from "../authors/credit.js";
+import type {Rule} from "../authors/rules.js";
 import {shares} from "../authors/share.js";
 import type {Resolution} from "../authors/types.js";
 import {countryOf, units, type CountryBasis} from "../authors/units.js";

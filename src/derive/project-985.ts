@@ -1,5 +1,5 @@
 import {readFileSync} from "node:fs";
-import {rules} from "../authors/credit.js";
+import {rules} from "../authors/rules.js";
 import type {Read} from "../authors/read.js";
 import {perRun} from "../authors/read.js";
 import type {Resolution} from "../authors/types.js";

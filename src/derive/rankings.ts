@@ -1,7 +1,8 @@
 import {resampleCounts} from "../analysis/bootstrap.js";
 import {seeded} from "../analysis/random.js";
 import {rankUnits, type Ranked} from "../analysis/ranking.js";
-import {credit, rules, type Credit, type Rule} from "../authors/credit.js";
+import {credit, type Credit} from "../authors/credit.js";
+import {rules, type Rule} from "../authors/rules.js";
 import {units} from "../authors/units.js";
 import {codedFiles, countedCoded, inTier, papersIn, tracksOf, type CodedList, type Tracks} from "./coded.js";
 import {columns, provenance} from "./columns.js";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {credit, rules, type Credit, type Rule} from "../../src/authors/credit.js";
+import {credit, type Credit} from "../../src/authors/credit.js";
 import type {Coded} from "../../src/authors/encode.js";
+import {rules, type Rule} from "../../src/authors/rules.js";
 import {shares} from "../../src/authors/share.js";
 import {countryOf, units, type CountryBasis} from "../../src/authors/units.js";
 import {table} from "./table.js";

@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {allLists, countedLists} from "../../src/authors/lists.js";
 import {createResolver} from "../../src/authors/resolve.js";
-import {paperSlots} from "../../src/authors/slots.js";
+import {paperSlots, stating} from "../../src/authors/slots.js";
 
 const raw = process.env["RAW_DATA"];
 
@@ -11,16 +11,22 @@ describe.runIf(raw)("share of slots with an affiliation that resolve to a countr
   const shares: {venue: string; year: number; share: number}[] = [];
   if (raw) {
     const {resolve, split} = createResolver();
+    const stated = stating(split);
     for (const {source, papers} of countedLists(allLists(read))) {
       let filled = 0;
       let placed = 0;
+      const kind = source.affiliations;
       for (const paper of papers)
-        for (const {affiliation, domain, share} of paperSlots(paper, source.affiliations, split)) {
-          const {country, why} = resolve(affiliation, domain);
-          if (why === "blank") continue;
-          filled += share;
-          if (country !== "") placed += share;
-        }
+        paperSlots(paper, {
+          kind,
+          stated,
+          take(part, share, _, domain) {
+            const {country, why} = resolve(part?.text ?? "", domain);
+            if (why === "blank") return;
+            filled += share;
+            if (country !== "") placed += share;
+          }
+        });
       shares.push({venue: source.venue, year: source.year, share: placed / filled});
     }
   }

@@ -1,5 +1,6 @@
 import {encode, type Coded} from "../../src/authors/encode.js";
-import type {Resolve, Slot} from "../../src/authors/types.js";
+import type {Paper} from "../../src/authors/paper.js";
+import type {Resolve} from "../../src/authors/types.js";
 
 /**
  * A stand-in resolver: `MIT@US` is institution MIT in the US, `DeepMind@GB<Google@US` is owned from elsewhere, a text
@@ -27,30 +28,29 @@ export const resolve: Resolve = (affiliation) => {
 };
 
 /**
- * Papers from one line each: authors parted by `;` as `name:affiliation+affiliation`, `?` for a name not told, `?name`
- * for an author of whom it is not told which affiliation is theirs.
+ * Papers from one line each: authors parted by `;` as `name:affiliation+affiliation`, `?` in a table that names each
+ * affiliation once a paper, `?name` for an author of whom it is not told which affiliation is theirs.
  */
 export function table(...lines: string[]): Coded {
-  const slots = lines.flatMap((line, p) => {
+  const papers = lines.map((line, p): Paper => {
     const people = line.split(";").map((text) => text.trim().split(":"));
-    const team = people.flatMap(([name]) => (/^\?./.test(name!) ? [name!.slice(1)] : []));
-    const rows = people.flatMap(([name, places], i): Slot[] => {
-      const affiliations = (places ?? "").split("+");
-      return affiliations.map((affiliation) => ({
-        venue: "neurips",
-        year: 2019,
-        paper: String(p),
-        position: name!.startsWith("?") ? 0 : i + 1,
-        authors: people.length,
-        affiliation,
-        share: 1 / affiliations.length,
-        domain: "",
-        status: "poster",
-        track: "main",
-        author: name!.startsWith("?") ? "" : name!
-      }));
-    });
-    return team.length > 0 ? [{...rows[0]!, team}, ...rows.slice(1)] : rows;
+    const affiliations = people.map(([, places]) => places ?? "");
+    return {
+      venue: "neurips",
+      year: 2019,
+      paper: String(p),
+      title: "",
+      status: "poster",
+      printed: "",
+      track: "main",
+      authors: people.map(([name]) => name!.replace("?", "")),
+      // A list that is longer than that of the authors does not tell whose they are.
+      affiliations: /\?\w/.test(line) ? [...affiliations, ""] : affiliations,
+      domains: [],
+      profiles: [],
+      roles: []
+    };
   });
-  return encode(slots, resolve);
+  const kind = lines.some((line) => line.includes("?:")) ? "paper" : "author";
+  return encode(papers, {kind, split: (text) => text.split("+"), resolve});
 }
