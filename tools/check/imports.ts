@@ -43,7 +43,7 @@ export const direction = {
   "cohort/page": ["cohort", ...components],
   notebook: [...evaluated, "views", ...components],
   pages: [...evaluated, "views", "cohort", "cohort/page", "notebook", ...components],
-  "tools/release": [...evaluated, "data", "views"],
+  "tools/release": [...evaluated, "authors", "derive", "data", "views"],
   "tools/cohort": ["tables", "cohort", "cohort/page"],
   "tools/tables": ["tables", "derive"],
   "tools/check/pages": audited,
