@@ -9,7 +9,7 @@ const isElement = (node: AnyNode): node is Element =>
 
 /**
  * Puts what is drawn differently on a phone beside what is drawn in a wide window, each marked, so that a stylesheet shows
- * one of them (src/styles/waking.css). Goes down to where the two part, so that nothing else is there twice. Gives false
+ * one of them (src/styles/page.css). Goes down to where the two part, so that nothing else is there twice. Gives false
  * when what parts is no element.
  */
 function mergeWidths($: CheerioAPI, wide: readonly AnyNode[], narrow: readonly AnyNode[]): boolean {
