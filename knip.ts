@@ -40,6 +40,8 @@ export default {
   // The type of an exported function's argument is part of what is exported.
   ignoreExportsUsedInFile: {interface: true, type: true},
   ignoreDependencies: [
+    // A face, which is found by the path of its package.
+    "@embedpdf/fonts-sc",
     // Copied into the site by the paths of their files.
     "@fontsource-variable/.+",
     // What Framework itself offers to the modules of a page.

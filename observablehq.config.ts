@@ -17,7 +17,8 @@ const fallbackFace = (family: string, weight: string, adjust: string, ...local: 
  * one is set in the reader's own.
  */
 const fontScript = `<script>{
-const load = () => Promise.all([...document.fonts].map((face) => face.load())).catch(() => undefined);
+// Chinese faces are asked for by the browser itself, where the reader has none.
+const load = () => Promise.all([...document.fonts].filter((face) => !/\bHan\b/.test(face.family)).map((face) => face.load())).catch(() => undefined);
 if (performance.now() < 200 || document.referrer.startsWith(location.origin)) load();
 else {
   document.documentElement.classList.add("without-fonts");

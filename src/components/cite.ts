@@ -1,6 +1,8 @@
 import {maker, type Child, type Drawing} from "./dom.js";
-import {interval, quantity} from "./format.js";
+import {interval, placeName, quantity} from "./format.js";
 import {type Provenance, withProvenance} from "./provenance.js";
+import {pageAddressOf} from "../language/edition.js";
+import {named, say} from "../language/say.js";
 
 /** What the components need to know of a published number to print it with its pedigree. */
 export interface Cited {
@@ -27,7 +29,7 @@ export const confidences: Readonly<Record<string, string>> = {
 };
 
 /** Where a number can be looked up: its row on the sources page. */
-export const sourceLink = (id: string): string => `./sources.html#${id}`;
+export const sourceLink = (id: string): string => pageAddressOf("sources", id);
 
 /** The anchor of a derived table among the sources. */
 export const tableAnchor = (name: string): string => `table-${name}`;
@@ -38,22 +40,35 @@ export const tableAnchor = (name: string): string => `table-${name}`;
  */
 export function rowLink(id: string, isFigure: (id: string) => unknown): string | null {
   if (isFigure(id)) return sourceLink(id);
-  if (id.startsWith("founder-")) return "./founders.html#who-counts-as-chinese";
+  if (id.startsWith("founder-")) return pageAddressOf("founders", "who-counts-as-chinese");
   const [, table] = /^([a-z-]+)( |$)/.exec(id) ?? [];
   return table ? sourceLink(tableAnchor(table)) : null;
 }
 
 const digitsOf = (value: number): number => (String(value).split(".")[1] ?? "").length;
 
+/** What a published number is: of whom, where and when. */
+const aboutFigure = ({place, year, measure, population}: Cited): string =>
+  say("{place}, {year}: {measure}, of {population}", {
+    place: placeName(place),
+    year,
+    measure: named(measure),
+    population: named(population)
+  });
+
+/** An interval with the reading by which it is one. */
+export const intervalWords = (interval: string, reading: string): string =>
+  say("{interval} (95%, {reading})", {interval, reading: named(reading)});
+
 /** All that is known of a published number. */
 function provenanceOfFigure(figure: Cited): Provenance {
-  const {id, value, unit, measure, population, place, year, publication, confidence, source} = figure;
+  const {id, value, unit, publication, confidence, source} = figure;
   const range = figure.range?.();
   return {
     value: quantity(value, unit, {digits: digitsOf(value)}),
-    about: `${place}, ${year}: ${measure}, of ${population}`,
-    interval: range ? `${interval(range.low, range.high, unit)} (95%, ${range.reading})` : undefined,
-    published: {publication, source, confidence, meaning: confidences[confidence] ?? confidence},
+    about: aboutFigure(figure),
+    interval: range ? intervalWords(interval(range.low, range.high, unit), range.reading) : undefined,
+    published: {publication, source, confidence, meaning: named(confidences[confidence] ?? confidence)},
     rows: [{id, href: sourceLink(id)}]
   };
 }
@@ -68,7 +83,7 @@ export function computed(
   {document = globalThis.document, link: linkOf}: Drawing & {link: (id: string) => string | null}
 ): HTMLElement {
   const from = rows.map((id) => ({id, href: linkOf(id)}));
-  const href = from.find((row) => row.href)?.href ?? "./sources.html";
+  const href = from.find((row) => row.href)?.href ?? pageAddressOf("sources");
   const link = maker(document)("a", {class: "cite", href}, text);
   return withProvenance(link, () => ({...about, value: text, rows: from}));
 }
@@ -89,8 +104,8 @@ export const convention = (text: string, about: string, drawing: Drawing = {}): 
     text,
     {
       about,
-      chosen: "by the audit, the same for every claim; the methods say why and let you try others",
-      href: "./methods.html#borne-out"
+      chosen: say("by the audit, the same for every claim; the methods say why and let you try others"),
+      href: pageAddressOf("methods", "borne-out")
     },
     drawing
   );
@@ -100,8 +115,12 @@ export function cite(
   figure: Cited,
   {document = globalThis.document, text}: Drawing & {text?: string} = {}
 ): HTMLElement {
-  const {value, unit, measure, population, place, year, publication, confidence} = figure;
-  const about = `${place}, ${year}: ${measure}, of ${population}. ${publication}; ${confidences[confidence] ?? confidence}.`;
+  const {value, unit, publication, confidence} = figure;
+  const about = say("{about}. {publication}; {seen}.", {
+    about: aboutFigure(figure),
+    publication,
+    seen: named(confidences[confidence] ?? confidence)
+  });
   const link = maker(document)(
     "a",
     {class: "cite", href: sourceLink(figure.id), title: about},

@@ -1,3 +1,7 @@
+import {language} from "../language/edition.js";
+import {named, say} from "../language/say.js";
+import * as chinese from "../language/zh/quantity.js";
+
 /** The minus sign that typography wants, instead of a hyphen; none before a nought. */
 const minus = (text: string): string => text.replace(/^-(?=0(\.0*)?$)/, "").replace("-", "−");
 
@@ -29,6 +33,7 @@ export function quantity(
     return quantity(1000 * value, unit.replace(billions, "m "), {digits: Math.max(0, (digits ?? 3) - 3), signed});
   const bare = number(value, digits ?? (compared.has(unit) && Math.abs(value) < 10 ? 2 : undefined));
   const text = signed && /^[^−]*[1-9]/.test(bare) ? `+${bare}` : bare;
+  if (language === "zh") return chinese.quantity(text, value, unit);
   if (unit === "%") return `${text}%`;
   if (unit === "points") return `${text} ${text === "1" || text === "+1" || text === "−1" ? "point" : "points"}`;
   const of = /^(\w+) of (\d+)$/.exec(unit);
@@ -49,6 +54,7 @@ export function interval(
   unit: string,
   digits = wholes.has(unit) ? 0 : compared.has(unit) ? 2 : 1
 ): string {
+  if (language === "zh") return chinese.interval(number(low, digits), number(high, digits), unit);
   const between = low < 0 || high < 0 ? " to " : "–";
   const text = `${number(low, digits)}${between}${number(high, digits)}`;
   if (unit === "%") return `${text}%`;
@@ -75,20 +81,26 @@ export const percent = (share: number): string => `${number(100 * share, 0)}%`;
 const conjunction = new Intl.ListFormat("en-GB");
 
 /** Words in a row: “a”, “a and b”, “a, b and c”. */
-export const joinWords = (words: readonly string[]): string => conjunction.format(words);
+export const joinWords = (words: readonly string[]): string =>
+  language === "zh" ? chinese.joinWords(words) : conjunction.format(words);
 
 /** A count with its noun: “1 universe”, “2,000 universes”. */
-export const counted = (count: number, noun: string): string => `${number(count, 0)} ${noun}${count === 1 ? "" : "s"}`;
+export const counted = (count: number, noun: string): string =>
+  language === "zh" ? chinese.counted(count, noun) : `${number(count, 0)} ${noun}${count === 1 ? "" : "s"}`;
 
 const regions = new Intl.DisplayNames(["en"], {type: "region"});
 
-/** The English name of a country by its ISO 3166-1 code; any other text as it is. */
-export const countryName = (code: string): string => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code);
+/** The name of a country by its ISO 3166-1 code, in the language of the page; any other text as it is. */
+export const countryName = (code: string): string =>
+  language === "zh" ? chinese.countryName(code) : /^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code;
+
+/** A place of the tables, which name it in English, in the language of the page. */
+export const placeName = (place: string): string => (language === "zh" ? named(chinese.countryName(place)) : place);
 
 /** The name a reader knows a web address by: its host. */
 export function host(url: string): string {
   try {
-    return new URL(url).host.replace(/^www\./, "") || "the article";
+    return new URL(url).host.replace(/^www\./, "") || say("the article");
   } catch {
     return url;
   }

@@ -1,5 +1,6 @@
 import {maker, type Child} from "./dom.js";
 import {host} from "./format.js";
+import {say} from "../language/say.js";
 
 /** What can be said of where a number comes from. */
 export interface Provenance {
@@ -39,22 +40,29 @@ function provenanceContent(
   const most = 12;
   const links = rows.slice(0, most).map(({id: row, href}): Child => (href ? make("a", {href}, row) : row));
   const parts = links.flatMap((link, i): Child[] => (i ? [", ", link] : [link]));
-  if (rows.length > most) parts.push(` and ${rows.length - most} more`);
-  const seen = published && (published.source.startsWith("urn:") ? "no public address known" : host(published.source));
+  if (rows.length > most) parts.push(say(" and {more} more", {more: rows.length - most}));
+  const seen =
+    published && (published.source.startsWith("urn:") ? say("no public address known") : host(published.source));
   return [
     make("span", {class: "provenance-line"}, make("strong", {}, value), ` ${about}`),
-    interval ? line("Interval", interval) : null,
-    computed ? line("Computed", computed) : null,
-    chosen ? line("Chosen", chosen) : null,
+    interval ? line(say("Interval"), interval) : null,
+    computed ? line(say("Computed"), computed) : null,
+    chosen ? line(say("Chosen"), chosen) : null,
     published
       ? line(
-          "Seen at",
+          say("Seen at"),
           published.source.startsWith("urn:") ? seen : make("a", {href: published.source, rel: "noopener"}, seen),
-          `, for ${published.publication}`
+          say(", for {publication}", {publication: published.publication})
         )
       : null,
-    published ? line("Confidence", make("strong", {}, published.confidence), `: ${published.meaning}`) : null,
-    rows.length ? line(rows.length === 1 ? "Row" : "Rows", ...parts) : null
+    published
+      ? line(
+          say("Confidence"),
+          make("strong", {}, published.confidence),
+          say(": {meaning}", {meaning: published.meaning})
+        )
+      : null,
+    rows.length ? line(rows.length === 1 ? say("Row") : say("Rows"), ...parts) : null
   ].filter((part) => part !== null);
 }
 
@@ -94,7 +102,7 @@ export function showProvenance(number: HTMLElement, provenance: () => Provenance
   hide();
   const make = maker(number.ownerDocument);
   const box = make("span", {id, class: "provenance", popover: "manual", role: "group"});
-  box.setAttribute("aria-label", "Where the number comes from");
+  box.setAttribute("aria-label", say("Where the number comes from"));
   box.append(...provenanceContent(provenance(), number.ownerDocument));
   // What the browser would say of the link by itself would lie on top of it.
   number.removeAttribute("title");

@@ -1,8 +1,10 @@
 import {maker, type Drawing} from "./dom.js";
 import {glossary, type TermId} from "./glossary.js";
+import {language, pageAddressOf} from "../language/edition.js";
+import {named, say} from "../language/say.js";
 
 /** Where the glossary stands in full. */
-const whole = "./methods.html#glossary";
+const whole = pageAddressOf("methods", "glossary");
 
 /**
  * A word that opens in place and says in plain English what it means. The browser opens and shuts it by itself, so it
@@ -15,13 +17,17 @@ export function term(id: TermId, word?: string, {document = globalThis.document}
   return make(
     "span",
     {class: "term"},
-    make("button", {type: "button", class: "term-word", popovertarget: note}, word ?? name.toLowerCase()),
+    make(
+      "button",
+      {type: "button", class: "term-word", popovertarget: note},
+      language === "zh" ? named(name) : (word ?? name.toLowerCase())
+    ),
     make(
       "span",
-      {id: note, class: "term-note", popover: "auto", role: "note", "aria-label": name},
-      make("strong", {}, name),
-      ` ${means} `,
-      make("a", {href: whole}, "Glossary")
+      {id: note, class: "term-note", popover: "auto", role: "note", "aria-label": named(name)},
+      make("strong", {}, named(name)),
+      ` ${named(means)} `,
+      make("a", {href: whole}, say("Glossary"))
     )
   );
 }

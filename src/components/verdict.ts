@@ -1,5 +1,6 @@
 import {maker, type Child, type Drawing} from "./dom.js";
 import {supportMarks, verdictClass} from "./palette.js";
+import {named, say} from "../language/say.js";
 
 /** A verdict as a labelled chip: colour, mark and words say the same. */
 export function verdict(
@@ -13,9 +14,9 @@ export function verdict(
   return make(
     "span",
     {class: `verdict verdict-${kind} ${kind}-${verdictClass(words)}`},
-    label ? make("span", {class: "verdict-kind"}, kind === "fidelity" ? "Source" : "Evidence") : null,
+    label ? make("span", {class: "verdict-kind"}, kind === "fidelity" ? say("Source") : say("Evidence")) : null,
     mark ? make("span", {class: "verdict-mark", "aria-hidden": "true"}, mark) : null,
-    make("span", {class: "verdict-words"}, words)
+    make("span", {class: "verdict-words"}, named(words))
   );
 }
 
@@ -44,13 +45,17 @@ export function answerMarks(
       "span",
       {class: `verdict verdict-${kind} ${kind}-${verdictClass(words)}`},
       supportMarks[words] ? make("span", {class: "verdict-mark", "aria-hidden": "true"}, supportMarks[words]) : null,
-      make("span", {class: "verdict-words"}, verdicts.length > 1 ? `${parts} ${words}` : words)
+      make(
+        "span",
+        {class: "verdict-words"},
+        verdicts.length > 1 ? say("{parts} {verdict}", {parts, verdict: named(words)}) : named(words)
+      )
     )
   ];
   return make(
     "span",
     {class: "answer-marks", "data-question": question},
-    label ? [make("span", {class: "verdict-kind"}, asked), " "] : null,
-    verdicts.length ? verdicts.map(chip) : make("span", {class: "verdict support-not-testable"}, nothing)
+    label ? [make("span", {class: "verdict-kind"}, named(asked)), " "] : null,
+    verdicts.length ? verdicts.map(chip) : make("span", {class: "verdict support-not-testable"}, named(nothing))
   );
 }

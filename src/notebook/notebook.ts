@@ -14,6 +14,8 @@ import {explorable} from "../views/explore.js";
 import {quotationOf} from "../views/quotation.js";
 import {type Explorer, explorer} from "../components/cards/explorer.js";
 import type {Live} from "./live.js";
+import {pageAddressOf} from "../language/edition.js";
+import {say} from "../language/say.js";
 
 /** What every page of the notebook works with: the evidence, the claims judged on it, and numbers to cite in prose. */
 export interface Notebook {
@@ -72,7 +74,7 @@ export function openNotebook(
     const [claim = id] = id.split(".");
     const page = pages[claim];
     if (!page) return rowLink(id, lookUp);
-    return page === "index" ? "./index.html#the-ledger" : `./${page}.html#${claim.toLowerCase()}`;
+    return page === "index" ? pageAddressOf("index", "the-ledger") : pageAddressOf(page, claim.toLowerCase());
   };
   const evaluation = (id: string): Evaluation => {
     const claim = claimIn(claims, id);
@@ -101,7 +103,7 @@ export function openNotebook(
     quotation: (id, ...moves) => quotation(quotationOf(evaluation(id), moves), {lookUp: evidence.figure}),
     n: (figure, text) => cite({...evidence.figure(figure), ...lookUp(figure)}, text === undefined ? {} : {text}),
     computed: (text, about, rows, range) =>
-      computed(text, {about, rows, interval: range, computed: "on this page, from the rows below"}, {link}),
+      computed(text, {about, rows, interval: range, computed: say("on this page, from the rows below")}, {link}),
     chosen: (text, about) => convention(text, about),
     traced: (work) => {
       const rows = new Set<string>();

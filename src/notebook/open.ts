@@ -6,6 +6,7 @@ import {startLive} from "./live.js";
 import {type Notebook, openNotebook} from "./notebook.js";
 import "./offer.js";
 import {decode} from "../tables/decode.js";
+import {translated, translatedAssertion} from "../views/translated.js";
 
 /** Loads a file when it is first wanted, and once, however often a page opens the book; a load that failed is no load. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {
@@ -68,8 +69,11 @@ export async function openBook({of, limits}: Opening = {}): Promise<Notebook> {
     load("figures", "tiers", "sizes")
   ]);
   const address = pageAddress();
+  const united = unite(wanted);
+  const claims = united.claims.map(translated);
+  const bridges = united.bridges.map(translatedAssertion);
   return openNotebook(
-    {...unite(wanted), figures: decode(figures), tiers: decode(tiers), sizes: decode(sizes)},
+    {...united, claims, bridges, figures: decode(figures), tiers: decode(tiers), sizes: decode(sizes)},
     {live, ...(address ? {address} : {}), ...(limits ? {limits} : {})}
   );
 }

@@ -17,30 +17,37 @@ import type {ArticleNode} from "../views/argument.js";
 import {wording} from "../views/ledger.js";
 import type {FigureOptions} from "../components/charts/figure.js";
 import type {Notebook} from "../notebook/notebook.js";
+import {language, pageAddressOf} from "../language/edition.js";
+import {named, say, weave} from "../language/say.js";
 
 /** Verdicts of a claim's parts, with how many parts have each where they differ. */
 export const spread = (verdicts: readonly {verdict: string; parts: number}[], none: string): string =>
-  verdicts.map(({verdict, parts}) => (verdicts.length > 1 ? `${parts} ${verdict}` : verdict)).join(", ") || none;
+  verdicts
+    .map(({verdict, parts}) =>
+      verdicts.length > 1 ? say("{parts} {verdict}", {parts, verdict: named(verdict)}) : named(verdict)
+    )
+    .join(say(", ")) || named(none);
 
 /** Columns of the ledger's files. */
 const ledgerColumns = {
-  id: "Claim",
-  title: "Title",
-  says: "What the article says",
-  reported: "Reported?",
-  borne: "Borne out?",
-  follows: "Does it follow?",
-  holds: "Share of universes in which it holds",
-  universes: "Universes"
+  id: say("Claim"),
+  title: say("Title"),
+  says: say("What the article says"),
+  reported: say("Reported?"),
+  borne: say("Borne out?"),
+  follows: say("Does it follow?"),
+  holds: say("Share of universes in which it holds"),
+  universes: say("Universes")
 };
 
 /** What is told of the figure claims by verdict: finding, alt text, source, columns. */
 export const claimsByVerdictFigure = ({rows}: {rows: LedgerRow[]}): FigureOptions => ({
-  title: "Reported rightly is not the same as borne out",
-  subtitle:
-    "Each claim by how the article reports its source (down) and by whether its facts are borne out (across); a claim whose parts differ stands in each place",
-  alt: "Grid of claims by fidelity to the source and support by the evidence.",
-  source: "the ledger below",
+  title: say("Reported rightly is not the same as borne out"),
+  subtitle: say(
+    "Each claim by how the article reports its source (down) and by whether its facts are borne out (across); a claim whose parts differ stands in each place"
+  ),
+  alt: say("Grid of claims by fidelity to the source and support by the evidence."),
+  source: say("the ledger below"),
   data: rows.map(({id, title, reported, borneOut, follows, robustness, universes}) => ({
     id,
     title,
@@ -51,13 +58,13 @@ export const claimsByVerdictFigure = ({rows}: {rows: LedgerRow[]}): FigureOption
     universes
   })),
   columns: {
-    id: "Claim",
-    title: "Title",
-    reported: "Reported?",
-    borne: "Borne out?",
-    follows: "Does it follow?",
-    holds: "Share of universes in which it holds",
-    universes: "Universes"
+    id: say("Claim"),
+    title: say("Title"),
+    reported: say("Reported?"),
+    borne: say("Borne out?"),
+    follows: say("Does it follow?"),
+    holds: say("Share of universes in which it holds"),
+    universes: say("Universes")
   },
   name: "claims-by-verdict"
 });
@@ -90,12 +97,13 @@ export function tallyTable({
       <th scope="row">${name}</th>
       ${counted.map((verdict) => {
         const own = some.filter((one) => one.verdict === verdict);
-        return html`<td>${own.length ? tally(book, own, `${name}: ${verdict}`) : "–"}</td>`;
+        const about = say("{line}: {verdict}", {line: name, verdict: named(verdict)});
+        return html`<td>${own.length ? tally(book, own, about) : "–"}</td>`;
       })}
     </tr>`;
   return html`<table class="tally">
     <caption>
-      ${tally(book, rows, "claims of the article")} claims by what came of their parts
+      ${weave("{claims} claims by what came of their parts", {claims: tally(book, rows, say("claims of the article"))})}
     </caption>
     <thead>
       <tr>
@@ -103,13 +111,13 @@ export function tallyTable({
         ${counted.map(
           (verdict) =>
             html`<th scope="col" class=${`verdict support-${verdict.replaceAll(" ", "-")}`}>
-              <span aria-hidden="true">${supportMarks[verdict]}</span> ${verdict}
+              <span aria-hidden="true">${supportMarks[verdict]}</span> ${named(verdict)}
             </th>`
         )}
       </tr>
     </thead>
     <tbody>
-      ${line("Facts that it states", facts)} ${line("Steps that it takes from them", steps)}
+      ${line(say("Facts that it states"), facts)} ${line(say("Steps that it takes from them"), steps)}
     </tbody>
   </table>`;
 }
@@ -121,12 +129,13 @@ export function misreportedSentence({book, rows}: {book: Notebook; rows: readonl
   const parts = rows.flatMap(({reported}) => reported);
   const count = (some: typeof parts) => some.reduce((sum, one) => sum + one.parts, 0);
   const right = parts.filter(({verdict}) => verdict === "exact" || verdict === "rounded");
-  const mostly = 2 * count(right) > count(parts) ? "Most numbers are reported rightly." : "";
-  const about = "claims a number of which is misread, misattributed or stale";
-  return html`<p>
-    ${mostly} In ${tally(book, some, about)} claims (${joinWords(some.map(({id}) => id))}) one is not what the article
-    says it is.
-  </p>`;
+  const mostly = 2 * count(right) > count(parts) ? say("Most numbers are reported rightly.") : "";
+  const about = say("claims a number of which is misread, misattributed or stale");
+  const told = weave<"In {claims} claims ({which}) one is not what the article says it is.", HTMLElement | string>(
+    "In {claims} claims ({which}) one is not what the article says it is.",
+    {claims: tally(book, some, about), which: joinWords(some.map(({id}) => id))}
+  );
+  return html`<p>${mostly} ${told}</p>`;
 }
 
 /** A share of the sampled authors who studied in a country or work there (%). */
@@ -168,25 +177,40 @@ export const studiedPlot = (rows: readonly StudiedOrWorking[], width: number): S
       const colour = what.startsWith("work")
         ? `var(${fill})`
         : `color-mix(in srgb, var(${fill}) 55%, var(--theme-background))`;
-      return {row: what, column: String(year), value: share, colour};
+      return {row: named(what), column: String(year), value: share, colour};
     }),
-    {width, rows: [...new Set(rows.map(({what}) => what))]}
+    {width, rows: [...new Set(rows.map(({what}) => named(what)))]}
   );
 
 /** What is told of that picture, with what is counted in it and what is not. */
 export function studiedFigure(rows: readonly StudiedOrWorking[]): FigureOptions {
   const of = (what: string): string => quantity(rows.find((one) => one.what === what && one.year === 2022)!.share, "%");
   return {
-    title: `${of("studied in China")} had studied in China and ${of("work in China")} work there; ${of("studied in America")} had studied in America and ${of("work in America")} work there`,
-    subtitle: "Authors of a sample of papers at NeurIPS, by country of the first degree and of the place of work",
+    title: say(
+      "{studiedChina} had studied in China and {workChina} work there; {studiedAmerica} had studied in America and {workAmerica} work there",
+      {
+        studiedChina: of("studied in China"),
+        workChina: of("work in China"),
+        studiedAmerica: of("studied in America"),
+        workAmerica: of("work in America")
+      }
+    ),
+    subtitle: say("Authors of a sample of papers at NeurIPS, by country of the first degree and of the place of work"),
     china: "unsaid",
-    alt: "Bars of the shares of authors who studied in China and in America, and who work there, 2019 beside 2022.",
-    source: html`MacroPolo, Global AI Talent Tracker 2.0, as quoted on the <a href="./sources.html">sources page</a>`,
-    note: html`<strong>Counted:</strong> authors of papers accepted at one conference.
-      <strong>Not counted:</strong> whoever publishes elsewhere or not at all, later degrees, citizenship, and how good
-      the work is.`,
-    data: rows,
-    columns: {what: "Who", year: "Year", share: "Share (%)"},
+    alt: say(
+      "Bars of the shares of authors who studied in China and in America, and who work there, 2019 beside 2022."
+    ),
+    source: html`<span
+      >${weave("MacroPolo, Global AI Talent Tracker 2.0, as quoted on the {sources}", {
+        sources: html`<a href=${pageAddressOf("sources")}>${say("sources page")}</a>`
+      })}</span
+    >`,
+    note: html`<strong>${say("Counted:")}</strong> ${say("authors of papers accepted at one conference.")}
+      <strong>${say("Not counted:")}</strong> ${say(
+        "whoever publishes elsewhere or not at all, later degrees, citizenship, and how good the work is."
+      )}`,
+    data: rows.map((row) => ({...row, what: named(row.what)})),
+    columns: {what: say("Who"), year: say("Year"), share: say("Share (%)")},
     name: "studied-and-working"
   };
 }
@@ -208,16 +232,16 @@ const asked = [
 export const doors = (): HTMLElement =>
   html`<ul class="doors">
     <li>
-      <h3><a href="./article.html">The article, with its margin</a></h3>
-      <p>Its whole argument, sentence by sentence, and beside each what came of it.</p>
+      <h3><a href=${pageAddressOf("article")}>${say("The article, with its margin")}</a></h3>
+      <p>${say("Its whole argument, sentence by sentence, and beside each what came of it.")}</p>
     </li>
     <li>
-      <h3><a href="./elite.html">The questions</a></h3>
-      <p>${asked.map(([page, question]) => html`<a href=${`./${page}.html`}>${question}</a> `)}</p>
+      <h3><a href=${pageAddressOf("elite")}>${say("The questions")}</a></h3>
+      <p>${asked.map(([page, question]) => html`<a href=${pageAddressOf(page)}>${named(question)}</a> `)}</p>
     </li>
     <li>
-      <h3><a href="./your-cohort.html">Your own table</a></h3>
-      <p>Put in a list of people of your own, and ask it the same. Nothing leaves your browser.</p>
+      <h3><a href=${pageAddressOf("your-cohort")}>${say("Your own table")}</a></h3>
+      <p>${say("Put in a list of people of your own, and ask it the same. Nothing leaves your browser.")}</p>
     </li>
   </ul>`;
 
@@ -232,44 +256,51 @@ export const claimsByVerdictDrawing = ({rows, width}: {rows: LedgerRow[]; width:
     {width: Math.min(width, 832)}
   );
 
+/** The control “Search”. */
+export const searchInput = () =>
+  Inputs.text({label: say("Search"), query: "q", placeholder: say("word or claim id"), submit: false});
+
 /** The control “Section”. */
 export const sectionInput = ({rows}: {rows: LedgerRow[]}) =>
   Inputs.select(
     Inputs.choices(
-      "all sections",
-      rows.map((row) => row.section)
+      say("all sections"),
+      rows.map(({section}) => [named(section), section] as const)
     ),
-    {label: "Section", query: "section"}
+    {label: say("Section"), query: "section"}
   );
 
 /** The control “Order”. */
 export const orderInput = () =>
   Inputs.radio(
     new Map<string, "article" | "fragility">([
-      ["as in the article", "article"],
-      ["most fragile first", "fragility"]
+      [say("as in the article"), "article"],
+      [say("most fragile first"), "fragility"]
     ]),
-    {label: "Order", query: "order", value: "article"}
+    {label: say("Order"), query: "order", value: "article"}
   );
+
+/** Verdicts to choose from, by their names in the language of the page. */
+const namedOnce = (verdicts: readonly string[]) => verdicts.map((one) => [named(one), one] as const);
 
 /** The control “Reported?”. */
 export const reportedInput = ({verdictsOf}: {verdictsOf: (one: "borneOut" | "reported" | "follows") => string[]}) =>
-  Inputs.select(Inputs.choices("any", verdictsOf("reported")), {
-    label: "Reported?",
+  Inputs.select(Inputs.choices(say("any"), namedOnce(verdictsOf("reported"))), {
+    label: say("Reported?"),
     query: "reported"
   });
 
 /** The control “Borne out?”. */
 export const borneOutInput = ({verdictsOf}: {verdictsOf: (one: "borneOut" | "reported" | "follows") => string[]}) =>
-  Inputs.select(Inputs.choices("any", verdictsOf("borneOut")), {
-    label: "Borne out?",
+  Inputs.select(Inputs.choices(say("any"), namedOnce(verdictsOf("borneOut"))), {
+    label: say("Borne out?"),
     query: "borne"
   });
 
 /** The control “Does it follow?”. */
 export const followsInput = ({verdictsOf}: {verdictsOf: (one: "borneOut" | "reported" | "follows") => string[]}) =>
-  Inputs.select(Inputs.choices("any", verdictsOf("follows")), {
-    label: "Does it follow?",
+  Inputs.select(Inputs.choices(say("any"), namedOnce(verdictsOf("follows"))), {
+    label: say("Does it follow?"),
     query: "follows"
   });
 
@@ -301,9 +332,15 @@ export const claimFiles = ({book, keep = save}: {book: Notebook; keep?: Save}): 
       event.preventDefault();
       keep(name, new Blob([made[name]!()]));
     };
-    return html`<a href="${`./${name}`}" download onclick=${onclick}>${name}</a>`;
+    return language === "zh"
+      ? html`<a href=${`../${name}`} download>${name}</a>`
+      : html`<a href="${`./${name}`}" download onclick=${onclick}>${name}</a>`;
   };
-  return html`<span>${link("claims.csv")} ${link("claims.json")}</span>`;
+  return html`<p>
+    ${weave("All parts of all claims, with values and intervals, in one file: {files}", {
+      files: html`<span>${link("claims.csv")} ${link("claims.json")}</span>`
+    })}
+  </p>`;
 };
 
 const rowsOf = (book: Notebook): ClaimRow[] => claimRows(book.evaluations, {value: (id) => book.value(id)});
@@ -322,7 +359,7 @@ export const ledgerFiles = ({rows, book}: {rows: readonly LedgerRow[]; book: Not
   })),
   columns: ledgerColumns,
   name: "ledger",
-  title: "Every claim of the article with the three answers",
+  title: say("Every claim of the article with the three answers"),
   source: "Exam-Takers"
 });
 

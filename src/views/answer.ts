@@ -1,6 +1,7 @@
 import type {Evaluation} from "../audit/rules/evaluate.js";
 import {type Piece, pieces} from "../audit/rules/text.js";
 import type {Support} from "../audit/rules/types.js";
+import {named} from "../language/say.js";
 
 /** What a verdict lets be said: that it is so, that it cannot be told, that it is not so; or that nothing can test it. */
 type Said = "yes" | "open" | "no" | "untestable";
@@ -95,7 +96,7 @@ export function answerOf(evaluations: readonly Evaluation[]): AnswerSentence[] {
   return answerLines.map(({id, words}) => {
     for (const {claim, borneOut, follows} of evaluations) {
       const found = [...borneOut.parts, ...follows.parts].find((part) => part.id === id);
-      if (found) return {id, claim: claim.id, page: claim.page, pieces: pieces(words[saidBy[found.verdict]])};
+      if (found) return {id, claim: claim.id, page: claim.page, pieces: pieces(named(words[saidBy[found.verdict]]))};
     }
     throw new RangeError(`The answer rests on “${id}”, which no claim states or concludes.`);
   });

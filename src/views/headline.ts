@@ -1,6 +1,8 @@
 import type {Evaluation} from "../audit/rules/evaluate.js";
 import {filled, type Form, pieces} from "../audit/rules/text.js";
 import {isAnswer} from "../audit/rules/types.js";
+import {language} from "../language/edition.js";
+import {sum} from "../language/zh/quantity.js";
 
 /** A number as a sentence has it: whole where it is large, with no more digits than a reader needs where it is small. */
 function plainNumber(value: number): string {
@@ -10,6 +12,16 @@ function plainNumber(value: number): string {
 }
 
 const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** The same in Chinese, where what is counted has its measure word in the sentence. */
+function chinese(value: number, unit: string, form: Form): string {
+  if (form === "%") return `${plainNumber(Math.round(100 * value))}%`;
+  if (form === "count") return plainNumber(Number(value.toPrecision(2)));
+  const shown = plainNumber(form === "size" ? Math.abs(value) : value);
+  if (countedIn.has(unit)) return shown;
+  if (unit === "m USD") return sum(value / 1000, "USD");
+  return `${shown}${unit === "%" ? "%" : unit === "points" ? "个百分点" : unit === "ratio" ? "倍" : ""}`;
+}
 
 /** What is counted is told in words up to ten. */
 const countedIn: ReadonlySet<string> = new Set(["people", "institutions", "clusters", "papers", "rank"]);
@@ -24,6 +36,7 @@ const after: Readonly<Record<string, string>> = {
 
 /** A computed value in words: “65%”, “18 points”, “4.2 times”; a thing that is counted is a bare number. */
 function worded(value: number, unit: string, form: Form): string {
+  if (language === "zh") return chinese(value, unit, form);
   if (form === "%") return `${plainNumber(Math.round(100 * value))}%`;
   if (form === "count") return plainNumber(Number(value.toPrecision(2)));
   const shown = form === "size" ? Math.abs(value) : value;

@@ -1,5 +1,7 @@
 import type {Move, MoveKind} from "../article/moves.js";
 import {type Piece, pieces, references} from "../audit/rules/text.js";
+import {pageAddressOf} from "../language/edition.js";
+import {named} from "../language/say.js";
 
 /** One part of an answer, as a claim's evaluation gives it. */
 interface JudgedPart {
@@ -58,8 +60,7 @@ export function stateOf(verdicts: readonly string[]): State {
   return verdicts.some((one) => good.has(one) || partly.has(one)) ? "stands in part" : "open";
 }
 
-const hrefOf = ({id, page}: JudgedClaim["claim"]): string =>
-  page === "index" ? `./index.html#${id.toLowerCase()}` : `./${page}.html#${id.toLowerCase()}`;
+const hrefOf = ({id, page}: JudgedClaim["claim"]): string => pageAddressOf(page, id.toLowerCase());
 
 /**
  * The parts of one claim that a move is about: the numbers that it prints itself, and of facts and steps those that it
@@ -96,7 +97,7 @@ export function movesShown(moves: readonly Move[], evaluations: readonly JudgedC
       words: move.words,
       kinds: move.kinds,
       remark: move.remark,
-      says: pieces(move.says),
+      says: pieces(named(move.says)),
       claims: claims.map(({claim}) => ({id: claim.id, title: claim.title, href: hrefOf(claim)})),
       parts,
       state: stateOf(parts.map(({verdict}) => verdict))

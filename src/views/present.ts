@@ -4,6 +4,7 @@ import {headline} from "./headline.js";
 import {rangeOf} from "./shares.js";
 import {pieces} from "../audit/rules/text.js";
 import {type Answer, isAnswer} from "../audit/rules/types.js";
+import {say} from "../language/say.js";
 
 /** A label within a sentence: names of places keep their capitals. */
 const inSentence = (label: string): string =>
@@ -13,16 +14,19 @@ const inSentence = (label: string): string =>
 function named({assertion}: Multiverse, id: string, option: string | undefined): string {
   const dimension = assertion.dimensions.find((one) => one.id === id);
   const label = dimension?.options.find((one) => one.id === option)?.label ?? option;
-  return `${dimension ? inSentence(dimension.label) : id} “${label}”`;
+  return say("{choice} “{option}”", {
+    choice: dimension ? inSentence(dimension.label) : id,
+    option: label ?? ""
+  });
 }
 
 /** The sentence that says which smallest set of choices changes the finding. */
 export function flipSentence(multiverse: Multiverse): string | null {
   const {flip, article, tally} = multiverse;
   if (!flip || !isAnswer(article)) return null;
-  const choices = flip.changed.map((id) => named(multiverse, id, flip.universe.choices[id])).join(" and ");
-  const becomes = {holds: "it holds", open: "it is open", fails: "it fails"}[flip.finding];
-  return tally.answered > 1 ? `What would flip it: with ${choices}, ${becomes}.` : null;
+  const choices = flip.changed.map((id) => named(multiverse, id, flip.universe.choices[id])).join(say(" and "));
+  const becomes = {holds: say("it holds"), open: say("it is open"), fails: say("it fails")}[flip.finding];
+  return tally.answered > 1 ? say("What would flip it: with {choices}, {becomes}.", {choices, becomes}) : null;
 }
 
 /**
@@ -34,15 +38,19 @@ export function cautiousRow({assertion, rows}: Multiverse): (UniverseRow & {outc
   const varies = (id: string): boolean => assertion.dimensions.some((dimension) => dimension.id === id);
   const readings = varies("sampling")
     ? ([
-        ["0.5", "papers sampled, co-authors correlated by ½"],
-        ["random", "simple random sampling"]
+        ["0.5", say("papers sampled, co-authors correlated by ½")],
+        ["random", say("simple random sampling")]
       ] as const)
-    : ([["", "co-authors weighed by how alike they were measured to be"]] as const);
+    : ([["", say("co-authors weighed by how alike they were measured to be")]] as const);
   for (const [sampling, reading] of readings) {
     const wanted: Record<string, string | undefined> = {...assertion.article, sampling, rounding: "half"};
     const row = rows.find(({universe}) => Object.entries(universe).every(([id, option]) => wanted[id] === option));
     if (row && isAnswer(row.outcome) && (sampling || row.outcome.effective !== null)) {
-      return {...row, outcome: row.outcome, reading: varies("rounding") ? `${reading}, rounding allowed for` : reading};
+      return {
+        ...row,
+        outcome: row.outcome,
+        reading: varies("rounding") ? say("{reading}, rounding allowed for", {reading}) : reading
+      };
     }
   }
   return null;
@@ -58,7 +66,8 @@ export function kindestOf(multiverse: Multiverse) {
   if (!kindest || readings.length < 2) return null;
   const taken = Object.entries(kindest.words).filter(([id, option]) => assertion.article[id] !== option);
   return {
-    reading: taken.map(([id, option]) => named(multiverse, id, option)).join(" and ") || "the article's own words",
+    reading:
+      taken.map(([id, option]) => named(multiverse, id, option)).join(say(" and ")) || say("the article's own words"),
     support: kindest.support,
     holds: kindest.tally.holds,
     universes: kindest.tally.answered

@@ -3,6 +3,7 @@ import {newcombe} from "../analysis/difference.js";
 import {wilsonShare} from "../analysis/interval.js";
 import {type Composition, type Evidence, isUnanswerable, type Query} from "../audit/rules/evidence.js";
 import type {Figure} from "../tables/rows.js";
+import {say} from "../language/say.js";
 
 /** A share in per cent with its interval, as charts and tables show it. */
 export type ShareRow = {
@@ -53,7 +54,7 @@ export function rangeOf(
   const row = sharesOf(evidence, query, {rho}).find((one) => one.place === place);
   // What is no part of a whole, or was not printed as it is, has no interval of that kind.
   if (!row || row.effective === null || Math.abs(row.share - value) > 1e-9) return null;
-  return {low: row.low, high: row.high, reading: "papers sampled, co-authors correlated by ½"};
+  return {low: row.low, high: row.high, reading: say("papers sampled, co-authors correlated by ½")};
 }
 
 /** A change of a share in points with Newcombe's hybrid-score interval. */

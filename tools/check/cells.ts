@@ -27,7 +27,9 @@ const counted = (count: number, noun: string): string => `${count} ${noun}${coun
 
 /** Files under src whose names end in a certain way, in the order of their names. */
 async function sources(ending: RegExp): Promise<Source[]> {
-  const names = (await readdir("src", {recursive: true})).filter((name) => ending.test(name)).sort();
+  const names = (await readdir("src", {recursive: true}))
+    .filter((name) => ending.test(name) && !/^zh\b/.test(name))
+    .sort();
   return Promise.all(
     names.map(async (name) => ({path: join("src", name), text: await readFile(join("src", name), "utf8")}))
   );

@@ -7,6 +7,7 @@ import {frameworkBuild} from "./framework.js";
 import {keepFolder} from "./keep-folder.js";
 import {notebookParts, writeNotebookParts} from "./notebook-parts.js";
 import {allPageCells, writePageCells} from "./page-cells.js";
+import {writeChinesePages} from "./chinese-pages.js";
 import {writeClaims} from "../release/claims-files.js";
 import {finishSite} from "./finish.js";
 import {ContentCache} from "../tables/content-cache.js";
@@ -73,6 +74,7 @@ async function buildSite(): Promise<void> {
   await rename(last, site).catch(() => undefined);
   await rm(next, {recursive: true, force: true});
   await Promise.all([
+    writeChinesePages(),
     seedVendorCache(),
     findLoaders().then((loaders) => runLoaders(loaders, {modified, cache: new ContentCache(".cache/tables")}))
   ]);

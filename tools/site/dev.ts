@@ -3,6 +3,7 @@ import {readFileSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {keepTables} from "../tables/live-tables.js";
 import {previewServer} from "./framework.js";
+import {keepChinesePages} from "./chinese-pages.js";
 import {seedVendorCache} from "./seed-vendor-cache.js";
 
 /** Tables that every page opens with, and that most readers of a preview wait for. */
@@ -38,6 +39,6 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal
 // npm passes on not every signal that ends it: a preview that nobody waits for any more ends too.
 const orphaned = setInterval(() => waiting() !== parents && end(), 500);
 
-await Promise.all([seedVendorCache(), tables.ready]);
+await Promise.all([seedVendorCache(), keepChinesePages(), tables.ready]);
 started.preview = previewServer(["--no-open", "--host", "127.0.0.1", ...process.argv.slice(2)]);
 started.preview.on("close", (code) => end(code ?? 0));

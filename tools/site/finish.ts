@@ -1,7 +1,7 @@
 import {build as compile} from "esbuild";
 import {execFileSync} from "node:child_process";
 import {mkdir, readdir, readFile, rm, stat, writeFile} from "node:fs/promises";
-import {join, relative, resolve} from "node:path";
+import {dirname, join, relative, resolve} from "node:path";
 import {findBrowser} from "./browser.mjs";
 import {readCitation} from "../../src/components/exports/citation.js";
 import {ContentCache} from "../tables/content-cache.js";
@@ -9,9 +9,12 @@ import {filesIn} from "./files-in.js";
 import {finishHeads} from "./head.js";
 import {inlinePrerendered, levelHeadings} from "./inline-prerendered.js";
 import {type PageModule, takePageModule} from "./page-module.js";
-import {find, type Page, readPages, writePages} from "./pages.js";
+import {find, type Page, readPages, rootFrom, writePages} from "./pages.js";
 import type {Prerendered} from "./prerender.js";
 import {rewriteShell, takeStyles} from "./rewrite-shell.js";
+import {catalogue} from "../../src/language/zh/catalogue.js";
+import {offerEditions} from "./editions.js";
+import {giveHanFonts} from "./han-fonts.js";
 import {rebuildSearch} from "./search.js";
 
 /** A chunk of the bundled site: its path, its code, what it loads before it runs and when asked, and whose entry it is. */
@@ -74,14 +77,15 @@ function partsOf(
   const entry = chunks.find(({of}) => of === own);
   if (!entry) throw new Error(`${page} has cells that no chunk was made of.`);
   const modules = new Set<string>();
+  const up = rootFrom(page);
   const walk = (path: string): void => {
     const chunk = chunks.find((one) => one.path === path);
-    if (!chunk || modules.has(`./${path}`)) return;
+    if (!chunk || modules.has(`${up}${path}`)) return;
     chunk.imports.forEach(walk);
-    modules.add(`./${path}`);
+    modules.add(`${up}${path}`);
   };
   [entry.path, ...entry.dynamicImports].forEach(walk);
-  return {page: `./${entry.path}`, modules: [...modules], tables: []};
+  return {page: `${up}${entry.path}`, modules: [...modules], tables: []};
 }
 
 /** What pages showed in a browser, or showed before when all was the same; undefined where there is no browser. */
@@ -134,6 +138,7 @@ export async function finishSite(
   const pages = await readPages(root);
   const styles = await takeStyles(root);
   for (const page of pages) rewriteShell(page, styles);
+  offerEditions(pages);
   const modules = new Map(pages.map((page) => [page, takePageModule(page, {modified})]));
   const chunks = await bundleModules(root, [...modules.values()], join(cache, "modules"));
   const parts = new Map(pages.map((page) => [page, partsOf(modules.get(page)!, chunks)]));
@@ -158,13 +163,14 @@ export async function finishSite(
     inlinePrerendered(page, one);
     levelHeadings(page);
     const sizes = new Map<string, number>();
-    for (const table of one.tables) sizes.set(table, (await stat(join(root, table))).size);
+    for (const table of one.tables) sizes.set(table, (await stat(join(root, dirname(page.name), table))).size);
     // The largest first: where the line is what takes time, all are there soonest so.
     const tables = one.tables.toSorted((a, b) => sizes.get(b)! - sizes.get(a)!);
     const numbers = `_cells/${page.name.replace(/html$/, "numbers.json")}`;
     await writeFile(join(root, numbers), JSON.stringify(one.numbers));
     find(page, "#page-parts").text(JSON.stringify({...parts.get(page), tables, numbers: `./${numbers}`}));
   }
+  await giveHanFonts(root, pages, {cache: join(cache, "fonts"), besides: Object.values(catalogue)});
   const {url} = readCitation(await readFile("CITATION.cff", "utf8"));
   finishHeads(pages, {baked: shown !== undefined, url: url ?? undefined});
   if (shown) await rebuildSearch(root, pages);

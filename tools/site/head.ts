@@ -1,5 +1,6 @@
 import {createHash} from "node:crypto";
 import {type CheerioAPI, load} from "cheerio";
+import {alternatesOf} from "./editions.js";
 import {find, type Page} from "./pages.js";
 
 /**
@@ -40,17 +41,28 @@ export function policy({scripts, styles}: {scripts: Iterable<string>; styles?: I
   ].join("; ");
 }
 
+/** Where the last clause of a Chinese text ends that fits into `most` characters, or these. */
+const lastClause = (text: string, most: number): number =>
+  Math.max(0, ...["，", "；", "：", "。"].map((mark) => text.lastIndexOf(mark, most - 2))) || most - 2;
+
 /** What a page is about: its first paragraph as readers see it, as many whole words as fit into `most` characters. */
 export function description(page: Page, most = 200): string {
   const text = find(page, "main p", "some").first().text().replace(/\s+/g, " ").trim();
-  return text.length <= most ? text : `${text.slice(0, text.lastIndexOf(" ", most - 1)).replace(/[,;:.]$/, "")} …`;
+  if (text.length <= most) return text;
+  // Chinese puts no space between words: what ends there is a clause.
+  const end = /\p{Script=Han}/u.test(text) ? lastClause(text, most) : text.lastIndexOf(" ", most - 1);
+  return `${text.slice(0, end).replace(/[,;:.]$/, "")} …`;
 }
+
+/** The public address of a page. */
+const addressOf = (name: string, url: string): string => new URL(name, `${url.replace(/\/$/, "")}/`).href;
 
 /**
  * Writes into every page what it allows itself and what it is about. Without `baked` drawings nobody knows the styles that
  * they will bring.
  */
 export function finishHeads(pages: readonly Page[], {baked, url}: {baked: boolean; url?: string | undefined}): void {
+  const names = new Set(pages.map(({name}) => name));
   // A drawing that is made later brings the same style as those that were baked.
   const drawn = pages.flatMap(({$}) => [...textsOf($, "body style")]);
   for (const page of pages) {
@@ -63,7 +75,12 @@ export function finishHeads(pages: readonly Page[], {baked, url}: {baked: boolea
     const lines = [
       $("<meta>").attr({"http-equiv": "Content-Security-Policy", content: allowed}),
       $("<meta>").attr({name: "description", content: description(page)}),
-      ...(url ? [$("<link>").attr({rel: "canonical", href: new URL(name, `${url.replace(/\/$/, "")}/`).href})] : [])
+      ...(url ? [$("<link>").attr({rel: "canonical", href: addressOf(name, url)})] : []),
+      ...(url
+        ? alternatesOf(name, names).map(({hreflang, name: other}) =>
+            $("<link>").attr({rel: "alternate", hreflang, href: addressOf(other, url)})
+          )
+        : [])
     ];
     find(page, "meta[charset]").after(lines.map((one) => `\n${$.html(one)}`).join(""));
   }

@@ -1,5 +1,6 @@
 import {simple} from "acorn-walk";
 import type {Node} from "acorn";
+import {posix} from "node:path";
 import {parseAst} from "rollup/parseAst";
 import {find, type Page} from "./pages.js";
 
@@ -71,7 +72,7 @@ export function takePageModule(page: Page, {modified}: {modified: Date}): PageMo
     const given = imports.map((_, i) => `all.from${i}`);
     replace(
       right,
-      `import("./${path}").then((all) => ${right.type === "CallExpression" ? `[${given.join(", ")}]` : given[0]!})`
+      `import("./${posix.basename(path)}").then((all) => ${right.type === "CallExpression" ? `[${given.join(", ")}]` : given[0]!})`
     );
   };
   const isImport = (node: Tree): boolean =>
@@ -120,7 +121,7 @@ export function takePageModule(page: Page, {modified}: {modified: Date}): PageMo
       // Framework writes the address of a worker's module so, and a bundler knows it so.
       NewExpression(node) {
         const [path, base] = node.arguments;
-        if (name(node.callee) === "URL" && base && name(base) === "location" && text(path).startsWith("./_import/"))
+        if (name(node.callee) === "URL" && base && name(base) === "location" && /^\.\.?\/_import\//.test(text(path)))
           replace(node, `({href: import.meta.resolve(${JSON.stringify(text(path))})})`);
       }
     });

@@ -8,9 +8,18 @@ export interface Page {
   $: CheerioAPI;
 }
 
+/** What leads from a page to the folder of the site. */
+export const rootFrom = (name: string): string => (name.includes("/") ? "../" : "./");
+
 /** Reads the pages of a built site, in the order of their names. */
 export async function readPages(folder: string): Promise<Page[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".html")).sort();
+  const found = ["", "zh/"].map(async (under) =>
+    (await readdir(join(folder, under)).catch(() => [] as string[])).map((name) => `${under}${name}`)
+  );
+  const names = (await Promise.all(found))
+    .flat()
+    .filter((name) => name.endsWith(".html"))
+    .sort();
   return Promise.all(names.map(async (name) => ({name, $: load(await readFile(join(folder, name), "utf8"))})));
 }
 

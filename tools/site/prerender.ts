@@ -2,6 +2,7 @@ import pTimeout, {TimeoutError} from "p-timeout";
 import {chromium, errors, type Page} from "playwright-core";
 import type {Provenance} from "../../src/notebook/baked-numbers.js";
 import {quietArguments} from "./browser.mjs";
+import {rootFrom} from "./pages.js";
 import {serve} from "./serve.js";
 
 /** What each cell of a page displayed: cell id → HTML. */
@@ -172,7 +173,7 @@ async function tour(url: string, pages: readonly string[], {executablePath, foun
             message: `${name} took longer than ${patience} s`
           });
           // Addresses of files come out absolute, and the page is to work wherever it is put.
-          const shown = JSON.stringify({...displayed, tables: [...tables].sort()}).replaceAll(url, "./");
+          const shown = JSON.stringify({...displayed, tables: [...tables].sort()}).replaceAll(url, rootFrom(name));
           await found(name, JSON.parse(shown) as Prerendered);
         } catch (error) {
           if (!(error instanceof TimeoutError || error instanceof errors.TimeoutError)) throw error;

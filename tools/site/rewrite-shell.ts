@@ -24,7 +24,7 @@ export async function takeStyles(folder: string): Promise<Map<string, string>> {
 export function rewriteShell(page: Page, styles: ReadonlyMap<string, string>): void {
   const {$} = page;
   const one = (selector: string) => find(page, selector);
-  one("html").attr("lang", "en");
+  one("html").attr("lang", page.name.startsWith("zh/") ? "zh-Hans" : "en");
   const zoom = one("meta[name=viewport]");
   zoom.attr("content", zoom.attr("content")!.replace(", maximum-scale=1", ""));
   // A list may hold nothing but its items.
@@ -39,7 +39,11 @@ export function rewriteShell(page: Page, styles: ReadonlyMap<string, string>): v
 
   $("link[rel=preload][as=style]").remove();
   for (const link of find(page, "link[rel=stylesheet]", "some").toArray()) {
-    const css = styles.get($(link).attr("href")!);
+    const css = styles.get(
+      $(link)
+        .attr("href")!
+        .replace(/^\.\.\//, "./")
+    );
     if (css !== undefined) $(link).replaceWith($("<style>").text(css));
   }
   const fonts = find(page, "link[rel=preload][as=font]", "some");

@@ -18,6 +18,29 @@ interface Part {
   text: string;
 }
 
+const segmenter = new Intl.Segmenter("zh", {granularity: "word"});
+
+/** Chinese puts no space between words, by which an index knows them: parts them as the reader's browser will part a query. */
+const segmented = (text: string): string =>
+  text.replace(/\p{Script=Han}+/gu, (run) => [...segmenter.segment(run)].map(({segment}) => ` ${segment} `).join(""));
+
+/** What Framework's search does in the browser, and what it does instead, so that it parts Chinese, and answers in it. */
+const searching: readonly (readonly [RegExp, string])[] = [
+  [
+    /\.search\(([\w$]+),(?=\{boost)/,
+    '.search([...new Intl.Segmenter("zh",{granularity:"word"}).segment($1)].map(s=>s.segment).join(" "),'
+  ],
+  [/"<div>no results<\/div>"/, '(document.documentElement.lang==="en"?"<div>no results</div>":"<div>没有结果</div>")']
+];
+
+/** Changes Framework's search so. Throws where it is not as it is known. */
+export function segmentingSearch(code: string): string {
+  return searching.reduce((text, [pattern, by]) => {
+    if (!pattern.test(text)) throw new Error(`Framework's search has nothing like ${String(pattern)}.`);
+    return text.replace(pattern, by);
+  }, code);
+}
+
 type Elements = ReturnType<Page["$"]>;
 
 /** The words of elements as readers of a wide window see them, without drawings and accents. */
@@ -32,8 +55,7 @@ function wordsIn(elements: Elements): string {
     .each((_, node) => {
       if (node.type === "text") texts.push(node.data);
     });
-  return texts
-    .join(" ")
+  return segmented(texts.join(" "))
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")
     .replace(/[^\p{L}\p{N}]/gu, " ")
@@ -68,12 +90,18 @@ export async function rebuildSearch(folder: string, pages: readonly Page[]): Pro
   const place = join(folder, "_observablehq");
   const name = (await readdir(place)).find((file) => /^minisearch\.[0-9a-f]+\.json$/.test(file));
   if (!name) throw new Error(`${place} has no search index, which Framework writes as minisearch.….json.`);
+  const script = (await readdir(place)).find((file) => /^search\.[0-9a-f]+\.js$/.test(file));
+  if (script) {
+    const path = join(place, script);
+    await writeFile(path, segmentingSearch(await readFile(path, "utf8")));
+  }
   const previous = JSON.parse(await readFile(join(place, name), "utf8")) as {documentIds: Record<string, string>};
   const known = new Set(Object.values(previous.documentIds));
   const index = new MiniSearch(options);
   for (const page of pages) {
     const id = `/${page.name}`;
-    if (!known.has(id)) continue;
+    // A page of the Chinese edition is found where its English twin is.
+    if (!known.has(id.replace(/^\/zh\//, "/"))) continue;
     const title = find(page, "head > title").text().split("|")[0]!.trim();
     index.add({id, title, text: wordsOf(page), keywords: ""});
     for (const part of partsOf(page)) index.add({...part, title: `${title}: ${part.title}`, keywords: ""});

@@ -1,20 +1,26 @@
 import type {Address, AddressState} from "./address.js";
 import {maker, type Drawing} from "../dom.js";
-import {counted} from "../format.js";
+import {say} from "../../language/say.js";
 
-/** How many of the reader's choices leave the article's reading. */
-function leaving(changed: number, departed: number): string {
-  if (!departed) return "";
-  if (changed === 1) return " and not the article's reading";
-  return `; ${departed === changed ? "all" : departed} depart${departed === 1 ? "s" : ""} from the article's reading`;
+/** How many choices are the reader's, and how many of them leave the article's reading. */
+function choicesWords(changed: number, departed: number): string {
+  if (!departed)
+    return say("{changed, plural, one {# choice here is your own} other {# choices here are your own}}.", {changed});
+  if (changed === 1) return say("1 choice here is your own and not the article's reading.");
+  if (departed === changed)
+    return say("{changed} choices here are your own; all depart from the article's reading.", {changed});
+  return say(
+    "{changed} choices here are your own; {departed, plural, one {# departs} other {# depart}} from the article's reading.",
+    {changed, departed}
+  );
 }
 
 /** What the bar says of the reader's choices; nothing when the page stands as it came. */
 function barWords({changed, departed, problems}: AddressState): string {
   const choices = changed.length
-    ? `${counted(changed.length, "choice")} here ${changed.length === 1 ? "is" : "are"} your own${leaving(changed.length, departed.length)}.`
+    ? choicesWords(changed.length, departed.length)
     : problems.length
-      ? "The page shows its own choice instead."
+      ? say("The page shows its own choice instead.")
       : "";
   return [...problems, choices].filter(Boolean).join(" ");
 }
@@ -29,14 +35,14 @@ export function addressBar(address: Address, {document = globalThis.document}: D
   const reset = make("button", {type: "button", onclick: address.reset});
   const bar = make(
     "div",
-    {class: "address-bar", role: "region", "aria-label": "Your choices", hidden: true},
+    {class: "address-bar", role: "region", "aria-label": say("Your choices"), hidden: true},
     said,
     " ",
     reset
   );
   address.watch((state) => {
     const words = barWords(state);
-    reset.textContent = state.departed.length ? "Reset to the article's reading" : "Reset to the page's own";
+    reset.textContent = state.departed.length ? say("Reset to the article's reading") : say("Reset to the page's own");
     if (words === said.textContent) return;
     said.textContent = words;
     bar.hidden = !words;

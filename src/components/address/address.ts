@@ -1,3 +1,5 @@
+import {say} from "../../language/say.js";
+
 /** One choice of the reader as the address knows it; values are written as short text. */
 export interface Parameter {
   /** Its key in the query string: short, and the same for ever. */
@@ -75,7 +77,10 @@ export function createAddress({
     const moved = [...bound.values()].filter((one) => one.get() !== one.initial);
     const changed = moved.map(({name}) => name);
     const departed = moved.filter(({article}) => article).map(({name}) => name);
-    const problems = [...refused.values(), ...unknown.map((name) => `This page knows no choice called “${name}”.`)];
+    const problems = [
+      ...refused.values(),
+      ...unknown.map((name) => say("This page knows no choice called “{name}”.", {name}))
+    ];
     for (const listen of listeners) listen({changed, departed, problems});
   };
   const take = (parameter: Parameter): void => {
@@ -86,7 +91,10 @@ export function createAddress({
     if (text === null) parameter.set(initial);
     else if (!parameter.set(text)) {
       if (parameter.get() !== initial) parameter.set(initial);
-      refused.set(name, `“${name}=${text}” was not understood; expected ${expected}.`);
+      refused.set(
+        name,
+        say("“{given}” was not understood; expected {expected}.", {given: `${name}=${text}`, expected})
+      );
     }
   };
   /** Runs what changes controls without their changes being taken for the reader's. */
@@ -174,7 +182,13 @@ export function createAddress({
       const text = new URLSearchParams(location.search).get(name);
       const parameter = bound.get(name);
       if (text === null || !parameter) return;
-      refused.set(name, `“${name}=${text}” was not understood; expected ${parameter.expected}.`);
+      refused.set(
+        name,
+        say("“{given}” was not understood; expected {expected}.", {
+          given: `${name}=${text}`,
+          expected: parameter.expected
+        })
+      );
       tell();
     },
     watch(listen) {

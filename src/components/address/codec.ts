@@ -1,3 +1,5 @@
+import {say} from "../../language/say.js";
+
 /** How a value is written in an address and read from one; what cannot be read is undefined. */
 export interface Codec<T> {
   write(value: T): string;
@@ -21,7 +23,7 @@ export function numbers(least: number, most: number): Codec<number> {
       const value = text.trim() === "" ? NaN : Number(text);
       return value >= least && value <= most ? value : undefined;
     },
-    expected: `a number from ${least} to ${most}`
+    expected: say("a number from {least} to {most}", {least, most})
   };
 }
 
@@ -37,7 +39,11 @@ function bySlug<T>(values: readonly T[], names: readonly unknown[]): Map<string,
 export function oneOf<T>(values: readonly T[], names: readonly unknown[] = values): Codec<T> {
   const all = bySlug(values, names);
   const write = (value: T): string => [...all].find(([, one]) => one === value)?.[0] ?? "";
-  return {write, read: (text) => all.get(text), expected: `one of ${[...all.keys()].join(", ")}`};
+  return {
+    write,
+    read: (text) => all.get(text),
+    expected: say("one of {options}", {options: [...all.keys()].join(", ")})
+  };
 }
 
 /** Any of several values, in the order they are offered in; “none” for none of them. */
@@ -49,7 +55,7 @@ export function someOf<T>(values: readonly T[]): Codec<readonly T[]> {
       const names = text === "none" ? [] : text.split(".");
       return names.every((name) => all.has(name)) ? names.map((name) => all.get(name)!) : undefined;
     },
-    expected: `some of ${[...all.keys()].join(", ")}, joined by dots, or none`
+    expected: say("some of {options}, joined by dots, or none", {options: [...all.keys()].join(", ")})
   };
 }
 
@@ -57,12 +63,12 @@ export function someOf<T>(values: readonly T[]): Codec<readonly T[]> {
 export const onOff: Codec<boolean> = {
   write: (on) => (on ? "on" : "off"),
   read: (text) => (text === "on" ? true : text === "off" ? false : undefined),
-  expected: "on or off"
+  expected: say("on or off")
 };
 
 /** Words of the reader's own, up to a length that an address can hold. */
 export const words: Codec<string> = {
   write: String,
   read: (text) => (text.length <= 200 ? text : undefined),
-  expected: "at most 200 letters"
+  expected: say("at most 200 letters")
 };

@@ -1,5 +1,6 @@
 import {cited, type Cited} from "../cite.js";
 import {maker, type Child, type Drawing, type Make} from "../dom.js";
+import {pageAddressOf} from "../../language/edition.js";
 
 /** A sentence made from a verdict, with the claim whose verdict it is. */
 export interface AnswerText {
@@ -14,7 +15,8 @@ function stressed(
   [first, ...rest]: AnswerText["pieces"],
   show: (some: AnswerText["pieces"]) => Child
 ): Child {
-  const end = typeof first === "string" ? first.indexOf(". ") + 1 : 0;
+  // A full stop of Chinese has no space after it.
+  const end = typeof first === "string" ? Math.max(first.indexOf(". "), first.indexOf("。")) + 1 : 0;
   if (typeof first !== "string" || end === 0) return make("strong", {}, show(first ? [first, ...rest] : []));
   return [make("strong", {}, first.slice(0, end)), show([first.slice(end), ...rest])];
 }
@@ -32,7 +34,7 @@ export function answerText(
       i ? " " : null,
       i ? cited(pieces, lookUp, {document}) : stressed(make, pieces, (some) => cited(some, lookUp, {document})),
       " ",
-      make("a", {href: `./${page}.html#${claim.toLowerCase()}`, class: "claim-ref"}, claim)
+      make("a", {href: pageAddressOf(page, claim.toLowerCase()), class: "claim-ref"}, claim)
     ])
   );
 }

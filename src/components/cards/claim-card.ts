@@ -1,10 +1,11 @@
 import type {Address} from "../address/address.js";
-import {cited, type Cited, computed, rowLink, sourceLink} from "../cite.js";
+import {cited, type Cited, computed, intervalWords, rowLink, sourceLink} from "../cite.js";
 import {maker, type Child, type Drawing, type Make} from "../dom.js";
 import type {Explorer} from "./explorer.js";
-import {counted, interval, percent, probability, quantity} from "../format.js";
+import {counted, interval, percent, placeName, probability, quantity} from "../format.js";
 import {supportMarks, verdictClass} from "../palette.js";
 import {answerMarks, type Question, questions, type Verdicts} from "../verdict.js";
+import {named, say, weave} from "../../language/say.js";
 
 type Pieces = readonly (string | {figure: string})[];
 
@@ -85,8 +86,13 @@ function universeBar(make: Make, {answered, holds, fails}: CardAssertion): HTMLE
   // Shares of thirds and tenths leave a hair over or under.
   const open = Math.max(0, 1 - holds - fails);
   const words = answered
-    ? `holds in ${percent(holds)}, open in ${percent(open)}, fails in ${percent(fails)} of ${counted(answered, "universe")}`
-    : "no universe could be answered";
+    ? say("holds in {holds}, open in {open}, fails in {fails} of {universes}", {
+        holds: percent(holds),
+        open: percent(open),
+        fails: percent(fails),
+        universes: counted(answered, "universe")
+      })
+    : say("no universe could be answered");
   return make(
     "div",
     {class: "universes"},
@@ -111,27 +117,31 @@ function answer(
   {own, cautious, unit, quantity: about, rows, place}: CardAssertion,
   {document, lookUp}: Shown
 ): HTMLElement {
-  if ("reason" in own) return make("p", {class: "answer"}, own.reason);
+  if ("reason" in own) return make("p", {class: "answer"}, named(own.reason));
   const signed = unit === "points";
   // A quantity that is uncertain in the article's own reading (counted from papers that could have been others) says so.
   const shown = cautious ?? (own.high > own.low ? {...own, reading: "papers drawn anew"} : null);
-  const range = shown ? `${interval(shown.low, shown.high, unit)} (95%, ${shown.reading})` : undefined;
+  const range = shown ? intervalWords(interval(shown.low, shown.high, unit), shown.reading) : undefined;
   return make(
     "p",
     {class: "answer"},
-    `${about[0]!.toUpperCase()}${about.slice(1)}: `,
+    say("{quantity}: ", {quantity: `${about[0]!.toUpperCase()}${about.slice(1)}`}),
     make(
       "strong",
       {},
       computed(
         quantity(own.value, unit, {signed}),
-        {about, rows, interval: range, computed: `by ${place.module}`},
+        {about, rows, interval: range, computed: say("by {module}", {module: place.module})},
         {document, link: (id) => rowLink(id, lookUp)}
       )
     ),
     shown
-      ? ` (${interval(shown.low, shown.high, unit)}), probability that it holds ${probability(shown.probability)}, with ${shown.reading}.`
-      : "."
+      ? say(" ({interval}), probability that it holds {probability}, with {reading}.", {
+          interval: interval(shown.low, shown.high, unit),
+          probability: probability(shown.probability),
+          reading: named(shown.reading)
+        })
+      : say(".")
   );
 }
 
@@ -144,18 +154,23 @@ const sentence = (make: Make, says: string, support: string, words = support): H
     " ",
     says,
     " ",
-    make("span", {class: "assertion-verdict"}, words)
+    make("span", {class: "assertion-verdict"}, named(words))
   );
 
 /** The reading kindest to the article, where the sentence fares better in it than over all readings. */
 function kindestReading(make: Make, {kindest, support}: CardAssertion): HTMLElement | null {
   if (!kindest || kindest.support === support) return null;
-  const share =
-    kindest.universes > 1 ? `, in ${percent(kindest.holds)} of ${counted(kindest.universes, "universe")}` : "";
+  const told = {reading: kindest.reading, verdict: named(kindest.support)};
   return make(
     "p",
     {class: "kindest"},
-    `In the reading kindest to the article (${kindest.reading}): ${kindest.support}${share}.`
+    kindest.universes > 1
+      ? say("In the reading kindest to the article ({reading}): {verdict}, in {share} of {universes}.", {
+          ...told,
+          share: percent(kindest.holds),
+          universes: counted(kindest.universes, "universe")
+        })
+      : say("In the reading kindest to the article ({reading}): {verdict}.", told)
   );
 }
 
@@ -179,21 +194,27 @@ function working(make: Make, assertion: CardAssertion, {lookUp, address}: Shown)
   const {id, rows, place, answered, explore} = assertion;
   const known = rows.map((row, i): Child => {
     const href = rowLink(row, lookUp);
-    return [i ? ", " : "", href ? make("a", {href}, row) : row];
+    return [i ? say(", ") : "", href ? make("a", {href}, row) : row];
   });
   return make(
     "details",
     {class: "working"},
-    make("summary", {}, answered > 1 ? `Its ${counted(answered, "universe")}, rows and code` : "Its rows and code"),
-    make("p", {}, "Rows: ", known.length ? known : "none", "."),
+    make(
+      "summary",
+      {},
+      answered > 1
+        ? say("Its {universes}, rows and code", {universes: counted(answered, "universe")})
+        : say("Its rows and code")
+    ),
+    make("p", {}, weave<"Rows: {rows}.", Child>("Rows: {rows}.", {rows: known.length ? known : say("none")})),
     make(
       "p",
       {},
-      "Module ",
-      make("code", {}, place.module),
-      ", test ",
-      make("code", {}, place.test),
-      `, assertion ${id}.`
+      weave<"Module {module}, test {test}, assertion {id}.", Child>("Module {module}, test {test}, assertion {id}.", {
+        module: make("code", {}, place.module),
+        test: make("code", {}, place.test),
+        id
+      })
     ),
     explore && answered > 1 ? exploration(make, {...assertion, explore}, address) : null
   );
@@ -211,7 +232,7 @@ function exploration(
   const details = make(
     "details",
     {class: "exploration", "data-query": id},
-    make("summary", {}, `Try its ${counted(answered, "universe")}`)
+    make("summary", {}, say("Try its {universes}", {universes: counted(answered, "universe")}))
   );
   details.addEventListener("toggle", () => {
     if (!details.open || opened) return;
@@ -223,7 +244,7 @@ function exploration(
     name: id,
     initial: "",
     article: true,
-    expected: "choices as “choice_option”, joined by dots",
+    expected: say("choices as “choice_option”, joined by dots"),
     get: () => (opened ? opened.value : wanted),
     set: (text) => {
       wanted = text;
@@ -253,7 +274,9 @@ function fidelityList(make: Make, {figures}: CardClaim, document: Document): HTM
     make(
       "summary",
       {},
-      `The article's ${figures.length === 1 ? "number" : `${figures.length} numbers`} against the source`
+      figures.length === 1
+        ? say("The article's number against the source")
+        : say("The article's {numbers} numbers against the source", {numbers: figures.length})
     ),
     make(
       "ul",
@@ -263,11 +286,11 @@ function fidelityList(make: Make, {figures}: CardClaim, document: Document): HTM
           "li",
           {},
           cited([{figure: printed.id}], () => printed, {document}),
-          ` ${printed.place}, ${printed.year}: `,
-          make("em", {}, fidelity ?? "not found"),
-          ". ",
-          reason,
-          published ? [" ", make("a", {href: sourceLink(published.id)}, published.publication), "."] : null
+          say(" {place}, {year}: ", {place: placeName(printed.place), year: printed.year}),
+          make("em", {}, named(fidelity ?? "not found")),
+          say(". "),
+          named(reason),
+          published ? [" ", make("a", {href: sourceLink(published.id)}, published.publication), say(".")] : null
         )
       )
     )
@@ -298,7 +321,7 @@ function stepList(make: Make, {follows, assertions}: CardClaim, shown: Shown): H
   };
   return section(
     make,
-    questions.follows.label,
+    named(questions.follows.label),
     "steps",
     follows.parts.map(({id, says, verdict, bridges, unbridged}) =>
       make(
@@ -308,7 +331,7 @@ function stepList(make: Make, {follows, assertions}: CardClaim, shown: Shown): H
         unbridged
           ? make("p", {class: "answer"}, unbridged)
           : [
-              make("p", {class: "answer"}, "For this to follow, it must be true:"),
+              make("p", {class: "answer"}, say("For this to follow, it must be true:")),
               make("ul", {class: "assertions"}, bridges.map(bridge))
             ]
       )
@@ -365,7 +388,7 @@ export function claimCard(
       ...Object.fromEntries(
         asked.map((one) => [`data-${one.toLowerCase()}`, claim[one].whole ?? questions[one].nothing])
       ),
-      "aria-label": `Claim ${id}: ${title}`
+      "aria-label": say("Claim {id}: {title}", {id, title})
     },
     make(
       "details",
@@ -385,20 +408,20 @@ export function claimCard(
       make("p", {class: "claim-argued"}, cited(argued, figureOf, {document})),
       section(
         make,
-        "What the article reports",
+        say("What the article reports"),
         "reports",
         items(({kind}) => kind === "report")
       ),
       section(
         make,
-        questions.borneOut.label,
+        named(questions.borneOut.label),
         "facts",
         items(({kind, by}) => kind === "fact" && by === "article")
       ),
       stepList(make, claim, shown),
       section(
         make,
-        "Asked by the audit besides",
+        say("Asked by the audit besides"),
         "audit",
         items(({kind, by, id}) => by === "audit" && kind !== "report" && !bridges.has(id))
       ),
@@ -407,11 +430,17 @@ export function claimCard(
         ? make(
             "details",
             {class: "unanswered"},
-            make("summary", {}, "What no data can answer"),
+            make("summary", {}, say("What no data can answer")),
             make(
               "ul",
               {},
-              unanswered.map(({reason, universes}) => make("li", {}, `${counted(universes, "universe")}: ${reason}`))
+              unanswered.map(({reason, universes}) =>
+                make(
+                  "li",
+                  {},
+                  say("{universes}: {reason}", {universes: counted(universes, "universe"), reason: named(reason)})
+                )
+              )
             )
           )
         : null

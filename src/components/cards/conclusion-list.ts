@@ -1,5 +1,7 @@
 import {maker, type Drawing} from "../dom.js";
 import {counted} from "../format.js";
+import {pageAddressOf} from "../../language/edition.js";
+import {say} from "../../language/say.js";
 
 /** One sentence of a conclusion, with the claim it is made from. */
 export interface Concluded {
@@ -27,10 +29,10 @@ export function conclusionList(
               "ul",
               {},
               sentences.map(({id, page, text}) =>
-                make("li", {}, make("a", {href: `./${page}.html#${id.toLowerCase()}`}, id), ` ${text}`)
+                make("li", {}, make("a", {href: pageAddressOf(page, id.toLowerCase())}, id), ` ${text}`)
               )
             )
-          : make("p", {}, "Nothing so far.")
+          : make("p", {}, say("Nothing so far."))
       )
     )
   );

@@ -3,6 +3,7 @@ import {slug} from "../address/codec.js";
 import {maker, type Drawing} from "../dom.js";
 import {interval, probability, quantity} from "../format.js";
 import {specificationCurve, type Specification} from "../charts/spec-curve.js";
+import {named, say} from "../../language/say.js";
 
 /** A choice the reader can make: what it is called and its options, by id and label. */
 export interface ExplorerChoice {
@@ -66,12 +67,18 @@ export function explorer(options: ExplorerOptions): Explorer {
   const paint = (): void => {
     const wanted = chosen();
     const here = universes.find((one) => same(wanted, one.choices));
-    const outcome = here?.outcome ?? {reason: "This combination was not evaluated."};
+    const outcome = here?.outcome ?? {reason: say("This combination was not evaluated.")};
     answer.textContent =
       "reason" in outcome
-        ? `Unanswerable: ${outcome.reason}`
-        : `${quantity(outcome.value, unit, {signed: unit === "points"})}${outcome.high > outcome.low ? ` (${interval(outcome.low, outcome.high, unit)})` : ""}; P(holds) ${probability(outcome.probability)}` +
-          (same(wanted, article) ? " — the article's own reading" : "");
+        ? say("Unanswerable: {reason}", {reason: named(outcome.reason)})
+        : say("{value}{interval}; P(holds) {probability}", {
+            value: quantity(outcome.value, unit, {signed: unit === "points"}),
+            interval:
+              outcome.high > outcome.low
+                ? say(" ({interval})", {interval: interval(outcome.low, outcome.high, unit)})
+                : "",
+            probability: probability(outcome.probability)
+          }) + (same(wanted, article) ? say(" — the article's own reading") : "");
     const specifications = universes.flatMap(({choices: made, outcome: one}): Specification[] =>
       "reason" in one
         ? []
@@ -91,7 +98,7 @@ export function explorer(options: ExplorerOptions): Explorer {
     const svgs = specificationCurve(specifications, {
       document,
       width,
-      label: unit === "points" ? "points" : unit,
+      label: named(unit),
       ...(unit === "points" ? {zero: 0} : {})
     });
     for (const [i, svg] of svgs.entries()) {
@@ -99,8 +106,12 @@ export function explorer(options: ExplorerOptions): Explorer {
       svg.setAttribute(
         "aria-label",
         i === 0
-          ? `Specification curve of ${specifications.length} universes: ${options.quantity}, in ${unit}`
-          : "The choices by which each universe of the curve was made"
+          ? say("Specification curve of {universes} universes: {quantity}, in {unit}", {
+              universes: specifications.length,
+              quantity: options.quantity,
+              unit: named(unit)
+            })
+          : say("The choices by which each universe of the curve was made")
       );
     }
     drawing.replaceChildren(...svgs);
@@ -136,7 +147,7 @@ export function explorer(options: ExplorerOptions): Explorer {
         reset.dispatchEvent(new document.defaultView!.Event("change", {bubbles: true}));
       }
     },
-    "Reset to the article's reading"
+    say("Reset to the article's reading")
   );
   const own = recompute && choices.some(({id}) => id === "sampling") ? ownCorrelation(recompute) : null;
 
@@ -153,7 +164,9 @@ export function explorer(options: ExplorerOptions): Explorer {
       // An answer that comes after a reset is not what the controls say any more.
       if (anew === undefined || before !== resets) return;
       answer.removeAttribute("aria-busy");
-      shown.textContent = anew ? slider.value : `${slider.value} could not be computed; below is what was before.`;
+      shown.textContent = anew
+        ? slider.value
+        : say("{value} could not be computed; below is what was before.", {value: slider.value});
       if (!anew) return;
       universes = anew;
       paint();
@@ -164,11 +177,11 @@ export function explorer(options: ExplorerOptions): Explorer {
       max: 1,
       step: 0.05,
       value: 0.5,
-      "aria-label": "Correlation ρ of your own for every universe sampled by paper",
+      "aria-label": say("Correlation ρ of your own for every universe sampled by paper"),
       oninput: () => void move()
     });
     return {
-      element: make("label", {class: "choice"}, make("span", {}, "Set every ρ by paper to"), slider, shown),
+      element: make("label", {class: "choice"}, make("span", {}, say("Set every ρ by paper to")), slider, shown),
       /** The correlation in hundredths, once the reader has set one. */
       get: () => (set ? String(Math.round(100 * Number(slider.value))) : null),
       set: (rho: number | null): void => {
@@ -187,7 +200,7 @@ export function explorer(options: ExplorerOptions): Explorer {
     {class: "explorer"},
     make(
       "div",
-      {class: "explorer-controls", role: "group", "aria-label": "Choices"},
+      {class: "explorer-controls", role: "group", "aria-label": say("Choices")},
       selects.map(({element}) => element),
       own?.element,
       reset

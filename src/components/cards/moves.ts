@@ -1,6 +1,7 @@
 import {cited, type Cited} from "../cite.js";
 import {maker, type Child, type Drawing, type Make} from "../dom.js";
 import {supportMarks, verdictClass} from "../palette.js";
+import {named, say} from "../../language/say.js";
 
 /** One verdict on a part of a move. */
 export interface MovePart {
@@ -36,9 +37,9 @@ const states: Readonly<Record<string, {mark: string; support: string}>> = {
 const stateOf = (state: string): {mark: string; support: string} => states[state] ?? states.open!;
 
 const questionWords: Readonly<Record<string, string>> = {
-  reported: "Reported",
-  borneOut: "Borne out",
-  follows: "Follows"
+  reported: say("Reported"),
+  borneOut: say("Borne out"),
+  follows: say("Follows")
 };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -64,7 +65,7 @@ export function moveGrid(moves: readonly MoveItem[], {document = globalThis.docu
       make(
         "div",
         {},
-        make("dt", {}, capital(part)),
+        make("dt", {}, capital(named(part))),
         make(
           "dd",
           {},
@@ -75,11 +76,11 @@ export function moveGrid(moves: readonly MoveItem[], {document = globalThis.docu
               {
                 href: `#move-${no}`,
                 class: `move-square support-${verdictClass(support)}`,
-                title: `Move ${no}: ${state}`
+                title: say("Move {no}: {state}", {no, state: named(state)})
               },
               make("span", {class: "verdict-mark", "aria-hidden": "true"}, mark),
               String(no),
-              make("span", {class: "visually-hidden"}, `: ${state}`)
+              make("span", {class: "visually-hidden"}, say(": {state}", {state: named(state)}))
             );
           })
         )
@@ -105,7 +106,7 @@ function marks(make: Make, parts: readonly MovePart[]): Child[] {
           "span",
           {class: `verdict support-${verdictClass(verdict)} fidelity-${verdictClass(verdict)}`},
           supportMarks[verdict] ? `${supportMarks[verdict]} ` : null,
-          verdict
+          named(verdict)
         )
       ])
     );
@@ -118,22 +119,26 @@ function outcome(make: Make, {parts, remark, claims}: MoveItem): HTMLElement {
     ({question}) => question !== "reported" || parts.every((one) => one.question === "reported")
   );
   const said = told.flatMap(({part, verdict, href, claim}, i): Child[] => [
-    i ? "; " : null,
+    i ? say("; ") : null,
     make("a", {href}, claim),
-    ` ${part}: `,
-    make("em", {}, verdict)
+    say(" {part}: ", {part: named(part)}),
+    make("em", {}, named(verdict))
   ]);
   return make(
     "p",
     {class: "move-came"},
-    remark ? `${remark} ` : null,
+    remark ? `${named(remark)} ` : null,
     said.length
-      ? [said, "."]
+      ? [said, say(".")]
       : claims.length
         ? [
-            "See ",
-            claims.flatMap(({id, title, href}, i): Child[] => [i ? ", " : null, make("a", {href}, id), ` ${title}`]),
-            "."
+            say("See "),
+            claims.flatMap(({id, title, href}, i): Child[] => [
+              i ? say(", ") : null,
+              make("a", {href}, id),
+              ` ${named(title)}`
+            ]),
+            say(".")
           ]
         : null
   );
@@ -152,7 +157,7 @@ export function moveList(
       make(
         "section",
         {class: "move-part"},
-        make("h3", {}, capital(part)),
+        make("h3", {}, capital(named(part))),
         make(
           "ol",
           {start: own[0]!.no},
@@ -167,7 +172,7 @@ export function moveList(
                 {class: "move-no"},
                 make("span", {class: "verdict-mark", "aria-hidden": "true"}, mark),
                 ` ${no} `,
-                make("span", {class: "move-kinds"}, kinds.join(", "))
+                make("span", {class: "move-kinds"}, kinds.map(named).join(say(", ")))
               ),
               make(
                 "div",

@@ -2,6 +2,8 @@ import {cited, type Cited} from "../cite.js";
 import {maker, type Child, type Drawing} from "../dom.js";
 import {verdictClass} from "../palette.js";
 import {answerMarks, type Question, type Verdicts} from "../verdict.js";
+import {pageAddressOf} from "../../language/edition.js";
+import {say} from "../../language/say.js";
 
 /** What the article says, in its own words and in ours, and what came of it. */
 export interface Quotation {
@@ -26,7 +28,7 @@ export function quotation(
     i ? " … " : null,
     make(
       "a",
-      {href: `./article.html#move-${no}`, title: `Move ${no} of the article`},
+      {href: pageAddressOf("article", `move-${no}`), title: say("Move {no} of the article", {no})},
       make("q", {lang: "zh-Hans"}, own.replace(/^“(.*)”$/, "$1"))
     )
   ]);
@@ -38,7 +40,7 @@ export function quotation(
       "p",
       {class: "quotation-marks"},
       answers.map(({question, verdicts}): Child => [answerMarks(question, verdicts, {document}), " "]),
-      make("a", {href, class: "quotation-claim"}, `Claim ${claim}`)
+      make("a", {href, class: "quotation-claim"}, say("Claim {claim}", {claim}))
     )
   );
 }

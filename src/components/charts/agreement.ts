@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type {Drawing} from "../dom.js";
 import {supportMarks} from "../palette.js";
 import {narrow, plot} from "./plot.js";
+import {named} from "../../language/say.js";
 
 /** The verdicts that parts of a claim have on two of its questions. */
 export interface Agreement {
@@ -65,7 +66,7 @@ export function agreementPlot(
       label: null,
       tickSize: 0,
       tickFormat: (name: string) =>
-        `${supportMarks[name]}\n${small ? (short[name] ?? name) : name.replace("holds with", "with")}`,
+        `${supportMarks[name]}\n${named(small ? (short[name] ?? name) : name.replace("holds with", "with"))}`,
       padding: 0.06
     },
     y: {
@@ -73,7 +74,7 @@ export function agreementPlot(
       label: null,
       tickSize: 0,
       padding: 0.08,
-      tickFormat: (name: string) => (small ? name.replace("prints ", "") : name)
+      tickFormat: (name: string) => named(small ? name.replace("prints ", "") : name)
     },
     marks: [
       Plot.cell(

@@ -1,6 +1,8 @@
 import {type Child, type Drawing, maker} from "../dom.js";
 import {counted} from "../format.js";
 import {supportMarks, verdictClass} from "../palette.js";
+import {pageAddressOf} from "../../language/edition.js";
+import {named, say, weave} from "../../language/say.js";
 
 /** A sentence of an argument with its verdict and the sentences it is taken from. */
 export interface MapNode {
@@ -34,7 +36,11 @@ const states: Readonly<Record<MapState, {mark: string; verdict: string}>> = {
   falls: {mark: supportMarks.fails!, verdict: "fails"}
 };
 
-const wordsFor: Readonly<Record<MapState, string>> = {stands: "stands", open: "is open", falls: "falls"};
+const wordsFor: Readonly<Record<MapState, string>> = {
+  stands: say("stands"),
+  open: say("is open"),
+  falls: say("falls")
+};
 
 /** A map of an argument: its value is the ids of the sentences granted; `input` says that they changed. */
 export type ArgumentMap = HTMLElement & {value: readonly string[]};
@@ -59,8 +65,8 @@ export function argumentMap(
   const told = make("p", {class: "argument-told", role: "status"});
 
   const moveLink = (no: number, i: number): Child => [
-    i ? ", " : "",
-    make("a", {href: `./article.html#move-${no}`}, String(no))
+    i ? say(", ") : "",
+    make("a", {href: pageAddressOf("article", `move-${no}`)}, String(no))
   ];
 
   const node = (id: string, first: boolean): HTMLElement => {
@@ -69,8 +75,7 @@ export function argumentMap(
       return make(
         "li",
         {class: "argument-step argument-again"},
-        make("a", {href: `#argument-${id}`}, part),
-        ", as above."
+        weave("{part}, as above.", {part: make("a", {href: `#argument-${id}`}, part)})
       );
     }
     const mark = make("span", {class: "verdict-mark", "aria-hidden": "true"});
@@ -91,32 +96,41 @@ export function argumentMap(
           " ",
           words,
           " · ",
-          make("a", {href: `./${page}.html#${claim.toLowerCase()}`}, claim),
-          kind === "step" ? `, as a step ${verdict}` : `, ${verdict}`,
-          moves.length ? [` · move${moves.length > 1 ? "s" : ""} `, moves.map(moveLink)] : null
+          make("a", {href: pageAddressOf(page, claim.toLowerCase())}, claim),
+          kind === "step"
+            ? say(", as a step {verdict}", {verdict: named(verdict)})
+            : say(", {verdict}", {verdict: named(verdict)}),
+          moves.length
+            ? weave<" · move {no}", Child>((moves.length > 1 ? " · moves {no}" : " · move {no}") as " · move {no}", {
+                no: moves.map(moveLink)
+              })
+            : null
         ),
         hanging.length
           ? make(
               "p",
               {class: "argument-leap"},
-              `With it falls what hangs on it: ${hanging.map((one) => one.part).join("; ")}.`
+              say("With it falls what hangs on it: {parts}.", {parts: hanging.map((one) => one.part).join(say("; "))})
             )
           : null,
         bridges.length
           ? make(
               "p",
               {class: "argument-leap"},
-              "It needs: ",
-              bridges.map(({says, support}, i) => `${i ? " " : ""}${says.replace(/\.$/, "")} (${support}).`)
+              say("It needs: "),
+              bridges.map(
+                ({says, support}, i) =>
+                  `${i ? " " : ""}${say("{says} ({support}).", {says: says.replace(/[.。]$/, ""), support: named(support)})}`
+              )
             )
           : null,
         unbridged ? make("p", {class: "argument-leap"}, unbridged) : null,
-        make("label", {class: "argument-grant live-only"}, tick, " Grant it")
+        make("label", {class: "argument-grant live-only"}, tick, " ", say("Grant it"))
       )
     );
     for (const [word, ids] of [
-      [first ? "because" : "since", from],
-      ["although, as it concedes,", although]
+      [first ? say("because") : say("since"), from],
+      [say("although, as it concedes,"), although]
     ] as const) {
       if (!ids.length) continue;
       item.append(
@@ -141,10 +155,22 @@ export function argumentMap(
       item.dataset.state = state;
       item.className = `argument-step support-${verdictClass(states[state].verdict)}`;
       mark.textContent = states[state].mark;
-      words.textContent = state;
+      words.textContent = named(state);
     }
     const end = now.get(root.id)!;
-    told.textContent = `${granted.size ? `With ${granted.size} granted, the conclusion ${end === "open" ? "is open" : end}` : `As the evidence is, the conclusion ${end === "open" ? "is open" : end}`}: of ${argument.length} sentences ${[...now.values()].filter((one) => one === "stands").length} stand.${turned.length ? ` It follows: ${turned.map(({id, part}) => `${part} ${wordsFor[now.get(id)!]}`).join("; ")}.` : ""}`;
+    const counts = {
+      end: wordsFor[end],
+      total: argument.length,
+      standing: [...now.values()].filter((one) => one === "stands").length
+    };
+    const whole = granted.size
+      ? say("With {granted} granted, the conclusion {end}: of {total} sentences {standing} stand.", {
+          granted: granted.size,
+          ...counts
+        })
+      : say("As the evidence is, the conclusion {end}: of {total} sentences {standing} stand.", counts);
+    const turns = turned.map(({id, part}) => say("{part} {state}", {part, state: wordsFor[now.get(id)!]}));
+    told.textContent = turns.length ? `${whole} ${say("It follows: {turns}.", {turns: turns.join(say("; "))})}` : whole;
   };
 
   const carrying = new Set(argument.flatMap(({from, although = []}) => [...from, ...although]));
@@ -156,14 +182,16 @@ export function argumentMap(
     make(
       "details",
       {class: "fold"},
-      make("summary", {}, `Open the argument: ${counted(argument.length, "sentence")}, each of which you can grant`),
+      make("summary", {}, say("Open the argument: {sentences}, each of which you can grant", {
+          sentences: counted(argument.length, "sentence")
+        })),
       make("ol", {class: "argument-map"}, node(root.id, true)),
       besides.length
         ? [
             make(
               "p",
               {class: "argument-besides"},
-              "Steps that the article takes besides, on which its conclusion does not hang"
+              say("Steps that the article takes besides, on which its conclusion does not hang")
             ),
             make(
               "ol",

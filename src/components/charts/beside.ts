@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type {Drawing} from "../dom.js";
 import {colour} from "../palette.js";
 import {narrow, plot} from "./plot.js";
+import {say} from "../../language/say.js";
 
 /** One printed number: of what, at which date, and how large. */
 export interface Printed {
@@ -42,7 +43,7 @@ function ordered(printed: readonly Printed[]): string[] {
  */
 export function besidePlot(
   printed: readonly Printed[],
-  {width, document, missing = "not found", unit = "%", rows = ordered(printed)}: BesideOptions
+  {width, document, missing = say("not found"), unit = "%", rows = ordered(printed)}: BesideOptions
 ): SVGSVGElement {
   const columns = [...new Set(printed.map(({column}) => column))].toSorted((a, b) => a.localeCompare(b));
   const lacking = columns.flatMap((column) =>

@@ -2,6 +2,8 @@ import type {Datum, Headings} from "../exports/csv.js";
 import {framedTable} from "../tables/data-table.js";
 import {maker, type Child, type Drawing, type Make} from "../dom.js";
 import {exporting, menu, sharing} from "../exports/export-menu.js";
+import {named, say} from "../../language/say.js";
+import {language} from "../../language/edition.js";
 
 /** Whether Hong Kong and Macau are in what a figure counts as China, in the words that end its subtitle. */
 export const chinaBorders = {
@@ -48,7 +50,7 @@ const codeButton = (make: Make, id: string): HTMLButtonElement =>
       "data-code": id,
       "aria-expanded": make("i").ownerDocument.getElementById(`code-of-${id}`) ? "true" : "false"
     },
-    "Code"
+    say("Code")
   );
 
 /**
@@ -75,18 +77,24 @@ export function figure(drawing: Element | readonly Element[], options: FigureOpt
     // What has links in it must stay open to those who cannot see it; its picture is only the drawing within.
     const picture = part.querySelector("a[href]") ? part.querySelector("svg")! : part;
     picture.setAttribute("role", "img");
-    picture.setAttribute("aria-label", i === 0 ? alt : `${alt} (continued)`);
+    picture.setAttribute("aria-label", i === 0 ? alt : say("{alt} (continued)", {alt}));
   }
   const id = figureId(name);
   const heading = make("h3", {class: "figure-title"}, title);
-  const origin = make("span", {class: "figure-source"}, "Source: ", source);
-  const words = {name, title: heading.textContent, source: origin.textContent.replace("Source: ", "")};
+  const lead = say("Source: ");
+  const origin = make("span", {class: "figure-source"}, lead, source);
+  const words = {name, title: heading.textContent, source: origin.textContent.slice(lead.length)};
   return make(
     "figure",
     {class: "figure", id, "data-figure": name},
     heading,
     subtitle
-      ? make("div", {class: "figure-subtitle"}, subtitle, china ? make("span", {}, `; ${chinaBorders[china]}`) : null)
+      ? make(
+          "div",
+          {class: "figure-subtitle"},
+          subtitle,
+          china ? make("span", {}, `${say("; ")}${named(chinaBorders[china])}`) : null
+        )
       : null,
     make("div", {class: "figure-drawing"}, parts),
     note ? make("div", {class: "figure-note"}, note) : null,
@@ -97,12 +105,19 @@ export function figure(drawing: Element | readonly Element[], options: FigureOpt
       menu(
         make,
         id,
-        "Table",
-        framedTable(data, columns, {document, caption: alt, name, keepWords, label: "Table of the figure's numbers"})
+        say("Table"),
+        framedTable(data, columns, {
+          document,
+          caption: alt,
+          name,
+          keepWords,
+          label: say("Table of the figure's numbers")
+        })
       ),
       exporting({document, data, columns, ...words, drawn: true}),
       sharing({id, title: words.title}, {document}),
-      codeButton(make, id)
+      // What edits cells is English.
+      language === "zh" ? null : codeButton(make, id)
     )
   );
 }

@@ -5,6 +5,7 @@ import {openFolds} from "../address/open-folds.js";
 import {type Codec, numbers, oneOf, onOff, someOf, words} from "../address/codec.js";
 import {number} from "../format.js";
 import {pageAddress} from "../address/page-address.js";
+import {say} from "../../language/say.js";
 
 /** What every input here takes besides: its name in the address, without which it is not kept there. */
 interface Kept {
@@ -64,12 +65,13 @@ function marked<T>(options: {format?: (value: T) => string | Node}, content: Con
   if (article === undefined) return options;
   // Observable hands over an option as it stands in the content: of a map, label and value.
   const labelled = content instanceof Map;
-  const say = options.format ?? ((option: T) => String(labelled ? (option as [string, unknown])[0] : option));
+  const print = options.format ?? ((option: T) => String(labelled ? (option as [string, unknown])[0] : option));
   const own = (option: T): boolean => (labelled ? (option as [string, unknown])[1] : option) === article;
   return {
     ...options,
     value: article,
-    format: (option: T) => (own(option) ? `${String(say(option))} (the article's reading)` : say(option))
+    format: (option: T) =>
+      own(option) ? say("{option} (the article's reading)", {option: String(print(option))}) : print(option)
   };
 }
 
@@ -120,7 +122,7 @@ export function text({query, ...options}: Text & Kept): Input<string> {
 
 /** The label of a number, with the one that the article itself takes. */
 export const withReading = (label: string, article: number | undefined): string =>
-  article === undefined ? label : `${label}; the article's reading: ${number(article)}`;
+  article === undefined ? label : say("{label}; the article's reading: {reading}", {label, reading: number(article)});
 
 /**
  * Observable's range input, kept in the address as `query`, whose slider goes by the same name as its number field: left

@@ -2,6 +2,7 @@ import {csvAddress, type Datum, type Headings} from "./csv.js";
 import {type Attributes, maker, type Child, type Drawing, type Make} from "../dom.js";
 import {answerMenus, attempt, save, type Save} from "./menu-actions.js";
 import type {Work} from "./cite.js";
+import {say} from "../../language/say.js";
 
 export {save, type Save};
 
@@ -60,7 +61,7 @@ export function exporting(options: ExportOptions & {drawn?: boolean; save?: Save
   const made = menu(
     make,
     name,
-    "Download",
+    say("Download"),
     make("a", {class: "figure-download", href: csvAddress(data, Object.keys(columns)), download: `${name}.csv`}, "CSV"),
     ofArrow,
     drawn ? ["svg", "png"].map((kind) => button(make, kind.toUpperCase(), {"data-picture": kind})) : null,
@@ -80,13 +81,13 @@ export function sharing(
   const made = menu(
     make,
     id,
-    "Share",
-    make("a", {href: `#${id}`, "data-share": "link"}, "Copy link"),
+    say("Share"),
+    make("a", {href: `#${id}`, "data-share": "link"}, say("Copy link")),
     button(make, "BibTeX", {"data-share": "toBibtex"}),
     button(make, "CSL-JSON", {"data-share": "toCsl"}),
-    button(make, "Plain citation", {"data-share": "toPlain"}),
+    button(make, say("Plain citation"), {"data-share": "toPlain"}),
     make("span", {role: "status"}),
-    make("textarea", {readonly: true, rows: 3, hidden: true, "aria-label": "What was copied"})
+    make("textarea", {readonly: true, rows: 3, hidden: true, "aria-label": say("What was copied")})
   );
   made.querySelector<HTMLElement>(".menu-items")!.dataset.title = title;
   return made;

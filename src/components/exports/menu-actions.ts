@@ -1,3 +1,5 @@
+import {say} from "../../language/say.js";
+
 /** Gives a reader a file: the browser's own download unless told otherwise. */
 export type Save = (name: string, content: Blob) => void;
 
@@ -12,7 +14,13 @@ export const save: Save = (name, content) => {
 export function attempt(control: HTMLElement, work: () => Promise<unknown>): void {
   const said = control.closest(".menu-items")!.querySelector("[role=status]")!;
   said.textContent = "";
-  work().catch((reason: unknown) => (said.textContent = `${control.textContent} could not be made: ${String(reason)}`));
+  work().catch(
+    (reason: unknown) =>
+      (said.textContent = say("{file} could not be made: {reason}", {
+        file: control.textContent,
+        reason: String(reason)
+      }))
+  );
 }
 
 /** Shows a text in a menu, to be copied by hand, and copies it where the browser lets a page do so. */
@@ -28,7 +36,7 @@ async function copy(text: string, items: Element): Promise<void> {
     () => true,
     () => false
   );
-  items.querySelector("[role=status]")!.textContent = done ? "Copied." : "Here it is, to copy.";
+  items.querySelector("[role=status]")!.textContent = done ? say("Copied.") : say("Here it is, to copy.");
 }
 
 /** Copies the address of what a menu belongs to, or how to cite it in some style. */

@@ -2,6 +2,8 @@ import type {Address} from "../address/address.js";
 import {slug} from "../address/codec.js";
 import type {Datum} from "../exports/csv.js";
 import {maker, type Drawing, type Make} from "../dom.js";
+import {language} from "../../language/edition.js";
+import {say} from "../../language/say.js";
 
 /** A table's name in the address, and the address that keeps how it is arranged, if any does. */
 export interface ArrangeOptions extends Drawing {
@@ -14,7 +16,9 @@ export function compareCells(a: Datum[string], b: Datum[string], direction: 1 | 
   const [none, other] = [a ?? "", b ?? ""].map((value) => value === "");
   if (none || other) return Number(none) - Number(other);
   const order =
-    typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b), "en", {numeric: true});
+    typeof a === "number" && typeof b === "number"
+      ? a - b
+      : String(a).localeCompare(String(b), language === "zh" ? "zh-Hans" : "en", {numeric: true});
   return order === 0 ? 0 : order * direction;
 }
 
@@ -95,7 +99,7 @@ export function sortable(
 ): void {
   const sorted = sorting(maker(document), table, {data, names, settled: () => address?.settled()});
   table.dataset.query = `${name}.sort`;
-  bindTable(table, sorted, address, {name: `${name}.sort`, expected: "a column, a dot, and up or down"});
+  bindTable(table, sorted, address, {name: `${name}.sort`, expected: say("a column, a dot, and up or down")});
 }
 
 /** A field that leaves only the rows in which every word typed is found, and says how many these are. */
@@ -108,7 +112,7 @@ export function filterable(
   const shown = make("span", {role: "status"});
   const field = make("input", {
     type: "search",
-    placeholder: "word or number",
+    placeholder: say("word or number"),
     oninput: () => {
       paint();
       address?.moved();
@@ -120,7 +124,7 @@ export function filterable(
     const kept = rows.filter(({text}) => words.every((word) => text.includes(word)));
     for (const {row} of rows) row.hidden = true;
     for (const {row} of kept) row.hidden = false;
-    shown.textContent = words.length ? `${kept.length} of ${rows.length} rows` : "";
+    shown.textContent = words.length ? say("{shown} of {total} rows", {shown: kept.length, total: rows.length}) : "";
   };
   const typed = {
     get: () => field.value,
@@ -131,11 +135,11 @@ export function filterable(
       return true;
     }
   };
-  bindTable(table, typed, address, {name: `${name}.filter`, expected: "at most 200 letters"});
+  bindTable(table, typed, address, {name: `${name}.filter`, expected: say("at most 200 letters")});
   return make(
     "p",
     {class: "table-filter live-only", "data-query": `${name}.filter`},
-    make("label", {}, "Filter ", field),
+    make("label", {}, say("Filter"), " ", field),
     " ",
     shown
   );

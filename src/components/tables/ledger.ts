@@ -5,6 +5,8 @@ import {maker, type Drawing} from "../dom.js";
 import {counted, percent} from "../format.js";
 import {pageAddress} from "../address/page-address.js";
 import {answerMarks, type Question, questions, type Verdicts} from "../verdict.js";
+import {pageAddressOf} from "../../language/edition.js";
+import {named, say} from "../../language/say.js";
 
 /** One line of the ledger. */
 export interface LedgerRow {
@@ -69,20 +71,19 @@ export function ledger(
   }: Drawing & {lookUp: (id: string) => Cited; address?: Address | undefined}
 ): HTMLElement {
   const make = maker(document);
-  if (!rows.length) return make("p", {class: "empty", role: "status"}, "No claim fits: loosen the filter above.");
+  const asked = (["reported", "borneOut", "follows"] as const).map((one) => named(questions[one].label));
+  if (!rows.length) return make("p", {class: "empty", role: "status"}, say("No claim fits: loosen the filter above."));
   const table = make(
     "table",
     {class: "ledger"},
-    make("caption", {class: "visually-hidden"}, "Every claim of the article with the three answers"),
+    make("caption", {class: "visually-hidden"}, say("Every claim of the article with the three answers")),
     make(
       "thead",
       {},
       make(
         "tr",
         {},
-        ["Claim", "What the article says", "Reported?", "Borne out?", "Does it follow?"].map((name) =>
-          make("th", {scope: "col"}, name)
-        )
+        [say("Claim"), say("What the article says"), ...asked].map((name) => make("th", {scope: "col"}, name))
       )
     ),
     make(
@@ -105,24 +106,27 @@ export function ledger(
             "td",
             {class: "ledger-says"},
             row.written
-              ? make("a", {href: `./${row.page}.html#${row.id.toLowerCase()}`, class: "ledger-title"}, row.title)
+              ? make("a", {href: pageAddressOf(row.page, row.id.toLowerCase()), class: "ledger-title"}, row.title)
               : make("span", {class: "ledger-title"}, row.title),
             make("span", {class: "ledger-text"}, cited(row.says, lookUp, {document}))
           ),
-          make("td", {"data-label": "Reported?"}, answerMarks("reported", row.reported, {document, label: false})),
+          make("td", {"data-label": asked[0]}, answerMarks("reported", row.reported, {document, label: false})),
           make(
             "td",
-            {"data-label": "Borne out?"},
+            {"data-label": asked[1]},
             answerMarks("borneOut", row.borneOut, {document, label: false}),
             row.robustness === null || row.universes < 2
               ? null
               : make(
                   "span",
                   {class: "ledger-share"},
-                  `holds in ${percent(row.robustness)} of ${counted(row.universes, "universe")}`
+                  say("holds in {share} of {universes}", {
+                    share: percent(row.robustness),
+                    universes: counted(row.universes, "universe")
+                  })
                 )
           ),
-          make("td", {"data-label": "Does it follow?"}, answerMarks("follows", row.follows, {document, label: false}))
+          make("td", {"data-label": asked[2]}, answerMarks("follows", row.follows, {document, label: false}))
         )
       )
     )

@@ -7,7 +7,9 @@ const committed = readFileSync("CITATION.cff", "utf8");
 describe("readCitation(text)", () => {
   it("reads every field of the committed file, quoted and folded ones whole", () => {
     const read = readCitation(committed);
-    expect(read.title).toBe("Exam-Takers: a computational audit of one article about AI talent");
+    expect(read.title).toBe(
+      "Exam-Takers: a computational audit of one article about AI talent (做题家：对一篇AI人才文章的计算审计)"
+    );
     expect(read.abstract).toMatch(/^Every claim .* choices\.$/);
     expect(read.released).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(read.authors).toEqual(["Exam-Takers contributors"]);

@@ -3,7 +3,7 @@ import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from "node:fs/promises
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {partsOf, rebuildSearch, wordsOf} from "../../../tools/site/search.js";
+import {partsOf, rebuildSearch, segmentingSearch, wordsOf} from "../../../tools/site/search.js";
 import {pageOf} from "./page.js";
 
 describe("wordsOf(page)", () => {
@@ -13,7 +13,7 @@ describe("wordsOf(page)", () => {
     ["<main>47% &amp; 3&nbsp;points — “China’s”</main>", "47 3 points China s"],
     ["<main id='x'><p>first</p></main><footer>last</footer>", "first"],
     ["<main><table><tr><td>12</td><td>34</td></tr></table></main>", "12 34"],
-    ["<main>北京大学, é</main>", "北京大学 e"],
+    ["<main>北京大学, é</main>", "北京 大学 e"],
     ["<main><h1>Zürich</h1><svg><text>axis</text></svg><p>P &lt; 0.05</p></main>", "Zurich P 0 05"],
     ['<main><p class="drawn-wide">once</p><p class="drawn-narrow">once</p></main>', "once"]
   ])("reads %j as %j", (html, words) => {
@@ -28,6 +28,16 @@ describe("wordsOf(page)", () => {
 const folded =
   '<title>Sources | Site</title><main><p>All</p><details data-search="The tracker"><summary>Tracker</summary>' +
   '<p id="from-tracker">its charts</p><ul><li id="row">Zhejiang</ul></details></main>';
+
+describe("segmentingSearch(code)", () => {
+  it("parts what is asked for before it is looked up, and throws where it finds no place for that", () => {
+    const code = 'const r=Re.search(H,{boost:{title:4}});x=r.length?"":"<div>no results</div>"';
+    const changed = segmentingSearch(code);
+    expect(changed).toContain('Re.search([...new Intl.Segmenter("zh",{granularity:"word"}).segment(H)]');
+    expect(changed).toContain("没有结果");
+    expect(() => segmentingSearch("other")).toThrow("Framework's search has nothing like");
+  });
+});
 
 describe("partsOf(page)", () => {
   it("gives each part by its title and the first anchor in it, and leaves its words out of the page's", () => {

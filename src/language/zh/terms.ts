@@ -1,0 +1,46 @@
+/** The terms of the trade with what they mean, and what tables measure, of whom and where. docs/terms.md says where terms come from. */
+export const terms: Readonly<Record<string, string>> = {
+  Universe: "设定",
+  "One combination of the choices that a reasonable critic could have made: which edition, which way of counting, how the sample is taken. A sentence is tried in all of them, and is as firm as the part of them in which it comes out true.":
+    "讲道理的批评者可能作出的一组选择：用哪一版数据，怎样计数，样本怎样抽取。每句话都放到所有设定里去试，它在多大比例的设定中为真，就有多牢靠。",
+  // What is measured
+  "founders counted as Chinese": "算作华人的创始人",
+  "work country": "工作所在国",
+  "undergraduate country": "本科所在国",
+  "origin at US institutions": "美国机构人员的出身国",
+  "institutions in top 25": "前二十五强中的机构",
+  "universities in top 25": "前二十五强中的高校",
+  "firms in top 25": "前二十五强中的企业",
+  "rank among universities": "在高校中的名次",
+  "annual budget": "年度预算",
+  "electricity to train ChatGPT in a year": "一年训练ChatGPT的电费",
+  "R&D, whole company, ten years": "全公司十年研发投入",
+  "spending on smart driving": "智能驾驶投入",
+  "three-year investment plan": "三年投资计划",
+  "AI spending in the second quarter": "第二季度AI投入",
+  "cost of a cluster": "集群造价",
+  "people on stage": "台上的人",
+  "people listed": "列名的人",
+  "tier cut": "层级的切分",
+  "authors sampled": "抽样的作者",
+  // Of whom
+  "xAI founders": "xAI创始人",
+  "NeurIPS oral authors": "NeurIPS口头报告作者",
+  "people in the top 20% of US AI institutions": "美国AI机构前20%的人",
+  "sampled NeurIPS authors": "NeurIPS抽样作者",
+  "sampled NeurIPS authors at US institutions": "美国机构的NeurIPS抽样作者",
+  "the world's AI researchers": "全世界的AI研究者",
+  "institutions publishing at NeurIPS": "在NeurIPS发表论文的机构",
+  "one university": "一所大学",
+  "one service": "一项服务",
+  "one firm": "一家企业",
+  // Where; countries are named by the browser
+  "Tsinghua University": "清华大学",
+  "Peking University": "北京大学",
+  Huawei: "华为",
+  BYD: "比亚迪",
+  Alibaba: "阿里巴巴",
+  Tencent: "腾讯",
+  "High-Flyer": "幻方",
+  World: "世界"
+};
