@@ -6,7 +6,8 @@ import {typedNumbers} from "../../../../tools/check/language/numbers.js";
 
 describe("messagesIn(path, text)", () => {
   it("finds what is handed to say, weave and named, and nothing else", () => {
-    const text = 'say("a {n}", {n});\nnamed(one);\nweave("b {x}", {x});\nsay(c ? "d" : "e");\nother("f");';
+    const text =
+      'import {say} from "../language/say.js"; say("a {n}", {n});\nnamed(one);\nweave("b {x}", {x});\nsay(c ? "d" : "e");\nother("f");';
     expect(messagesIn("x.ts", text).map(({message, line}) => [message, line])).toEqual([
       ["a {n}", 1],
       ["b {x}", 3],
