@@ -25,6 +25,13 @@ const article = {counting: "institution", owner: "owner", tracks: "main", near: 
 const of2019 = {counting, owner};
 const of2022 = {counting, owner, tracks};
 
+/** “In the middle or lower” of twenty-five: after so many places. */
+const below = threshold("below", "The middle begins after", {
+  8: "the first third",
+  10: "the first ten",
+  12: "the first half"
+});
+
 type Sentence = Pick<AssertionText, "id" | "part" | "says" | "quantity">;
 
 /** A sentence about an institution's rank in a rebuilt ranking. */
@@ -216,15 +223,17 @@ export const institutions: readonly Claim[] = [
         (row) => row.country === "US" && row.sector === "firm",
         4
       ),
-      report({
+      fact({
         id: "I2.printed",
         part: "Tsinghua's printed rank",
-        says: "In the printed list Tsinghua stands below the first third.",
+        says: "In the printed list Tsinghua stands in the middle or lower ranks.",
         quantity: "printed rank of Tsinghua, level with Facebook",
         unit: "rank",
-        evaluate: ({figure}) => {
+        choices: {below},
+        article: {below: "12"},
+        evaluate: ({figure}, {below}) => {
           const {id, value} = figure("tracker1-2019-top25-rank-tsinghua");
-          return deterministicAnswer(value, value > 25 / 3, null, [id]);
+          return deterministicAnswer(value, value > below, null, [id]);
         }
       }),
       named("I2.inria", "INRIA", "Inria", 2019),
@@ -237,11 +246,7 @@ export const institutions: readonly Claim[] = [
         quantity: "rank of Tsinghua in 2019",
         unit: "rank",
         choices: {
-          below: threshold("below", "The middle begins after", {
-            8: "the first third",
-            10: "the first ten",
-            12: "the first half"
-          }),
+          below,
           ...of2019
         },
         article: {below: "12", ...article},
@@ -269,7 +274,7 @@ export const institutions: readonly Claim[] = [
     found:
       "[Give or take two, the list counted anew has as many American institutions as printed](I2.us kindly holds), {I2.us} by the article's own rule, and [{I2.china} Chinese](I2.china holds); [give or take one, the American number is open](I2.us undecided).",
     argued:
-      "[For most of its counts we found no source](article-2019-top25-united-states, article-2019-top25-universities-united-states, article-2019-top25-firms-united-states, article-2019-top25-europe unsourced). [If a count may be off by two, the American universities, the American firms and, without Britain, the European institutions are as many as it says by every rule](I2.universities, I2.firms, I2.europe holds with conditions); if by one, only the firms are, with laboratories counted to their owners. [Whether INRIA, ETH Zurich and EPFL were among them a few papers decide, so it is open of each](I2.inria, I2.eth, I2.epfl undecided). The three groups make {article-2019-top25-united-states} and {article-2019-top25-china} and {article-2019-top25-europe}, which leaves two places to others; the rebuilt list shows a British and a Canadian university there. In print Tsinghua is ninth, level with Facebook, which is the middle at the kindest; [in the rebuilt list its place is open](I2.lower undecided)."
+      "[For most of its counts we found no source](article-2019-top25-united-states, article-2019-top25-universities-united-states, article-2019-top25-firms-united-states, article-2019-top25-europe unsourced). [If a count may be off by two, the American universities, the American firms and, without Britain, the European institutions are as many as it says by every rule](I2.universities, I2.firms, I2.europe holds with conditions); if by one, only the firms are, with laboratories counted to their owners. [Whether INRIA, ETH Zurich and EPFL were among them a few papers decide, so it is open of each](I2.inria, I2.eth, I2.epfl undecided). The three groups make {article-2019-top25-united-states} and {article-2019-top25-china} and {article-2019-top25-europe}, which leaves two places to others; the rebuilt list shows a British and a Canadian university there. In print Tsinghua is ninth, level with Facebook; [whether that is the middle depends on where the middle begins](I2.printed undecided), and [in the rebuilt list its place is open](I2.lower undecided)."
   },
   {
     id: "I3",

@@ -45,7 +45,6 @@ describe("report(sentence): a report is never resampled", () => {
       "T6.printed",
       "T8.picture",
       "I1.printed",
-      "I2.printed",
       "I4.second",
       "I4.fifth",
       "I4.listed",

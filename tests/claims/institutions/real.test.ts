@@ -82,7 +82,6 @@ describe("I1–I5 over all universes", () => {
     );
     expect(supports.filter(([, support]) => support === "holds")).toEqual([
       ["I2.china", "holds"],
-      ["I2.printed", "holds"],
       ["I4.second", "holds"],
       ["I4.fifth", "holds"],
       ["I4.listed", "holds"],
