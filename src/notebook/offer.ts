@@ -1,5 +1,4 @@
 import {keptUnder} from "./editor/edits.js";
-import {runAllCells} from "./run-cells.js";
 
 /** Says in a button's place why what it opens could not be opened. */
 function apologise(button: HTMLElement, reason: unknown): void {
@@ -13,16 +12,14 @@ const codeButtons = "[data-code], [data-notebook], button[data-table]";
 /** Opens what such a button stands for; nothing of the editor of cells is loaded before. */
 async function openCode(button: HTMLElement): Promise<void> {
   const {code, table} = button.dataset;
-  await runAllCells();
-  // A cell that ran for the first time has put another button there.
-  const same = code ? `[data-code="${code}"]` : `[data-table="${table}"]`;
-  const now = (button.isConnected ? null : document.querySelector<HTMLElement>(same)) ?? button;
   try {
-    if (table !== undefined) await (await import("./editor/panel.js")).openTable(now);
+    if (table !== undefined) await (await import("./editor/panel.js")).openTable(button);
     else if (code === undefined) await (await import("./editor/notebook-mode.js")).toggleNotebook();
-    else await (await import("./editor/panel.js")).toggleCode(now);
+    else await (await import("./editor/panel.js")).toggleCode(button);
   } catch (reason) {
-    apologise(now, reason);
+    // A cell that ran for the first time meanwhile has put another button there.
+    const same = code ? `[data-code="${code}"]` : `[data-table="${table}"]`;
+    apologise((button.isConnected ? null : document.querySelector<HTMLElement>(same)) ?? button, reason);
   }
 }
 

@@ -1,5 +1,5 @@
 import type {Make} from "../../components/dom.js";
-import {codeField} from "./code-field.js";
+import {type CodeField, codeField, type Remark} from "./code-field.js";
 import {typeProblems} from "./preview-server.js";
 import type {Outcome, Workshop} from "./workshop.js";
 
@@ -8,6 +8,13 @@ const lineOf = ({source}: Workshop, start: number): number => source.text.slice(
 
 const sentence = ({line, message}: {line?: number | undefined; message: string}): string =>
   `${line ? `Line ${line}: ` : ""}${message}`;
+
+let last: Promise<void> = Promise.resolve();
+
+/** Does something in a task of its own, after what was to be done so before. */
+function inTurn(work: () => void): void {
+  last = last.then(() => new Promise<void>((resolve) => setTimeout(resolve))).then(work);
+}
 
 /** A cell as it is read and written: its code, what it gives, and what can be done with it. */
 export function cellView(
@@ -34,21 +41,27 @@ export function cellView(
     "Run"
   );
 
-  const field = codeField(shop.text(id), {
-    root,
-    kind,
-    label: onRemove ? "Code of a cell of your own" : "Code of the cell",
-    surroundings: {
-      names: () => shop.cells().flatMap((one) => (one.id === id ? [] : one.outputs)),
-      inputs: () => shop.cell(id).inputs
-    },
-    onChange(text) {
-      shop.write(id, text);
-      field.remark([]);
-      checkTypes();
-    },
-    onRun: () => void run()
-  });
+  const held = make("div", {class: "field"}, make("pre", {}, shop.text(id)));
+  let field: CodeField | undefined;
+  const remark = (remarks: readonly Remark[]): void => field?.remark(remarks);
+  const makeField = (): void => {
+    field = codeField(shop.text(id), {
+      root,
+      kind,
+      label: onRemove ? "Code of a cell of your own" : "Code of the cell",
+      surroundings: {
+        names: () => shop.cells().flatMap((one) => (one.id === id ? [] : one.outputs)),
+        inputs: () => shop.cell(id).inputs
+      },
+      onChange(text) {
+        shop.write(id, text);
+        remark([]);
+        checkTypes();
+      },
+      onRun: () => void run()
+    });
+    held.replaceChildren(field.dom);
+  };
 
   /** In the preview, says what the compiler has to say of the cell as soon as its writer pauses. */
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -61,7 +74,7 @@ export function cellView(
         (problems) => {
           if (text !== shop.text(id)) return;
           typed.replaceChildren(...problems.map((one) => make("li", {}, sentence(one))));
-          field.remark(problems);
+          remark(problems);
         },
         (error: unknown) => typed.replaceChildren(make("li", {}, `The types could not be checked: ${String(error)}`))
       );
@@ -86,7 +99,7 @@ export function cellView(
       : following.length
         ? `It runs, but what follows from it does not: ${following.join(", ")}.`
         : "";
-    field.remark(error?.line ? [{line: error.line, column: error.column, message: error.message}] : []);
+    remark(error?.line ? [{line: error.line, column: error.column, message: error.message}] : []);
     refresh();
   }
   const run = (): Promise<void> => after(shop.run(id));
@@ -119,18 +132,21 @@ export function cellView(
       onRemove ? make("button", {type: "button", onclick: onRemove}, "Remove") : null,
       make("button", {type: "button", onclick: onAdd}, "Add a cell after")
     ),
-    field.dom,
+    held,
     said,
     typed,
     saving
   );
   shop.watch((one) => {
     if (one !== id || !view.isConnected) return;
-    field.show(shop.text(id));
+    field?.show(shop.text(id));
     refresh();
   });
   refresh();
-  // Whoever adds a cell goes on to write it, as soon as it is in the page.
-  if (onRemove) queueMicrotask(() => field.focus());
+  // Whoever adds a cell goes on to write it, as soon as it is in the page; the others are read first.
+  if (onRemove) {
+    makeField();
+    queueMicrotask(() => field!.focus());
+  } else inTurn(makeField);
   return view;
 }

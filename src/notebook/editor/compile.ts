@@ -1,6 +1,7 @@
 import {parseJavaScript} from "@observablehq/framework/dist/javascript/parse.js";
 import {simple} from "acorn-walk";
 import {getLineInfo, type ImportDeclaration, type ImportExpression, type Node} from "acorn";
+import {CellError} from "./cell-error.js";
 import type {Load} from "./modules.js";
 import {stripTypes} from "./strip-types.js";
 
@@ -13,19 +14,6 @@ export interface Compiled {
   /** Every name that it takes, where it first does. */
   references: {name: string; line: number; column: number}[];
   body: (...inputs: unknown[]) => unknown;
-}
-
-/** Something wrong with a cell's code, with the line and column, both counted from one, where that is known. */
-export class CellError extends Error {
-  constructor(
-    message: string,
-    readonly line?: number,
-    readonly column?: number,
-    options?: ErrorOptions
-  ) {
-    super(message, options);
-    this.name = "CellError";
-  }
 }
 
 /** Replaces pieces of a text, given as [start, end, replacement]. */

@@ -79,6 +79,7 @@ export async function toggleNotebook(): Promise<void> {
   );
   besideText(bar);
   opened = [bar, ...lines(shop)];
+  void shop.prepare();
   bar.scrollIntoView({block: "start"});
   root.querySelector<HTMLElement>("button")?.focus({preventScroll: true});
 

@@ -125,6 +125,7 @@ export async function toggleCode(button: HTMLElement): Promise<void> {
   }
   root.append(codePanel(shop, root, id, close));
   button.setAttribute("aria-expanded", "true");
+  void shop.prepare();
 
   function close(): void {
     open.get(id!)?.remove();

@@ -49,6 +49,7 @@ th, td { text-align: left; padding: 0.15rem 0.9rem 0.15rem 0; border-bottom: 1px
 th { font-weight: 620; }
 td.number, th.number { text-align: right; }
 .note { color: var(--theme-foreground-muted); margin: 0.2rem 0; }
+.field > pre { margin: 0; padding: 4px 6px 4px 2rem; border: 1px solid var(--rule); font: 13px/1.5 var(--monospace); white-space: pre-wrap; overflow-wrap: anywhere; background: var(--theme-background); }
 .cm-editor { background: var(--theme-background); border: 1px solid var(--rule); border-radius: 4px; font-size: 13px; }
 .cm-editor.cm-focused { outline: 2px solid var(--theme-foreground-focus); outline-offset: -1px; }
 .cm-editor .cm-scroller { font-family: var(--monospace); line-height: 1.5; }

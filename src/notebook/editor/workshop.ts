@@ -2,9 +2,10 @@ import type {CellDefinition} from "observablehq:client";
 import {addCell, findRoots, removeCell, replaceCell} from "../live-page.js";
 import {runAllCells} from "../run-cells.js";
 import {type CellSource, dependents, type PageSource, sourcePath} from "../page-source.js";
-import {CellError, type Compiled, compileCell} from "./compile.js";
+import {CellError} from "./cell-error.js";
+import type {Compiled, compileCell} from "./compile.js";
 import {type AddedCell, type Edits, keepEdits, keptEdits} from "./edits.js";
-import {moduleLoader} from "./modules.js";
+import {type Load, moduleLoader} from "./modules.js";
 
 /** What came of a run: nothing when all went well, or what went wrong. */
 export type Outcome = {error?: CellError; following?: string[]};
@@ -20,6 +21,8 @@ export interface Workshop {
   isChanged(id: string): boolean;
   added: readonly AddedCell[];
   edits(): Edits;
+  /** Has all cells of the page run, and loads what compiles others, before a reader asks for it. */
+  prepare(): Promise<unknown>;
   /** Notes what a reader has written, without running it. */
   write(id: string, text: string): void;
   run(id: string): Promise<Outcome>;
@@ -89,7 +92,6 @@ function isShown({cells}: PageSource): boolean {
 
 /** Reads the page's source and makes it ready to be worked on. Throws a sentence when the source is another page's. */
 async function createWorkshop(): Promise<Workshop> {
-  await runAllCells();
   let source = await fetchSource(pageName());
   if (!isShown(source))
     throw new Error("This page was published anew since you opened it: load it again to see its code.");
@@ -99,7 +101,19 @@ async function createWorkshop(): Promise<Workshop> {
   const current = new Map<string, CellSource>();
   const listeners: ((id: string) => void)[] = [];
   const adopted: (() => void)[] = [];
-  const load = moduleLoader(source);
+  // Code is there to be read and written before all cells of the page have run; what runs it waits for them, and takes
+  // from them what they import.
+  let begun: Promise<{compileCell: typeof compileCell; load: Load}> | undefined;
+  const begin = (): NonNullable<typeof begun> =>
+    (begun ??= Promise.all([import("./compile.js"), runAllCells()])
+      .then(([{compileCell}]) => ({
+        compileCell,
+        load: moduleLoader(source)
+      }))
+      .catch((reason: unknown) => {
+        begun = undefined;
+        throw reason;
+      }));
   let keeps = false;
 
   const tell = (id: string): void => {
@@ -153,6 +167,7 @@ async function createWorkshop(): Promise<Workshop> {
     const {kind} = cell(id);
     let compiled: Compiled;
     try {
+      const {compileCell, load} = await begin();
       compiled = compileCell(text(id), {kind, load});
       check(id, compiled);
       checkOutputs(id, compiled);
@@ -213,6 +228,7 @@ async function createWorkshop(): Promise<Workshop> {
     added,
     isChanged: (id) => changed.has(id) || added.some((one) => one.id === id),
     edits: () => ({changed, added}),
+    prepare: begin,
     write(id, now) {
       const own = added.find((one) => one.id === id);
       if (own) own.text = now;

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {CellError, compileCell} from "../../../src/notebook/editor/compile.js";
+import {CellError} from "../../../src/notebook/editor/cell-error.js";
+import {compileCell} from "../../../src/notebook/editor/compile.js";
 
 const modules: Record<string, Record<string, unknown>> = {m: {a: 1, default: 2}};
 const load = (specifier: string): Promise<unknown> =>
