@@ -12,7 +12,7 @@ import * as Inputs from "../components/controls/inputs.js";
 import {countryName, interval, number, quantity} from "../components/format.js";
 import {colour} from "../components/palette.js";
 import {equipped} from "../components/tables/data-table.js";
-import {association, doses, growth, ventureDoses} from "../models/dose.js";
+import {association, doses, growth} from "../models/dose.js";
 import * as Plot from "@observablehq/plot";
 import {html} from "htl";
 import type {PermutationTest} from "../analysis/permutation.js";
@@ -20,7 +20,6 @@ import type {Multiverse} from "../audit/rules/evaluate.js";
 import type {Evidence} from "../audit/rules/evidence.js";
 import type {Answer} from "../audit/rules/outcome.js";
 import type {FigureOptions} from "../components/charts/figure.js";
-import type {Raised} from "../models/dose.js";
 import type {Notebook} from "../notebook/notebook.js";
 import type {CountryShare, Figure, Spending} from "../tables/rows.js";
 import type {Sum} from "../claims/cause/investments.js";
@@ -489,30 +488,10 @@ export const coefficientInput = () =>
   );
 
 /** Places by the money chosen and their share of authorship. */
-export const pointsOf = ({
-  money,
-  shares,
-  raised,
-  spent,
-  basis
-}: {
-  money: string;
-  shares: readonly CountryShare[];
-  raised: readonly Raised[];
-  spent: readonly Spending[];
-  basis: string;
-}) =>
-  (money === "venture"
-    ? ventureDoses(shares, raised)
-    : doses(shares, spent, {basis: basis as "market" | "ppp"}).map((one) => ({
-        country: one.country,
-        talent: one.talent,
-        money: one[money as "business" | "education"],
-        year: one.year
-      }))
-  ).map((one) => ({
-    ...one,
-    name: one.country === "Europe+GB" ? "Europe with the UK" : countryName(one.country)
+export const pointsOf = (doses: readonly Omit<DosePoint, "name">[]): DosePoint[] =>
+  doses.map(({country, talent, money, year}) => ({
+    ...{country, talent, money, year},
+    name: country === "Europe+GB" ? "Europe with the UK" : countryName(country)
   }));
 
 /** The correlation without each place in turn, lowest first. */
@@ -854,7 +833,11 @@ const mechanismArrows = (book: Notebook): Arrow[] => {
       from: "firms",
       to: "computing",
       says: "Firms' money builds computing.",
-      evidence: ["In China ", built.shown, " of a thousand cards stood when the papers were due, few of them larger."],
+      evidence: [
+        "In China ",
+        built.shown,
+        " of a thousand GPUs or chips like them stood when the papers were due, few of them larger."
+      ],
       href: built.href,
       state: built.state
     },
@@ -982,13 +965,15 @@ export const arrowsOf = ({
 ];
 
 /** Venture capital by place over the years. */
-export const linesOf = ({raisedBy}: {raisedBy: (place: string, year: number) => number}) =>
+export const linesOf = (rows: readonly {year: number; place: string; value: number}[]) =>
   ["US", "CN", "Europe+GB", "JP"].flatMap((place) =>
-    Array.from({length: 11}, (_, i) => ({
-      year: 2010 + i,
-      line: {US: "United States", CN: "China", "Europe+GB": "Europe with the UK", JP: "Japan"}[place]!,
-      value: raisedBy(place, 2010 + i)
-    }))
+    rows
+      .filter((row) => row.place === place)
+      .map(({year, value}) => ({
+        year,
+        line: {US: "United States", CN: "China", "Europe+GB": "Europe with the UK", JP: "Japan"}[place]!,
+        value
+      }))
   );
 
 /** The drawing of that figure. */

@@ -314,6 +314,7 @@ export const activityInput = ({activities, book}: {activities: Map<string, numbe
   Inputs.select(activities, {
     label: "Activity",
     query: "activity",
+    formerly: {"cards-of-my-own": "gpus-of-my-own"},
     article: book.value("electricity-2023-gpt-4-training")
   });
 

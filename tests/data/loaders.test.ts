@@ -20,6 +20,7 @@ import {parseCsv} from "../../src/tables/csv.js";
 import {ContentCache} from "../../tools/tables/content-cache.js";
 import {findLoaders, runLoaders} from "../../tools/tables/loaders.js";
 import {type Ran, root, runScript} from "../helpers/run.js";
+import {runTransform} from "../pages/cell.js";
 
 const names = readdirSync(join(root, "src/data")).filter((name) => name.endsWith(".arrow.ts"));
 // Tables that were made from the same content before are the same now: tests/tools/tables/content-cache.test.ts holds that to be so.
@@ -203,5 +204,51 @@ describe("loaders of large tables", () => {
       totals.set(Number(year), (totals.get(Number(year)) ?? 0) + Number(percent));
     expect(totals.size).toBeGreaterThan(5);
     for (const [year, total] of totals) expect(Math.abs(total - 100), String(year)).toBeLessThan(0.5);
+  });
+});
+
+/** The transforms of pages that readers steer: the table that each reads, and what the controls offer. */
+const steered: readonly {
+  page: string;
+  gives: string;
+  reads: string;
+  from: string;
+  offers: Record<string, unknown[]>;
+}[] = [
+  {
+    ...{page: "elite", gives: "there", reads: "sectors", from: "oral-sectors"},
+    offers: {land: ["CN", "CN+HK+MO", "US"], grade: ["oral", "oral+spotlight"]}
+  },
+  {
+    ...{page: "in-america", gives: "onStage", reads: "oralPlaces", from: "oral-places"},
+    offers: {oralRule: ["person", "slot", "institution"]}
+  },
+  {
+    ...{page: "founders", gives: "programme", reads: "parts", from: "project-985"},
+    offers: {cupRule: ["institution", "person", "slot", "first", "last"]}
+  },
+  {
+    ...{page: "money", gives: "standing", reads: "largeClusters", from: "large-clusters"},
+    offers: {size: [1000, 10_000, 100_000], clustersIn: ["world", "CN", "US"]}
+  },
+  {
+    ...{page: "money", gives: "paid", reads: "funding", from: "university-funding"},
+    offers: {paidIn: [2015, 2021, 2022]}
+  },
+  {
+    ...{page: "cause", gives: "together", reads: "joint", from: "joint-papers"},
+    offers: {jointVenue: ["neurips", "icml", "cvpr"], jointSense: ["both", "university"]}
+  }
+];
+
+describe.each(steered)("the transform “$gives” of $page.md", ({page, gives, reads, from, offers}) => {
+  const rows = decode(ran.get(`${from}.arrow.ts`)!.stdout).objects();
+  const choices = Object.entries(offers).reduce<Record<string, unknown>[]>(
+    (all, [name, values]) => all.flatMap((one) => values.map((value) => ({...one, [name]: value}))),
+    [{}]
+  );
+
+  it.each(choices)("has rows to draw for %o", (chosen) => {
+    expect(runTransform(page, gives, {[reads]: rows, ...chosen}).length).toBeGreaterThan(0);
   });
 });

@@ -176,7 +176,7 @@ export const mechanism: Claim = {
     }
   ],
   found:
-    "China's firms had {C4.built} clusters of a thousand cards when the papers of 2022 were due, [few or many depending on the size one asks for](C4.built undecided); [whether people came of it stays open](C4.chain undecided).",
+    "China's firms had {C4.built} clusters of a thousand GPUs or chips like them when the papers of 2022 were due, [few or many depending on the size one asks for](C4.built undecided); [whether people came of it stays open](C4.chain undecided).",
   argued:
     "Each link can be dated. Clusters of firms stood in China in time for the papers, though few of the larger size; firms had a part in many of the universities' papers. [Whether that part grew turns on the year one starts from](C4.used undecided), and by most ways of counting the larger part of what the universities added was written without one. [Who rented what, no table tells](C4.rented not testable): of machines on a Chinese campus we found two, one given by Lenovo's chairman in person in 2021, for {compute-2021-campus-gift}, the other built with Huawei, of {compute-2025-campus-cards}, and shown after the article. The channel exists; how much of the growth went through it, the lists leave undecided."
 };

@@ -4,7 +4,6 @@ import {legend} from "../../components/charts/legend.js";
 import {stackPlot} from "../../components/charts/stack.js";
 import {quantity} from "../../components/format.js";
 import type {Datum} from "../../components/exports/csv.js";
-import type {OralSector} from "../../tables/rows.js";
 
 export interface SectorPiece extends Datum {
   bar: string;
@@ -21,22 +20,13 @@ const sectorColours: Readonly<Record<string, string>> = {
   other: "var(--others)"
 };
 
-/** Where the authors of orals within a country's border are, by sector and year: only years with so many papers. */
+/** Where the authors of orals within a country's border are, by sector and year; what is unknown is no sector. */
 export const sectorPieces = (
-  rows: readonly OralSector[],
-  {country, rule, tier, least = 5}: {country: string; rule: string; tier: string; least?: number}
+  rows: readonly {year: number; sector: string; value: number; papers: number}[]
 ): SectorPiece[] =>
   rows
-    .filter(
-      (row) =>
-        row.venue === "neurips" &&
-        row.tier === tier &&
-        row.rule === rule &&
-        row.country === country &&
-        row.sector in sectorColours &&
-        row.papers >= least
-    )
-    .map(({year, sector, share, papers}) => ({bar: String(year), part: sector, value: 100 * share, papers}));
+    .filter(({sector}) => sector in sectorColours)
+    .map(({year, sector, value, papers}) => ({bar: String(year), part: sector, value, papers}));
 
 /** The control that chooses the cut. */
 export const sectorCutInput = () =>

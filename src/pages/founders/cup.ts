@@ -3,7 +3,6 @@ import {trendPlot} from "../../components/charts/trend.js";
 import * as Inputs from "../../components/controls/inputs.js";
 import {quantity} from "../../components/format.js";
 import type {Datum} from "../../components/exports/csv.js";
-import type {PartOfChina} from "../../tables/rows.js";
 
 /** How the parts of China's authorship are called. */
 const parts: Readonly<Record<string, string>> = {
@@ -23,18 +22,9 @@ export interface CupRow extends Datum {
   papers: number;
 }
 
-/** Parts of mainland China's authorship at NeurIPS by year under one counting rule, in per cent. */
-export const cupRows = (rows: readonly PartOfChina[], rule: string): CupRow[] =>
-  rows
-    .filter((row) => row.venue === "neurips" && row.rule === rule && row.part in parts)
-    .map(({year, part, share, lower, upper, papers}) => ({
-      year,
-      line: parts[part]!,
-      value: 100 * share,
-      low: lower === null ? null : 100 * lower,
-      high: upper === null ? null : 100 * upper,
-      papers
-    }));
+/** Parts of mainland China's authorship by year, in per cent, named for readers; what is unknown is no part. */
+export const cupRows = (rows: readonly (Omit<CupRow, "line"> & {part: string})[]): CupRow[] =>
+  rows.flatMap(({part, ...row}) => (parts[part] ? [{...row, line: parts[part]} as CupRow] : []));
 
 /** Colours and dashes of the lines. */
 const cupColours: Readonly<Record<string, string>> = {

@@ -4,7 +4,6 @@ import * as Inputs from "../../components/controls/inputs.js";
 import {quantity} from "../../components/format.js";
 import {colour} from "../../components/palette.js";
 import type {Datum} from "../../components/exports/csv.js";
-import type {CountryShare} from "../../tables/rows.js";
 
 export interface OralRow extends Datum {
   year: number;
@@ -15,22 +14,11 @@ export interface OralRow extends Datum {
   papers: number;
 }
 
-type Counted = CountryShare & {rule: string; tracks: string; papers: number};
-
 const lines: Readonly<Record<string, string>> = {US: "United States", CN: "China", GB: "United Kingdom", CA: "Canada"};
 
-/** Countries' shares of the authors of NeurIPS's orals by year under one counting rule, in per cent. */
-export const oralRows = (rows: readonly Counted[], rule: string): OralRow[] =>
-  rows
-    .filter((row) => row.rule === rule && row.tracks === "main" && row.country in lines)
-    .map(({year, country, share, lower, upper, papers}) => ({
-      year,
-      line: lines[country]!,
-      value: 100 * share,
-      low: lower === null ? null : 100 * lower,
-      high: upper === null ? null : 100 * upper,
-      papers
-    }));
+/** Countries' shares of the authors of orals by year, in per cent, for the countries that are drawn. */
+export const oralRows = (rows: readonly (Omit<OralRow, "line"> & {country: string})[]): OralRow[] =>
+  rows.flatMap(({country, ...row}) => (lines[country] ? [{...row, line: lines[country]} as OralRow] : []));
 
 /** The control that chooses how authors are counted. */
 export const oralRuleInput = () =>

@@ -3,7 +3,6 @@ import {trendPlot} from "../../components/charts/trend.js";
 import * as Inputs from "../../components/controls/inputs.js";
 import {number} from "../../components/format.js";
 import type {Datum} from "../../components/exports/csv.js";
-import type {LargeClusters} from "../../tables/rows.js";
 
 export interface ClusterRow extends Datum {
   year: number;
@@ -14,22 +13,13 @@ export interface ClusterRow extends Datum {
 
 const owners: Readonly<Record<string, string>> = {private: "firms", public: "public owners"};
 
-/** Catalogued clusters of at least a size standing at the end of each year, firms' and public ones, in a place. */
+/** Clusters standing at the end of each year, firms' and public ones. */
 export const clusterRows = (
-  rows: readonly LargeClusters[],
-  {least, place}: {least: number; place: string}
+  rows: readonly {year: number; owner: string; clusters: number; day: string}[]
 ): ClusterRow[] =>
   rows
-    .filter(
-      (row) =>
-        row.measure === "cards" &&
-        row.size === least &&
-        row.place === place &&
-        row.owner in owners &&
-        row.day.endsWith("-12-31")
-    )
-    .map(({day, owner, clusters}) => ({year: Number(day.slice(0, 4)), line: owners[owner]!, value: clusters, day}))
-    .toSorted((a, b) => a.year - b.year);
+    .filter((row) => row.owner in owners)
+    .map(({year, day, owner, clusters}) => ({year, line: owners[owner]!, value: clusters, day}));
 
 /** The control that chooses how large a cluster is at the least. */
 export const clusterSizeInput = () =>

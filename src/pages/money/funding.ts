@@ -3,7 +3,6 @@ import {legend} from "../../components/charts/legend.js";
 import {stackPlot} from "../../components/charts/stack.js";
 import {quantity} from "../../components/format.js";
 import type {Datum} from "../../components/exports/csv.js";
-import type {Funding} from "../../tables/rows.js";
 
 /** Colours of the funders, in the order in which they are laid end to end. */
 const funderColours: Readonly<Record<string, string>> = {
@@ -38,11 +37,13 @@ export interface FundingPiece extends Datum {
   year: number;
 }
 
-/** Who paid for universities' research in a year, by country: per cent of each country's. */
-export const fundingPieces = (rows: readonly Funding[], year: number): FundingPiece[] =>
+/** Who paid for universities' research in a year, by country in the order of the bars: per cent of each country's. */
+export const fundingPieces = (
+  rows: readonly {country: string; funder: string; value: number; year: number}[]
+): FundingPiece[] =>
   rows
-    .filter((row) => row.year === year && row.country in countries && row.funder in funders)
-    .map(({country, funder, share}) => ({bar: countries[country]!, part: funders[funder]!, value: 100 * share, year}))
+    .filter((row) => row.country in countries && row.funder in funders)
+    .map(({country, funder, value, year}) => ({bar: countries[country]!, part: funders[funder]!, value, year}))
     .toSorted((a, b) => Object.values(countries).indexOf(a.bar) - Object.values(countries).indexOf(b.bar));
 
 /** Who pays for universities' research, a bar for each country. */
