@@ -32,6 +32,7 @@ const shared: readonly [address: string, kept: number, gone: readonly string[]][
     "money.html?like=universities-2020-peng-cheng&years=6&activity=answering-a-year-of-prompts-older-estimate&tariff=chinese-households&huawei-ai=60",
     ...([5, []] as const)
   ],
+  ["money.html?activity=cards-of-my-own", 1, []],
   ["multiverse.html?certain=0.81&most=0.8&audit=on", 3, []],
   ["since.html?about=t9&kind=study", 2, []],
   ["sources.html?file=alibaba&confidence=p&claim=background&order=year", 3, ["claim"]],

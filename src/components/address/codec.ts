@@ -72,3 +72,12 @@ export const words: Codec<string> = {
   read: (text) => (text.length <= 200 ? text : undefined),
   expected: say("at most 200 letters")
 };
+
+/** Values as they were written in addresses before, and what they are written as now. */
+export type Formerly = Readonly<Record<string, string>>;
+
+/** A codec that also reads what values were written as before. */
+export const rereading = <T>({read, ...codec}: Codec<T>, formerly: Formerly): Codec<T> => ({
+  ...codec,
+  read: (text) => read(formerly[text] ?? text)
+});

@@ -2,7 +2,7 @@ import type {Choice, Chosen, Content, Input, Labelled, Text} from "@observablehq
 import * as Inputs from "@observablehq/inputs";
 import type {Address} from "../address/address.js";
 import {openFolds} from "../address/open-folds.js";
-import {type Codec, numbers, oneOf, onOff, someOf, words} from "../address/codec.js";
+import {type Codec, type Formerly, numbers, oneOf, onOff, rereading, someOf, words} from "../address/codec.js";
 import {number} from "../format.js";
 import {pageAddress} from "../address/page-address.js";
 import {say} from "../../language/say.js";
@@ -80,13 +80,16 @@ type Start<T> = {value?: T; article?: undefined} | {value?: undefined; article: 
 
 type One<C extends Content> = Choice<Chosen<C>> & Start<Chosen<C>> & Kept;
 
-/** Observable's select, kept in the address as `query`; it starts from `article`, the option that the article itself takes. */
+/**
+ * Observable's select, kept in the address as `query`; it starts from `article`, the option that the article itself takes.
+ * `formerly` has options that had another name, so that an address that was shared then still leads to them.
+ */
 export function select<const C extends Content>(
   content: C,
-  {query, article, ...options}: One<C> = {}
+  {query, article, formerly = {}, ...options}: One<C> & {formerly?: Formerly} = {}
 ): Input<Chosen<C>> {
   const form = Inputs.select(content, marked(options, content, article));
-  return bindToUrl(form, query, optionsOf(content), {article: article !== undefined});
+  return bindToUrl(form, query, rereading(optionsOf(content), formerly), {article: article !== undefined});
 }
 
 /** Observable's radio buttons, kept in the address as `query`; it starts from `article`, the option that the article itself takes. */

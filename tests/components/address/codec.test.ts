@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {type Codec, numbers, oneOf, onOff, slug, someOf, words} from "../../../src/components/address/codec.js";
+import {
+  type Codec,
+  numbers,
+  oneOf,
+  onOff,
+  rereading,
+  slug,
+  someOf,
+  words
+} from "../../../src/components/address/codec.js";
 
 /** What every codec must do: read back what it wrote. */
 function returns<T>({read, write}: Codec<T>, value: fc.Arbitrary<T>): void {
@@ -85,5 +94,15 @@ describe("onOff and words", () => {
     returns(words, fc.string({maxLength: 200}));
     expect(onOff.read("1")).toBeUndefined();
     expect(words.read("a".repeat(201))).toBeUndefined();
+  });
+});
+
+describe("rereading(codec, formerly)", () => {
+  it("reads what values were written as before, and writes what they are written as now", () => {
+    const {read, write} = rereading(oneOf([1, null], ["one", "GPUs of my own"]), {"cards-of-my-own": "gpus-of-my-own"});
+    expect([read("one"), read("gpus-of-my-own"), read("cards-of-my-own"), read("two")]).toEqual([
+      ...[1, null, null, undefined]
+    ]);
+    expect(write(null)).toBe("gpus-of-my-own");
   });
 });
