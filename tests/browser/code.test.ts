@@ -1,4 +1,4 @@
-import {unzipSync} from "fflate";
+import {strFromU8, unzipSync} from "fflate";
 import {exec} from "node:child_process";
 import {mkdir, mkdtemp, readFile, rm, symlink, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
@@ -39,20 +39,19 @@ async function openCode(page: Page, figure: string): Promise<Locator> {
   return panel;
 }
 
-/** The cell of a panel that gives a name; the one that shows the figure where none is asked for. */
-const cellOf = (panel: Locator, name?: string): Locator =>
-  name
-    ? panel
-        .locator(".cell")
-        .filter({has: panel.page().locator(".gives", {hasText: name})})
-        .first()
-    : panel.locator(".cells > .cell").last();
+/** The cell of a panel that gives a name, alone or among others. */
+const cellOf = (panel: Locator, name: string): Locator =>
+  panel
+    .locator(".cell")
+    .filter({has: panel.page().locator(".gives", {hasText: new RegExp(`(^|, )${name}(,|$)`)})})
+    .first();
 
-/** Writes at the end of a cell and runs it. */
-async function writeAtEnd(cell: Locator, text: string): Promise<void> {
+/** Writes at the end of a cell, before its last semicolon or after it, and runs it. */
+async function writeAtEnd(cell: Locator, text: string, {after = false} = {}): Promise<void> {
   const {keyboard} = cell.page();
   await cell.locator(".cm-content").click();
   await keyboard.press("Control+End");
+  if (!after) await keyboard.press("ArrowLeft");
   await keyboard.insertText(text);
   await keyboard.press("Shift+Enter");
 }
@@ -63,33 +62,57 @@ const reads = (page: Page, selector: string, text: RegExp): Promise<unknown> =>
     [selector, text.source] as const
   );
 
-/** Unpacks a notebook, builds it with its own commands on the packages that are here, and opens it. */
-async function buildsAndRuns(zip: Uint8Array, title: string): Promise<void> {
+/** What a reader took away from a page: as a Markdown file, and as a notebook; and how a title in it was changed. */
+interface Taken {
+  page: string;
+  markdown: string;
+  zip: Uint8Array;
+  title: string;
+}
+
+async function takeAway(panel: Locator, button: string, name: string): Promise<Buffer> {
+  const downloads = panel.page().waitForEvent("download");
+  await panel.getByRole("button", {name: button}).click();
+  const download = await downloads;
+  expect(download.suggestedFilename()).toBe(name);
+  return readFile(await download.path());
+}
+
+/** Unpacks notebooks into one folder, builds them with their own command on the packages that are here, and opens each. */
+async function buildAndOpen(taken: readonly Taken[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "notebook-"));
   try {
-    for (const [name, bytes] of Object.entries(unzipSync(zip))) {
-      await mkdir(dirname(join(folder, name)), {recursive: true});
-      await writeFile(join(folder, name), bytes);
-    }
-    const own = join(folder, "exam-takers-elite");
-    await symlink(join(root, "node_modules"), join(own, "node_modules"), "dir");
-    const {scripts} = JSON.parse(await readFile(join(own, "package.json"), "utf8")) as {scripts: {build: string}};
+    const scripts = new Set<string>();
+    for (const {page, markdown, zip} of taken)
+      for (const [name, bytes] of Object.entries(unzipSync(zip))) {
+        const own = name.replace(/^[^/]+\//, "").replace("src/index.md", `src/${page}.md`);
+        if (own === `src/${page}.md`) expect(strFromU8(bytes)).toBe(markdown);
+        if (own === "package.json")
+          scripts.add((JSON.parse(strFromU8(bytes)) as {scripts: {build: string}}).scripts.build);
+        await mkdir(dirname(join(folder, own)), {recursive: true});
+        await writeFile(join(folder, own), bytes);
+      }
+    const [build, ...others] = scripts;
+    expect(others).toEqual([]);
+    await symlink(join(root, "node_modules"), join(folder, "node_modules"), "dir");
     const path = `${join(root, "node_modules/.bin")}:${process.env.PATH}`;
-    await promisify(exec)(scripts.build, {
-      cwd: own,
+    await promisify(exec)(build!, {
+      cwd: folder,
       env: {...process.env, PATH: path, OBSERVABLE_TELEMETRY_DISABLE: "true"}
     });
-    const served = await serve(join(own, "dist"));
+    const served = await serve(join(folder, "dist"));
     const tab = await openTab(site.browser);
     const errors: string[] = [];
     tab.on("pageerror", (error) => errors.push(String(error)));
     tab.on("console", (message) => void (message.type() === "error" && errors.push(message.text())));
-    await tab.goto(served.url);
-    await tab.waitForFunction(
-      (title) => [...document.querySelectorAll(".figure-title")].some((one) => one.textContent === title),
-      title
-    );
-    expect(errors).toEqual([]);
+    for (const {page, title} of taken) {
+      await tab.goto(`${served.url}${page}.html`);
+      await tab.waitForFunction(
+        (title) => [...document.querySelectorAll(".figure-title")].some((one) => one.textContent === title),
+        title
+      );
+      expect(errors, page).toEqual([]);
+    }
     await tab.context().close();
     await served.close();
   } finally {
@@ -97,34 +120,76 @@ async function buildsAndRuns(zip: Uint8Array, title: string): Promise<void> {
   }
 }
 
+/** A figure of each page that has any, the cell that makes what it shows, and what is written into that to change it. */
+const walks: readonly {page: string; figure: string; cell: string; write: string}[] = [
+  {page: "cause", figure: "joint-papers", cell: "together", write: ".filter((d) => d.year > 2018)"},
+  {page: "elite", figure: "tier-gradient", cell: "steps", write: ".filter((d) => d.year > 2016)"},
+  {page: "flows", figure: "professors", cell: "professors", write: ".derive({share: (d) => d.share / 2})"},
+  {page: "founders", figure: "cup-985", cell: "programme", write: ".filter((d) => d.year < 2022)"},
+  {page: "in-america", figure: "orals-by-place", cell: "onStage", write: ".filter((d) => d.year < 2022)"},
+  {
+    ...{page: "index", figure: "studied-and-working", cell: "flows"},
+    write: ".map((one) => ({...one, share: one.share / 2}))"
+  },
+  {
+    ...{page: "institutions", figure: "firms-beside", cell: "firmPoints"},
+    write: '.derive({value: (d) => (d.whose === "four" ? d.value : 2 * d.value)})'
+  },
+  {page: "methods", figure: "resolver-errors", cell: "errors", write: "; errors.wrong = 50"},
+  {page: "money", figure: "funders", cell: "paid", write: ".derive({value: (d) => d.value / 2})"},
+  {page: "multiverse", figure: "universes-by-assertion", cell: "fallen", write: ".slice(1)"},
+  {page: "since", figure: "venues-since", cell: "lines", write: ".derive({value: (d) => d.value / 2})"},
+  {
+    ...{page: "top-tier", figure: "top-tier-per-head", cell: "perHead"},
+    write: '.filter((d) => d.place !== "Canada")'
+  }
+];
+
 describe("the code of a figure", () => {
-  it("opens on every page, says what is broken where it is, and comes back as it was", async () => {
-    const opened: string[] = [];
+  it("is changed on every page that has one, and the figure and its title follow; broken code says where; the page is taken away and builds", async () => {
+    const taken: Taken[] = [];
+    const withFigures: string[] = [];
     for (const name of site.pages) {
-      const {page, asked} = await openPage(name);
+      const page = name.replace(".html", "");
+      const {page: tab, asked} = await openPage(name);
       expect(asked.filter((one) => editor.test(one))).toEqual([]);
-      const figure = await page
-        .locator("[data-code]")
-        .first()
-        .getAttribute("data-code", {timeout: 1000})
-        .catch(() => null);
-      if (figure) {
-        opened.push(name);
-        const title = page.locator(`#${figure} .figure-title`);
-        const before = await title.textContent();
-        const cell = cellOf(await openCode(page, figure));
-        await writeAtEnd(cell, "\n]");
+      if (await tab.locator("[data-code]").count()) withFigures.push(page);
+      for (const {figure, cell: gives, write} of walks.filter((one) => one.page === page)) {
+        const title = `#fig-${figure} .figure-title`;
+        const before = (await tab.locator(title).textContent())!;
+        const titled = (text: string, same: boolean): Promise<unknown> =>
+          tab.waitForFunction(
+            ([selector, text, same]) => {
+              const now = document.querySelector(selector)?.textContent;
+              return !!now && (now === text) === same;
+            },
+            [title, text, same] as const
+          );
+        const panel = await openCode(tab, `fig-${figure}`);
+        const cell = cellOf(panel, gives);
+        await writeAtEnd(cell, write);
+        await titled(before, false);
+        await tab.locator(".observablehq--block[data-edited]").first().waitFor();
+        const changed = (await tab.locator(title).textContent())!;
+        expect(changed).not.toMatch(/NaN|undefined/);
+
+        const markdown = (await takeAway(panel, "Download this page", `${page}.md`)).toString();
+        expect(markdown).toContain(write);
+        const zip = await takeAway(panel, "Notebook (.zip)", `exam-takers-${page}.zip`);
+        taken.push({page, markdown, zip, title: changed});
+
+        await writeAtEnd(cell, "\n]", {after: true});
         await cell.locator(".says.wrong").waitFor();
         expect(await cell.locator(".says").textContent()).toMatch(/^Line \d+: /);
         await cell.getByRole("button", {name: "Reset"}).click();
         await cell.locator(".says.wrong").waitFor({state: "detached"});
-        await rest(page);
-        expect(await title.textContent()).toBe(before);
-        expect(await page.evaluate(() => globalThis.violations)).toEqual([]);
+        await titled(before, true);
+        expect(await tab.evaluate(() => globalThis.violations)).toEqual([]);
       }
-      await page.context().close();
+      await tab.context().close();
     }
-    expect(opened.length).toBeGreaterThan(7);
+    expect(walks.map(({page}) => page)).toEqual(withFigures);
+    await buildAndOpen(taken);
   });
 
   it("lets a transform be changed, and the figure and its title follow", async () => {
@@ -158,21 +223,10 @@ describe("the code of a figure", () => {
     await page.keyboard.press("Shift+Enter");
     await reads(page, "main", /from 2017 on/);
 
-    const downloads = page.waitForEvent("download");
-    await panel.getByRole("button", {name: "Download this page"}).click();
-    const download = await downloads;
-    expect(download.suggestedFilename()).toBe("elite.md");
-    const text = await readFile(await download.path(), "utf8");
+    const text = (await takeAway(panel, "Download this page", "elite.md")).toString();
     expect(text).toContain(".filter((d) => d.year > 2016);\n```");
     expect(text).toContain("```ts\nconst least: number");
     expect(checkCells([readPage(join("src", "elite.md"), text)], {root})).toEqual([]);
-
-    // The notebook runs by itself: what the reader changed is in it, and its own commands build it.
-    const zips = page.waitForEvent("download");
-    await panel.getByRole("button", {name: "Notebook (.zip)"}).click();
-    const zip = await zips;
-    expect(zip.suggestedFilename()).toBe("exam-takers-elite.zip");
-    await buildsAndRuns(await readFile(await zip.path()), (await page.locator(title).textContent())!);
 
     // Kept for the tab, and run again only when the reader says so.
     await panel.getByText("Keep my edits").click();

@@ -7,7 +7,7 @@ type Part = Block["parts"][number];
 const most = {paragraph: {words: 90, numbers: 4}, lede: {words: 60, numbers: 3}};
 
 /** Headings that say what is done there and not what was found; every other heading is a sentence that says a finding. */
-const working = new Set(["Glossary", "References", "The record", "The working", "What the source really says"]);
+const working = new Set(["Glossary", "References", "The record", "The working"]);
 
 /** Pages to look things up in, whose headings name what is found there. */
 const reference = new Set(["data", "methods", "sources", "your-cohort"]);
