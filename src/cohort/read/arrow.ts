@@ -15,6 +15,9 @@ const longestHead = 64 * 2 ** 20;
 const cut = (what: string): FileError =>
   new FileError(`The Arrow file is damaged or was cut off (${what}). Write or copy it again.`);
 
+/** How version 0.17 says of a message that it is packed, in a way that readers of the format of today do not know. */
+const formerlyPacked = "ARROW:experimental_compression";
+
 /**
  * Reads one message of the stream format, which files hold as well: a length, a flatbuffer, a body. Lengths are checked
  * against the bytes that are there, since decoders believe them. Undefined at the end of the stream.
@@ -30,6 +33,11 @@ async function messageAt(file: Blob, at: number): Promise<Framed | undefined> {
   const start = at + (marked ? 8 : 4);
   if (length < 0 || length > longestHead || start + length > file.size) throw cut(`a message of ${length} bytes`);
   const head = new DataView(await file.slice(start, start + length).arrayBuffer());
+  if (new TextDecoder("latin1").decode(head).includes(formerlyPacked)) {
+    throw new FileError(
+      "The Arrow file was packed by version 0.17 of Arrow, in a way that was given up since. Write it anew with a later version, or unpacked."
+    );
+  }
   const body = bodyLength(head);
   const next = start + length + body;
   if (!(body >= 0) || next > file.size) throw cut(`a message with ${body} bytes of values`);
@@ -147,7 +155,8 @@ async function decoder() {
   const none = (): never => {
     throw new Error("nothing is written here");
   };
-  setCompressionCodec(CompressionType.ZSTD, {encode: none, decode: (bytes) => fzstd.decompress(bytes)});
+  // The library unpacks into the middle of its own memory, where no numbers of eight bytes can begin: so it is copied.
+  setCompressionCodec(CompressionType.ZSTD, {encode: none, decode: (bytes) => fzstd.decompress(bytes).slice()});
   setCompressionCodec(CompressionType.LZ4_FRAME, {encode: none, decode: (bytes, size) => unpackLz4(bytes, size)});
   return flechette;
 }
