@@ -12,10 +12,12 @@ export interface Ownership {
   /** Last year; Infinity where it still holds. */
   to: number;
   source: string;
+  /** What at hand bears the row out, or that nothing does. */
+  checked: string;
 }
 
 /**
- * Reads a table of owners by year with the columns institution, owner, country, from, to, source; an empty `to` still
+ * Reads a table of owners by year with the columns institution, owner, country, from, to, source, checked; an empty `to` still
  * holds. Throws a sentence that names the file, line and value for a year that is none, a country that is no two-letter
  * code, an empty cell, and years of one institution that overlap.
  */
@@ -29,12 +31,12 @@ export function readOwners(text: string, {file}: {file: string}): Ownership[] {
       if (!/^(19|20)\d\d$/.test(cell)) throw new Error(`${where}: ${column} is “${cell}”, expected a year.`);
       return Number(cell);
     };
-    const {institution = "", owner = "", country = "", source = ""} = cells;
-    if (institution === "" || owner === "" || source === "")
-      throw new Error(`${where}: institution, owner and source are needed, and one is empty.`);
+    const {institution = "", owner = "", country = "", source = "", checked = ""} = cells;
+    if (institution === "" || owner === "" || source === "" || checked === "")
+      throw new Error(`${where}: institution, owner, source and checked are needed, and one is empty.`);
     if (!/^[A-Z]{2}$/.test(country))
       throw new Error(`${where}: the country of ${owner} is “${country}”, expected a two-letter code.`);
-    const row = {institution, owner, country, from: year("from"), to: year("to"), source};
+    const row = {institution, owner, country, from: year("from"), to: year("to"), source, checked};
     const other = read.find((it) => it.institution === institution && it.from <= row.to && row.from <= it.to);
     if (row.to < row.from || other)
       throw new Error(`${where}: ${institution} belongs to ${owner} in years that overlap others or end early.`);

@@ -240,13 +240,15 @@ export function createResolver(options: ResolverOptions = {}): Resolver {
     const from = match?.end ?? 0;
     const after = spots.filter((spot) => spot.start >= from);
     const others = matches.filter((other) => other !== match && other.value.candidates.length === 1);
-    const cityOf = candidates.filter((it) => it.institution.city !== "" && names_(tokens, it.institution.city));
+    const own = candidates.find((it) => it.own);
+    // "Newcastle University" is not moved to Newcastle in Australia by its own name.
+    const telling = own && match ? tokens.filter((_, i) => i < match.start || i >= match.end) : tokens;
+    const cityOf = candidates.filter((it) => it.institution.city !== "" && names_(telling, it.institution.city));
     const hints = [
       ...[...after].reverse().map((spot) => spot.value.country),
       ...spots.map((spot) => spot.value.country),
       domainCountry(mail)
     ];
-    const own = candidates.find((it) => it.own);
     // What else the text says tells several bearers apart, and does not move the one that our tables name.
     if (candidates.filter((it) => it.own || it.institution.second).length !== 1) {
       hints.push(...others.map((other) => other.value.candidates[0]!.institution.country), hintedCountry(text, tokens));

@@ -1,7 +1,10 @@
 import type {Why} from "../authors/types.js";
 import {isLoose} from "../authors/loose.js";
+import {changedOwner} from "../authors/owners.js";
 import {isAccepted} from "../authors/status.js";
 import {allLists, listFiles} from "../authors/lists.js";
+import {perRun} from "../authors/read.js";
+import {uncheckedInstitutions} from "../authors/unchecked.js";
 import {codedFiles, codedLists} from "./coded.js";
 import {columns, provenance} from "./columns.js";
 import type {Field, Recipe, Row} from "./recipe.js";
@@ -75,46 +78,72 @@ export const coverage: Recipe = {
               ? "Slots whose name institutions of several countries bear, where nothing tells which is meant"
               : `Slots resolved by ${why}`
     })),
+    {
+      name: "unchecked",
+      type: "number",
+      unit: "author slots",
+      description:
+        "Slots that rest on a row of our own tables that neither the registry nor the list of universities bears out"
+    },
+    {
+      name: "owned",
+      type: "number",
+      unit: "author slots",
+      description: "Slots whose institution changed owners over the years, by a table that is mostly unchecked"
+    },
     {name: "malformed", type: "integer", unit: "lines", description: "Lines or records that could not be read in full"}
   ],
   ...provenance,
-  derive: (read) =>
-    codedLists(read).map(({list: {source, kind, malformed}, coded}): Row => {
-      const counts = Object.fromEntries(whys.map((why) => [why, 0])) as Record<Why, number>;
-      let slots = 0;
-      let country = 0;
-      let papers = 0;
-      let aligned = 0;
-      let loose = 0;
-      coded.papers.forEach((paper, p) => {
-        if (!isAccepted(paper.status) && paper.status !== "unknown") return;
-        papers++;
-        if (coded.position[coded.start[p]!]! > 0) aligned++;
-        for (let s = coded.start[p]!; s < coded.start[p + 1]!; s++) {
-          const resolution = coded.resolutions[coded.resolution[s]!]!;
-          counts[resolution.why] += coded.share[s]!;
-          slots += coded.share[s]!;
-          if (resolution.why !== "blank" && isLoose(coded, p)) loose += coded.share[s]!;
-          if (resolution.country !== "") country += coded.share[s]!;
-        }
-      });
-      return {
-        venue: source.venue,
-        year: source.year,
-        list: kind,
-        affiliations: source.affiliations,
-        order: source.affiliations === "author" ? (source.restored ? "restored" : "printed") : "unknown",
-        papers,
-        aligned,
-        slots,
-        filled: slots - counts.blank,
-        loose,
-        country,
-        ...counts,
-        malformed: malformed.length
-      };
-    })
+  derive: (read) => rows(read)
 };
+
+/** Asked for by the table of errors too. */
+const rows = perRun((read): Row[] => {
+  const unchecked = uncheckedInstitutions();
+  return codedLists(read).map(({list: {source, kind, malformed}, coded}): Row => {
+    const counts = Object.fromEntries(whys.map((why) => [why, 0])) as Record<Why, number>;
+    let slots = 0;
+    let country = 0;
+    let papers = 0;
+    let aligned = 0;
+    let loose = 0;
+    let ours = 0;
+    let owned = 0;
+    const rests = coded.resolutions.map(({institution, why}) => why === "alias" && unchecked.has(institution));
+    const changed = coded.resolutions.map(({institution}) => changedOwner(institution));
+    coded.papers.forEach((paper, p) => {
+      if (!isAccepted(paper.status) && paper.status !== "unknown") return;
+      papers++;
+      if (coded.position[coded.start[p]!]! > 0) aligned++;
+      for (let s = coded.start[p]!; s < coded.start[p + 1]!; s++) {
+        const resolution = coded.resolutions[coded.resolution[s]!]!;
+        counts[resolution.why] += coded.share[s]!;
+        slots += coded.share[s]!;
+        if (resolution.why !== "blank" && isLoose(coded, p)) loose += coded.share[s]!;
+        if (rests[coded.resolution[s]!]) ours += coded.share[s]!;
+        if (changed[coded.resolution[s]!]) owned += coded.share[s]!;
+        if (resolution.country !== "") country += coded.share[s]!;
+      }
+    });
+    return {
+      venue: source.venue,
+      year: source.year,
+      list: kind,
+      affiliations: source.affiliations,
+      order: source.affiliations === "author" ? (source.restored ? "restored" : "printed") : "unknown",
+      papers,
+      aligned,
+      slots,
+      filled: slots - counts.blank,
+      loose,
+      country,
+      ...counts,
+      unchecked: ours,
+      owned,
+      malformed: malformed.length
+    };
+  });
+});
 
 /** How many papers of a saved page found their status. */
 export const joins: Recipe = {

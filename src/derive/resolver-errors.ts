@@ -41,7 +41,22 @@ export const resolverErrors: Recipe = {
       type: "number",
       unit: "share",
       digits: 4,
-      description: "Of all affiliations of a conference's list, those given a country; blank but for conferences"
+      description: "Of all affiliations of a conference's list, those given a country; of all lists in the first row"
+    },
+    {
+      name: "unchecked",
+      type: "number",
+      unit: "share",
+      digits: 4,
+      description:
+        "Of all affiliations, those that rest on a row of our own tables that neither the registry nor the list of universities bears out"
+    },
+    {
+      name: "owned",
+      type: "number",
+      unit: "share",
+      digits: 4,
+      description: "Of all affiliations, those whose institution changed owners, by a table that is mostly unchecked"
     }
   ],
   licence: "none stated: only aggregates are given; MIT (university names); CC0 (Research Organization Registry)",
@@ -49,18 +64,18 @@ export const resolverErrors: Recipe = {
   derive(read) {
     const tools = resolver(read);
     const all = [...fresh, ...held];
-    const row = (by: string, group: string, entries: readonly Labelled[], slots: number | null = null): Row => {
+    const row = (by: string, group: string, entries: readonly Labelled[], lists: readonly Row[] = []): Row => {
       const {labelled, unresolved: open, resolved, wrong} = measure(entries, tools);
       const interval = resolved > 0 ? wilson(wrong, resolved) : {lower: null, upper: null};
       const share = resolved > 0 ? wrong / resolved : null;
-      return {by, group, labelled, open, resolved, wrong, share, lower: interval.lower, upper: interval.upper, slots};
+      const {lower, upper} = interval;
+      return {by, group, labelled, open, resolved, wrong, share, lower, upper, ...affiliations(lists)};
     };
     const placed = all.filter(({country}) => country !== "");
-    const lists = new Map(
-      coverage.derive(read).map((it) => [`${it.venue} ${it.year}`, Number(it.country) / Number(it.filled)])
-    );
+    const covered = coverage.derive(read);
+    const lists = new Map(covered.map((it) => [`${it.venue} ${it.year}`, it]));
     return [
-      row("all", "all", all),
+      row("all", "all", all, covered),
       ...Object.entries(samples).map(([key, name]) =>
         row(
           "sample",
@@ -71,14 +86,21 @@ export const resolverErrors: Recipe = {
       ...tally(placed, ({country}) => [continentOf(country)] as const).map(({key: [name], items}) =>
         row("continent", name, items)
       ),
-      ...[...lists].map(([list, slots]) =>
+      ...[...lists].map(([list, one]) =>
         row(
           "conference",
           list,
           all.filter(({venue, year}) => `${venue.toLowerCase()} ${year}` === list),
-          slots
+          [one]
         )
       )
     ];
   }
 };
+
+/** Of all affiliations of some lists: those with a country, and those that rest on what nothing at hand bears out. */
+function affiliations(lists: readonly Row[]): Row {
+  const sum = (of: string) => lists.reduce((total, list) => total + Number(list[of]), 0);
+  const share = (of: string) => (lists.length > 0 ? sum(of) / sum("filled") : null);
+  return {slots: share("country"), unchecked: share("unchecked"), owned: share("owned")};
+}

@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
 import {ownerOf, readOwners} from "../../src/authors/owners.js";
 
-const header = "institution,owner,country,from,to,source\n";
-const read = (...rows: string[]) => readOwners(header + rows.map((row) => `${row}\n`).join(""), {file: "f"});
+const header = "institution,owner,country,from,to,source,checked\n";
+const read = (...rows: string[]) => readOwners(header + rows.map((row) => `${row},no\n`).join(""), {file: "f"});
 
 describe("readOwners(text, {file})", () => {
   it("reads years, of which the last may be open", () => {
@@ -14,7 +14,7 @@ describe("readOwners(text, {file})", () => {
   it.each([
     ["Lab,New,CN,soon,,b", /f, line 2: from is “soon”, expected a year/],
     ["Lab,New,China,2010,,b", /f, line 2: the country of New is “China”/],
-    ["Lab,New,CN,2010,,", /f, line 2: institution, owner and source are needed/],
+    ["Lab,New,CN,2010,,", /f, line 2: institution, owner, source and checked are needed/],
     ["Lab,New,CN,2010,2009,b", /f, line 2: Lab belongs to New in years that overlap/]
   ])("throws a sentence on %s", (row, message) => expect(() => read(row)).toThrow(message));
   it("throws on years that overlap", () => {

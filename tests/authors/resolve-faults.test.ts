@@ -111,6 +111,11 @@ describe("createResolver()", () => {
   });
 
   describe("takes no city for granted", () => {
+    it("does not move an institution to a city of its own name", () => {
+      expect(country("Newcastle University")).toBe("GB");
+      expect(country("University of Newcastle, Callaghan, NSW")).toBe("AU");
+      expect(country("Samsung AI Cambridge")).toBe("GB");
+    });
     it("does not move a firm to a city that its own country has too", () => {
       expect(country("IBM Research, Cambridge")).toBe("US");
       expect(country("MERL, Cambridge")).toBe("US");
