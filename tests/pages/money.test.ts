@@ -58,7 +58,8 @@ describe("what the figures tell", () => {
 
   it("takes a part of ten years, and a tenth of it for a year", () => {
     const book = bookOf(1000);
-    const figure = {id: "a", value: 1000, unit: "bn CNY", measure: "R&D", place: "Huawei", confidence: "P"};
+    const place = {place: "Huawei", year: 2023, population: "whole company"};
+    const figure = {id: "a", value: 1000, unit: "bn CNY", measure: "R&D", confidence: "P", ...place};
     Object.assign(book.evidence, {figure: () => ({...figure, source: "https://example.org/", publication: "huawei"})});
     expect(said(aiPartSentence({tenth: 5, book}))).toMatch(/^Were it 5%, .* 50\sbn CNY .*, or 5\.0\sbn CNY a year/);
   });
