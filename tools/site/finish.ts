@@ -167,8 +167,11 @@ export async function finishSite(
     // The largest first: where the line is what takes time, all are there soonest so.
     const tables = one.tables.toSorted((a, b) => sizes.get(b)! - sizes.get(a)!);
     const numbers = `_cells/${page.name.replace(/html$/, "numbers.json")}`;
+    await mkdir(dirname(join(root, numbers)), {recursive: true});
     await writeFile(join(root, numbers), JSON.stringify(one.numbers));
-    find(page, "#page-parts").text(JSON.stringify({...parts.get(page), tables, numbers: `./${numbers}`}));
+    find(page, "#page-parts").text(
+      JSON.stringify({...parts.get(page), tables, numbers: `${rootFrom(page.name)}${numbers}`})
+    );
   }
   await giveHanFonts(root, pages, {cache: join(cache, "fonts"), besides: Object.values(catalogue)});
   const {url} = readCitation(await readFile("CITATION.cff", "utf8"));

@@ -69,8 +69,8 @@ export const cause: Readonly<Record<string, string>> = {
   "Capital, computing, people": "资本、算力、人",
   "Firms' capital builds computing; then professors and students can rent it; then there are more people.":
     "企业的资本建起算力；教授和学生于是租得起算力；人于是多起来。",
-  "China's firms had {C4.built} clusters of a thousand cards when the papers of 2022 were due, [few or many depending on the size one asks for](C4.built undecided); [whether people came of it stays open](C4.chain undecided).":
-    "2022年论文截稿时，中国企业已有{C4.built}个千卡集群，[算多算少，要看问的是多大规模](C4.built undecided)；[人是否因此而来，尚无定论](C4.chain undecided)。",
+  "China's firms had {C4.built} clusters of a thousand GPUs or chips like them when the papers of 2022 were due, [few or many depending on the size one asks for](C4.built undecided); [whether people came of it stays open](C4.chain undecided).":
+    "2022年论文截稿时，中国企业已有{C4.built}个千卡（显卡或类似芯片）集群，[算多算少，要看问的是多大规模](C4.built undecided)；[人是否因此而来，尚无定论](C4.chain undecided)。",
   "computing built by firms": "企业建起的算力",
   "In China firms had built large clusters before the papers of 2022.": "2022年的论文之前，中国企业已建起大型集群。",
   "computing rented by universities": "高校租用算力",

@@ -27,7 +27,7 @@ export const institutions: Readonly<Record<string, string>> = {
   "four American firms": "美国企业四家",
   "Four of the twenty-five were American firms.": "二十五家中，四家是美国的企业。",
   "Tsinghua's printed rank": "清华印出的名次",
-  "In the printed list Tsinghua stands below the first third.": "在印出的榜单上，清华排在前三分之一之后。",
+  "In the printed list Tsinghua stands in the middle or lower ranks.": "在印出的榜单上，清华排名居中或靠后。",
   INRIA: "INRIA",
   "INRIA was among the twenty-five.": "INRIA在二十五家之列。",
   "ETH Zurich": "苏黎世联邦理工",
