@@ -39,8 +39,7 @@ export function slotPoints(coded: Coded, {rule, units, institutions, include}: P
 type Give = (paper: number) => void;
 
 /** For each resolution, 1 where the affiliation is blank. */
-const blanks = ({resolutions}: Coded): Uint8Array =>
-  Uint8Array.from(resolutions, ({why}) => (why === "blank" ? 1 : 0));
+const blanks = ({resolutions}: Coded): Uint8Array => Uint8Array.from(resolutions, ({why}) => (why === "blank" ? 1 : 0));
 
 function byPerson(coded: Coded, include: (paper: number) => boolean, points: Float64Array): Give {
   const {start, share, person, resolution} = coded;

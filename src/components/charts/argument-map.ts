@@ -182,9 +182,13 @@ export function argumentMap(
     make(
       "details",
       {class: "fold"},
-      make("summary", {}, say("Open the argument: {sentences}, each of which you can grant", {
+      make(
+        "summary",
+        {},
+        say("Open the argument: {sentences}, each of which you can grant", {
           sentences: counted(argument.length, "sentence")
-        })),
+        })
+      ),
       make("ol", {class: "argument-map"}, node(root.id, true)),
       besides.length
         ? [
