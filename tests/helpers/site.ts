@@ -40,7 +40,10 @@ export async function buildPages(): Promise<{folder: string; pages: string[]}> {
   if (code !== 0) throw new Error(`The site could not be built:\n${said}`);
   const folder = join(root, "dist");
   const names = await readdir(folder, {recursive: true});
-  return {folder, pages: names.filter((name) => name.endsWith(".html")).sort()};
+  // The Chinese edition first, so that the page with a worker, which goes on loading, stays the last.
+  const pages = names.filter((name) => name.endsWith(".html")).sort();
+  const chinese = pages.filter((name) => name.startsWith("zh/"));
+  return {folder, pages: [...chinese, ...pages.filter((name) => !chinese.includes(name))]};
 }
 
 /** Nothing may leave this machine, and a page that tries must not depend on how long the attempt takes. */

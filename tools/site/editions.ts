@@ -86,17 +86,15 @@ const place = () => {
 for (const type of ["click", "auxclick"]) link.addEventListener(type, () => {
   link.search = location.search;
   link.hash = location.hash && scrollY === 0 ? location.hash : place();
-  try { sessionStorage.setItem("edition", link.hreflang); } catch {}
 }, true);
 }`;
 
-/** Opens the home page in Chinese for a browser that asks for it, on a first visit that asks for nothing else. */
-const follow = `{
-let chosen = true;
-try { chosen = sessionStorage.getItem("edition"); sessionStorage.setItem("edition", chosen ?? "followed"); } catch {}
-if (!chosen && /^zh/.test(navigator.language) && location.protocol !== "file:" && !location.search && !location.hash
-  && !document.referrer.startsWith(location.origin)) location.replace("./zh/index.html?edition=followed");
-}`;
+/**
+ * Opens the home page in Chinese for a browser that asks for it, where a reader comes from elsewhere and asks for nothing
+ * else; who comes from a page of the site chose its language. Nothing is stored for that.
+ */
+const follow = `if (/^zh/.test(navigator.language) && location.protocol !== "file:" && !location.search && !location.hash
+  && !document.referrer.startsWith(location.origin)) location.replace("./zh/index.html?edition=followed");`;
 
 /** Says on the Chinese home page that the browser's language was followed. */
 const told = `{
