@@ -72,7 +72,7 @@ interface Taken {
 
 async function takeAway(panel: Locator, button: string, name: string): Promise<Buffer> {
   const downloads = panel.page().waitForEvent("download");
-  await panel.getByRole("button", {name: button}).click();
+  await panel.getByRole("button", {name: button}).first().click();
   const download = await downloads;
   expect(download.suggestedFilename()).toBe(name);
   return readFile(await download.path());
