@@ -12,6 +12,7 @@ const named = [
   "apache-arrow",
   "arquero",
   "d3",
+  "d3-dsv",
   "echarts",
   "htl",
   "leaflet",
