@@ -5,7 +5,7 @@ import {basename, dirname, join} from "node:path";
 import {isLoader} from "../../tools/tables/loaders.js";
 import {root} from "./run.js";
 
-const parts = ["src", "tools", "package.json", "tsconfig.json", "observablehq.config.ts", "CITATION.cff"];
+const parts = ["src", "zh", "tools", "package.json", "tsconfig.json", "observablehq.config.ts", "CITATION.cff"];
 
 export interface CopyOptions {
   /** Pages to keep, by name; all unless told otherwise. */
@@ -26,7 +26,8 @@ export async function copyProject({pages, loaders}: CopyOptions = {}): Promise<{
     if (pages && dirname(path) === join(root, "src") && name.endsWith(".md")) return !pages.includes(name.slice(0, -3));
     return !!loaders && isLoader(name) && !loaders.includes(name.slice(0, -3));
   };
-  for (const part of parts)
+  // The Chinese edition is told of pages that stand beside it.
+  for (const part of parts.filter((part) => !pages || part !== "zh"))
     await cp(join(root, part), join(folder, part), {recursive: true, filter: (path) => !isLeftOut(path)});
   if (pages) {
     // Framework builds what its menu names.
