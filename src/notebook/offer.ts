@@ -23,9 +23,12 @@ async function openCode(button: HTMLElement): Promise<void> {
   }
 }
 
-document.addEventListener("click", ({target}) => {
-  const button = target instanceof Element ? target.closest<HTMLElement>(codeButtons) : null;
-  if (button) void openCode(button);
+document.addEventListener("click", (event) => {
+  const button = event.target instanceof Element ? event.target.closest<HTMLElement>(codeButtons) : null;
+  if (!button) return;
+  // Says that this click was answered, so that it is not made once more when the page's other modules run.
+  event.preventDefault();
+  void openCode(button);
 });
 
 /** Whether edits of a page are kept from before; a browser that stores nothing keeps none. */

@@ -43,8 +43,6 @@ const ran = new Map<string, Promise<unknown>>();
 const turn = createTurns();
 /** Where the page has what is known of its numbers. */
 let numbers: string | undefined;
-/** Since when the page's modules run. */
-let started = Infinity;
 let handovers: Map<string, Handover> | undefined;
 
 /** Gives a cell to the runtime, and what it displays to its place. */
@@ -101,7 +99,10 @@ function touched(event: Event): void {
   const control = target?.closest?.<HTMLElement>(controls);
   if (!control) return;
   if (control.matches(listened)) {
-    if (event.type === "click" && event.timeStamp < started) control.click();
+    // A click that is over and that nobody answered came before there was anything to answer it; links to copy are held
+    // back by boot.ts already.
+    const answered = event.eventPhase !== Event.NONE || (event.defaultPrevented && !control.matches("a"));
+    if (event.type === "click" && !answered) control.click();
     return;
   }
   const number = control.matches(".cite[data-number]") && numbers;
@@ -147,7 +148,6 @@ export async function start({modules, numbers: ofNumbers}: Parts): Promise<(even
   }
   // Pages are woken again where this is asked twice, as by tests.
   handovers ??= new Map([...findRoots()].map(([id, root]) => [id, new Handover(root)]));
-  started = performance.now();
   numbers = ofNumbers;
   setRunAllCells(() => wake());
   answerMenus(document);

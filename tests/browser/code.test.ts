@@ -72,7 +72,7 @@ interface Taken {
 
 async function takeAway(panel: Locator, button: string, name: string): Promise<Buffer> {
   const downloads = panel.page().waitForEvent("download");
-  await panel.getByRole("button", {name: button}).first().click();
+  await panel.getByRole("button", {name: button}).click();
   const download = await downloads;
   expect(download.suggestedFilename()).toBe(name);
   return readFile(await download.path());
@@ -234,6 +234,17 @@ describe("the code of a figure", () => {
 
     await cell.getByRole("button", {name: "Reset"}).click();
     await reads(page, title, new RegExp(before.replace(/[()]/g, "\\$&")));
+    await page.context().close();
+  });
+
+  it("opens once, however fast its button is pressed again", async () => {
+    const {page} = await openPage("elite.html");
+    await page.locator('[data-code="fig-tier-gradient"]').evaluate((button: HTMLElement) => {
+      for (let press = 0; press < 3; press++) button.click();
+    });
+    const panels = page.locator("#code-of-fig-tier-gradient");
+    await panels.locator(".cm-content").first().waitFor();
+    expect(await panels.count()).toBe(1);
     await page.context().close();
   });
 

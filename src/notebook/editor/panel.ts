@@ -105,11 +105,15 @@ export async function toggleCode(button: HTMLElement): Promise<void> {
   if (!id) throw new Error("no cell of this page shows the figure");
   const before = open.get(id);
   if (before) return close();
-  const shop = await openWorkshop();
-  const block = findRoots().get(id)!.parentElement!;
-  const {host, root} = place(block);
+  const {host, root} = place(findRoots().get(id)!.parentElement!);
   host.id = `code-of-${key}`;
+  // Noted before anything is waited for: a second click closes it, and opens no second one.
   open.set(id, host);
+  const shop = await openWorkshop().catch((reason: unknown) => {
+    close();
+    throw reason;
+  });
+  if (open.get(id) !== host) return;
   if (!follows) {
     follows = true;
     // A page that was saved has other cells: what was open is opened again on those.
