@@ -65,12 +65,10 @@ const found = (page: string): {desktop: Visit; phone: Visit} => ({
 });
 
 /**
- * Pages known to weigh more than they may, because they tell of every claim (60 kB), or because what reads a file is made
- * ready while one is chosen (your-cohort); each is held to do so still: one that no longer does fails, and leaves the list.
+ * Pages known to weigh more than they may, because they tell of every claim (60 kB); each is held to do so still: one that
+ * no longer does fails, and leaves the list.
  */
-const heavy = "article index methods multiverse since your-cohort zh/article zh/index"
-  .split(" ")
-  .map((name) => `${name}.html`);
+const heavy = "article index methods multiverse since zh/article zh/index".split(" ").map((name) => `${name}.html`);
 
 /** What both visits of a page say against some rules. */
 function against(page: string, ...rules: Rule[]): string[] {

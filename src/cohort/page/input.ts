@@ -326,8 +326,6 @@ export function cohortInput(options: CohortInputOptions): HTMLElement & {value: 
       );
     }
   });
-  // The page makes this once somebody has touched the zone: a file is about to be chosen.
-  session.prepare();
   // What stands below has its own parts in the address, which come with the file.
   address?.awaits((name) => name === "stage" || name.startsWith("your-cohort-"));
   for (const name of choiceNames)
