@@ -1,5 +1,4 @@
 import {readFile} from "node:fs/promises";
-import {join} from "node:path";
 import {PDFDocument, PDFName} from "pdf-lib";
 import {afterAll, describe, expect, it} from "vitest";
 import {claims} from "../../src/claims/index.js";
@@ -9,15 +8,14 @@ import {type Entry, entriesOf} from "../../tools/print/report.js";
 import {expectNone, openSite} from "../helpers/site.js";
 import {textOf} from "./pdf-text.js";
 
-const {folder, pages: names, url, browser, close} = await openSite();
+const {folder, url, browser, close} = await openSite();
 afterAll(close);
 
-/** The ids of all claim cards, after the names of their pages. */
+/** The ids of all claim cards of the report in English, after the names of their pages. */
 const cards: string[] = [];
-for (const name of names) {
-  const html = await readFile(join(folder, name), "utf8");
+for (const {name, html} of await readParts(folder)) {
   for (const [tag] of html.matchAll(/<[a-z]+ [^>]*class="claim-card\b[^>]*>/g))
-    cards.push(`${name.replace(".html", "")}--${/data-claim="([^"]+)"/.exec(tag)![1]!.toLowerCase()}`);
+    cards.push(`${name}--${/data-claim="([^"]+)"/.exec(tag)![1]!.toLowerCase()}`);
 }
 
 /** A text as a pattern that only it fits. */
