@@ -42,8 +42,7 @@ export function chinesePage(name: string, {english, chinese}: {english: string; 
   const places = chinese.match(place) ?? [];
   if (cells.length !== places.length)
     problems.push(`${path} has places for ${places.length} cells; src/${name}.md has ${cells.length} cells.`);
-  if (fence.test(chinese)) problems.push(`${path} has a cell of its own; expected prose and “<!-- cell -->”.`);
-  fence.lastIndex = 0;
+  if (chinese.match(fence)) problems.push(`${path} has a cell of its own; expected prose and “<!-- cell -->”.`);
   const page = readPage(`${name}.md`, english);
   const inline = page.cells.filter(({kind}) => kind === "inline").map(({text}) => text);
   const used = [...chinese.matchAll(/\$\{(\d+)\}/g)].map(([, no]) => Number(no));
